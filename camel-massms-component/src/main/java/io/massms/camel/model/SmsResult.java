@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.model;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What became of everything in one send. The counts are complete; how many receipts are kept is the option {@code receipts}.
+ *
+ * @param provider       the provider's id
+ * @param receipts       one per recipient, in the order of the input
+ * @param acceptedCount  how many the provider took
+ * @param rejectedCount  how many surely did not leave
+ * @param uncertainCount how many may have left
+ * @param skippedCount   how many were left out on purpose, as in a dry run
+ * @param segments       how many parts were accepted, are uncertain, or would be sent in a dry run
+ * @param retryable      the messages that surely did not leave and are worth sending again: the body of another try
+ */
+public record SmsResult(
+        String provider,
+        List<SmsReceipt> receipts,
+        int acceptedCount,
+        int rejectedCount,
+        int uncertainCount,
+        int skippedCount,
+        int segments,
+        List<SmsMessage> retryable) {
+
+    /** Keeps the lists from changing. */
+    public SmsResult {
+        receipts = receipts == null ? List.of() : List.copyOf(receipts);
+        retryable = retryable == null ? List.of() : List.copyOf(retryable);
+    }
+
+    /**
+     * The receipts of what the provider took.
+     *
+     * @return in the order of the input; only what was kept
+     */
+    public List<SmsReceipt> accepted() {
+        return those(SmsReceipt::accepted);
+    }
+
+    /**
+     * The receipts of what surely did not leave.
+     *
+     * @return in the order of the input; only what was kept
+     */
+    public List<SmsReceipt> rejected() {
+        return those(SmsReceipt::rejected);
+    }
+
+    /**
+     * The receipts of what may have left.
+     *
+     * @return in the order of the input; only what was kept
+     */
+    public List<SmsReceipt> uncertain() {
+        return those(SmsReceipt::uncertain);
+    }
+
+    /**
+     * How many recipients there were.
+     *
+     * @return the sum of all counts
+     */
+    public int count() {
+        return acceptedCount + rejectedCount + uncertainCount + skippedCount;
+    }
+
+    private List<SmsReceipt> those(Predicate<SmsReceipt> kind) {
+        return receipts.stream().filter(kind).toList();
+    }
+
+    /** The counts. */
+    @Override
+    public String toString() {
+        return "SmsResult[" + provider + ": " + acceptedCount + " accepted, " + rejectedCount + " rejected, "
+                + uncertainCount + " uncertain, " + skippedCount + " skipped]";
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.model;
+
+import java.time.Instant;
+
+/**
+ * What a provider says of a message that it took earlier.
+ *
+ * @param provider     the provider's id
+ * @param messageId    the provider's id of the message
+ * @param clientId     the caller's own reference; null where unknown
+ * @param to           the recipient; null where unknown
+ * @param state        where the message stands
+ * @param error        why it was not delivered; null when there is no error
+ * @param providerCode the provider's own code
+ * @param providerText the provider's own words
+ * @param time         when the provider, or else this component, learnt of it; null where unknown
+ */
+public record SmsStatus(
+        String provider,
+        String messageId,
+        String clientId,
+        String to,
+        SmsState state,
+        SmsError error,
+        String providerCode,
+        String providerText,
+        Instant time) {
+
+    /** Says where it stands, without the recipient: that is personal data. */
+    @Override
+    public String toString() {
+        return "SmsStatus[" + provider + ", " + state
+                + (error == null ? "" : ", error=" + error)
+                + (messageId == null ? "" : ", messageId=" + messageId)
+                + (clientId == null ? "" : ", clientId=" + clientId) + "]";
+    }
+}
