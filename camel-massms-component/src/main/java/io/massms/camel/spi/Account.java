@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+import java.net.URI;
+import java.time.ZoneId;
+
+/**
+ * An account at a provider, and how it is to be reached.
+ *
+ * @param profile     the provider's
+ * @param credentials the account's secrets
+ * @param baseUrl     replaces scheme, host and port of every URL of the provider; null for the provider's own
+ * @param method      how calls travel
+ * @param country     the ISO 3166 region of numbers written without a country code
+ * @param zone        in which the provider reads times
+ */
+public record Account(
+        ProviderProfile profile, Credentials credentials, URI baseUrl, HttpMethod method, String country, ZoneId zone) {
+
+    /**
+     * Where an operation is found for this account.
+     *
+     * @param  operation which
+     * @return           the provider's URL, behind {@code baseUrl} where there is one
+     */
+    public URI url(Operation operation) {
+        return behindBaseUrl(profile.url(operation));
+    }
+
+    /**
+     * Puts a provider's URL behind {@code baseUrl}: scheme, host and port are replaced, the path is appended.
+     *
+     * @param  url the provider's own
+     * @return     the one to call
+     */
+    public URI behindBaseUrl(URI url) {
+        if (baseUrl == null) {
+            return url;
+        }
+        String base = baseUrl.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + url.getRawPath());
+    }
+
+    /**
+     * A secret that the provider's profile requires.
+     *
+     * @param  kind which
+     * @return      the value; empty where the account lacks it
+     */
+    public String secret(Credential kind) {
+        String value = credentials.get(kind);
+        return value == null ? "" : value;
+    }
+
+    /** Whose account it is, without its secrets. */
+    @Override
+    public String toString() {
+        return "Account[" + profile.id() + (baseUrl == null ? "" : " at " + baseUrl.getHost()) + "]";
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+/**
+ * What a provider said, understood: the value, or why there is none.
+ *
+ * @param <A> the value's type
+ */
+public sealed interface Answer<A> {
+
+    /**
+     * The provider answered what was asked.
+     *
+     * @param value the answer
+     * @param <A>   the value's type
+     */
+    record Of<A>(A value) implements Answer<A> {}
+
+    /**
+     * The provider refused, or its answer could not be understood.
+     *
+     * @param verdict why
+     * @param <A>     the type of the value that is missing
+     */
+    record Failed<A>(Verdict verdict) implements Answer<A> {}
+
+    /**
+     * The provider answered what was asked.
+     *
+     * @param  value the answer
+     * @param  <A>   the value's type
+     * @return       the answer
+     */
+    static <A> Answer<A> of(A value) {
+        return new Of<>(value);
+    }
+
+    /**
+     * The provider refused, or its answer could not be understood.
+     *
+     * @param  verdict why
+     * @param  <A>     the type of the value that is missing
+     * @return         the answer
+     */
+    static <A> Answer<A> failed(Verdict verdict) {
+        return new Failed<>(verdict);
+    }
+}

@@ -1,0 +1,159 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+import io.massms.camel.model.SmsStatus;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The operations of a provider, each with its codec. An operation that has no codec is one that the provider lacks. */
+public final class Protocol {
+    private final Map<Channel, Codec<SendQuestion, SendAnswer>> send;
+    private final Codec<StatusQuestion, SmsStatus> status;
+    private final Map<Operation, Codec<AccountQuestion, ?>> account;
+
+    private Protocol(Builder builder) {
+        send = Collections.unmodifiableMap(new EnumMap<>(builder.send));
+        status = builder.status;
+        account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
+    }
+
+    /**
+     * Starts a protocol.
+     *
+     * @return a builder with no operations
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * What the provider can do.
+     *
+     * @return the operations that have a codec
+     */
+    public Set<Operation> operations() {
+        Set<Operation> operations = EnumSet.noneOf(Operation.class);
+        operations.addAll(account.keySet());
+        if (!send.isEmpty()) {
+            operations.add(Operation.send);
+        }
+        if (status != null) {
+            operations.add(Operation.status);
+        }
+        return operations;
+    }
+
+    /**
+     * By which channels the provider takes messages.
+     *
+     * @return in the order of the enum
+     */
+    public Set<Channel> sendChannels() {
+        return send.keySet();
+    }
+
+    /**
+     * How messages are sent by a channel.
+     *
+     * @param  channel which
+     * @return         null where the provider lacks it
+     */
+    public Codec<SendQuestion, SendAnswer> send(Channel channel) {
+        return send.get(channel);
+    }
+
+    /**
+     * How a message's fate is asked for.
+     *
+     * @return null where the provider lacks it
+     */
+    public Codec<StatusQuestion, SmsStatus> status() {
+        return status;
+    }
+
+    /**
+     * How something about the account is asked for.
+     *
+     * @param  operation which
+     * @return           null where the provider lacks it
+     */
+    public Codec<AccountQuestion, ?> account(Operation operation) {
+        return account.get(operation);
+    }
+
+    /** Collects a protocol's codecs. */
+    public static final class Builder {
+        private final Map<Channel, Codec<SendQuestion, SendAnswer>> send = new EnumMap<>(Channel.class);
+        private final Map<Operation, Codec<AccountQuestion, ?>> account = new EnumMap<>(Operation.class);
+        private Codec<StatusQuestion, SmsStatus> status;
+
+        private Builder() {}
+
+        /**
+         * Adds a way to send.
+         *
+         * @param  channel by which
+         * @param  codec   how
+         * @return         this
+         */
+        public Builder send(Channel channel, Codec<SendQuestion, SendAnswer> codec) {
+            send.put(channel, codec);
+            return this;
+        }
+
+        /**
+         * Adds the operation {@code status}.
+         *
+         * @param  codec how
+         * @return       this
+         */
+        public Builder status(Codec<StatusQuestion, SmsStatus> codec) {
+            status = codec;
+            return this;
+        }
+
+        /**
+         * Adds the operation {@code balance}.
+         *
+         * @param  codec how
+         * @return       this
+         */
+        public Builder balance(Codec<AccountQuestion, BigDecimal> codec) {
+            return account(Operation.balance, codec);
+        }
+
+        /**
+         * Adds another operation on the account.
+         *
+         * @param  operation which
+         * @param  codec     how
+         * @return           this
+         */
+        public Builder account(Operation operation, Codec<AccountQuestion, ?> codec) {
+            account.put(operation, codec);
+            return this;
+        }
+
+        /**
+         * Ends the collection.
+         *
+         * @return the protocol
+         */
+        public Protocol build() {
+            return new Protocol(this);
+        }
+    }
+}

@@ -1,0 +1,355 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+import io.massms.camel.model.MessageType;
+import io.massms.camel.number.NumberForm;
+import io.massms.camel.text.SenderRule;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A provider as data: who it is, where it is, what it takes. */
+public final class ProviderProfile {
+    private final String id;
+    private final String name;
+    private final String country;
+    private final Set<String> countries;
+    private final ZoneId zone;
+    private final Charset charset;
+    private final NumberForm numberForm;
+    private final SenderRule senderRule;
+    private final Set<MessageType> messageTypes;
+    private final Duration requestInterval;
+    private final Map<Channel, SendProfile> send;
+    private final Map<Operation, URI> urls;
+    private final List<Set<Credential>> credentials;
+    private final Map<Operation, List<Set<Credential>>> credentialsByOperation;
+
+    private ProviderProfile(Builder builder) {
+        id = builder.id;
+        name = builder.name;
+        country = builder.country;
+        countries = Collections.unmodifiableSet(builder.countries);
+        zone = builder.zone;
+        charset = builder.charset;
+        numberForm = builder.numberForm;
+        senderRule = builder.senderRule;
+        messageTypes = Collections.unmodifiableSet(builder.messageTypes);
+        requestInterval = builder.requestInterval;
+        send = Collections.unmodifiableMap(builder.send);
+        urls = Collections.unmodifiableMap(builder.urls);
+        credentials = List.copyOf(builder.credentials);
+        credentialsByOperation = Collections.unmodifiableMap(builder.credentialsByOperation);
+    }
+
+    /**
+     * Starts a profile with defaults: Colombia, UTF-8, international numbers, one-way messages, no pause between requests.
+     *
+     * @param  id   the name in the endpoint's URI: lower-case letters and digits
+     * @param  name for people
+     * @return      a builder
+     */
+    public static Builder of(String id, String name) {
+        return new Builder(id, name);
+    }
+
+    /**
+     * The name in the endpoint's URI.
+     *
+     * @return lower-case letters and digits
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The name for people.
+     *
+     * @return as the provider writes it
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The country of numbers written without a country code.
+     *
+     * @return an ISO 3166 region
+     */
+    public String country() {
+        return country;
+    }
+
+    /**
+     * The countries that an account can belong to.
+     *
+     * @return ISO 3166 regions; empty where the provider does not tie accounts to a country
+     */
+    public Set<String> countries() {
+        return countries;
+    }
+
+    /**
+     * In which time zone the provider reads and writes times.
+     *
+     * @return never null
+     */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /**
+     * How answers are encoded that do not say.
+     *
+     * @return never null
+     */
+    public Charset charset() {
+        return charset;
+    }
+
+    /**
+     * How numbers are written to the provider.
+     *
+     * @return never null
+     */
+    public NumberForm numberForm() {
+        return numberForm;
+    }
+
+    /**
+     * What a sender id must look like.
+     *
+     * @return null where the provider's protocol carries none
+     */
+    public SenderRule senderRule() {
+        return senderRule;
+    }
+
+    /**
+     * Which types of messages can be sent.
+     *
+     * @return at least one-way
+     */
+    public Set<MessageType> messageTypes() {
+        return messageTypes;
+    }
+
+    /**
+     * How long to wait between the starts of two requests that send.
+     *
+     * @return zero where the provider does not ask for it
+     */
+    public Duration requestInterval() {
+        return requestInterval;
+    }
+
+    /**
+     * What a channel can carry.
+     *
+     * @param  channel which
+     * @return         null where the provider lacks it
+     */
+    public SendProfile send(Channel channel) {
+        return send.get(channel);
+    }
+
+    /**
+     * Where an operation is found.
+     *
+     * @param  operation which
+     * @return           the provider's own URL
+     */
+    public URI url(Operation operation) {
+        return urls.get(operation);
+    }
+
+    /**
+     * Which credentials an operation needs.
+     *
+     * @param  operation which
+     * @return           alternatives, any of which will do; the first is the one that errors name first
+     */
+    public List<Set<Credential>> credentials(Operation operation) {
+        return credentialsByOperation.getOrDefault(operation, credentials);
+    }
+
+    /** Collects a profile's data. */
+    public static final class Builder {
+        private final String id;
+        private final String name;
+        private String country = "CO";
+        private Set<String> countries = Set.of();
+        private ZoneId zone = ZoneId.of("America/Bogota");
+        private Charset charset = StandardCharsets.UTF_8;
+        private NumberForm numberForm = NumberForm.INTERNATIONAL;
+        private SenderRule senderRule;
+        private Set<MessageType> messageTypes = EnumSet.of(MessageType.ONE_WAY);
+        private Duration requestInterval = Duration.ZERO;
+        private final Map<Channel, SendProfile> send = new EnumMap<>(Channel.class);
+        private final Map<Operation, URI> urls = new EnumMap<>(Operation.class);
+        private final List<Set<Credential>> credentials = new ArrayList<>();
+        private final Map<Operation, List<Set<Credential>>> credentialsByOperation = new EnumMap<>(Operation.class);
+
+        private Builder(String id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /**
+         * Where accounts belong.
+         *
+         * @param  home  the country of numbers written without a country code
+         * @param  every all countries that an account can belong to; none where accounts are not tied to one
+         * @return       this
+         */
+        public Builder country(String home, String... every) {
+            country = home;
+            countries = Set.of(every);
+            return this;
+        }
+
+        /**
+         * In which time zone the provider reads and writes times.
+         *
+         * @param  value as {@link ZoneId#of(String)} takes it
+         * @return       this
+         */
+        public Builder zone(String value) {
+            zone = ZoneId.of(value);
+            return this;
+        }
+
+        /**
+         * How answers are encoded that do not say.
+         *
+         * @param  value the character set
+         * @return       this
+         */
+        public Builder charset(Charset value) {
+            charset = value;
+            return this;
+        }
+
+        /**
+         * How numbers are written to the provider.
+         *
+         * @param  value the form
+         * @return       this
+         */
+        public Builder numbers(NumberForm value) {
+            numberForm = value;
+            return this;
+        }
+
+        /**
+         * What a sender id must look like.
+         *
+         * @param  value the rule
+         * @return       this
+         */
+        public Builder sender(SenderRule value) {
+            senderRule = value;
+            return this;
+        }
+
+        /**
+         * Which types of messages can be sent.
+         *
+         * @param  first one
+         * @param  rest  the others
+         * @return       this
+         */
+        public Builder messageTypes(MessageType first, MessageType... rest) {
+            messageTypes = EnumSet.of(first, rest);
+            return this;
+        }
+
+        /**
+         * How long to wait between the starts of two requests that send.
+         *
+         * @param  value not negative
+         * @return       this
+         */
+        public Builder requestInterval(Duration value) {
+            requestInterval = value;
+            return this;
+        }
+
+        /**
+         * What a channel can carry.
+         *
+         * @param  channel which
+         * @param  value   its profile
+         * @return         this
+         */
+        public Builder send(Channel channel, SendProfile value) {
+            send.put(channel, value);
+            return this;
+        }
+
+        /**
+         * Where an operation is found.
+         *
+         * @param  operation which
+         * @param  value     an absolute URL without a query
+         * @return           this
+         */
+        public Builder url(Operation operation, String value) {
+            urls.put(operation, URI.create(value));
+            return this;
+        }
+
+        /**
+         * Adds a set of credentials that will do for every operation that has no sets of its own.
+         *
+         * @param  first one
+         * @param  rest  the others
+         * @return       this
+         */
+        public Builder credentials(Credential first, Credential... rest) {
+            credentials.add(EnumSet.of(first, rest));
+            return this;
+        }
+
+        /**
+         * Adds a set of credentials that will do for one operation.
+         *
+         * @param  operation which
+         * @param  needed    the set; empty where the operation needs none
+         * @return           this
+         */
+        public Builder credentials(Operation operation, Credential... needed) {
+            credentialsByOperation
+                    .computeIfAbsent(operation, o -> new ArrayList<>())
+                    .add(Set.of(needed));
+            return this;
+        }
+
+        /**
+         * Ends the collection.
+         *
+         * @return the profile
+         */
+        public ProviderProfile build() {
+            return new ProviderProfile(this);
+        }
+    }
+}

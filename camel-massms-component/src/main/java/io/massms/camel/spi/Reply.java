@@ -1,0 +1,85 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+
+/** A provider's whole answer. */
+public final class Reply {
+    private final int status;
+    private final byte[] body;
+    private final Charset charset;
+    private final Duration retryAfter;
+
+    /**
+     * An answer.
+     *
+     * @param status     the HTTP status code
+     * @param body       complete; empty when there was none
+     * @param charset    what the answer says of itself, else what the provider is known to use
+     * @param retryAfter what the provider asks for in {@code Retry-After}; null where it does not
+     */
+    public Reply(int status, byte[] body, Charset charset, Duration retryAfter) {
+        this.status = status;
+        this.body = body;
+        this.charset = charset;
+        this.retryAfter = retryAfter;
+    }
+
+    /**
+     * The HTTP status code.
+     *
+     * @return 100 to 599
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The body as it came.
+     *
+     * @return not a copy: not to be changed
+     */
+    public byte[] body() {
+        return body;
+    }
+
+    /**
+     * The body as text, with a leading byte order mark and surrounding white space left out.
+     *
+     * @return empty when there was none
+     */
+    public String text() {
+        String text = new String(body, charset);
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        } else if (text.startsWith("\u00EF\u00BB\u00BF")) {
+            text = text.substring(3);
+        }
+        return text.strip();
+    }
+
+    /**
+     * How long the provider asks to wait.
+     *
+     * @return null where it does not ask
+     */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** Status and size: the body can hold personal data. */
+    @Override
+    public String toString() {
+        return "Reply[" + status + ", " + body.length + " bytes]";
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+import io.massms.camel.text.TextRules;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What a channel of a provider can carry.
+ *
+ * @param recipientsPerRequest the most recipients in one request, from 1
+ * @param personalised         whether the messages of one request may differ in text
+ * @param text                 alphabet and lengths
+ * @param scheduling           whether the provider itself delivers at a later time
+ * @param testFlag             whether the provider itself checks a message without sending it
+ * @param html                 whether the provider serves a page behind a link in the text
+ * @param clientId             what the caller's own reference must look like to travel with the message; null where it
+ *                             stays here
+ */
+public record SendProfile(
+        int recipientsPerRequest,
+        boolean personalised,
+        TextRules text,
+        boolean scheduling,
+        boolean testFlag,
+        boolean html,
+        Pattern clientId) {
+
+    /** Refuses a channel that carries nothing. */
+    public SendProfile {
+        if (recipientsPerRequest < 1) {
+            throw new IllegalArgumentException(
+                    "recipientsPerRequest is " + recipientsPerRequest + ", but a request carries at least 1 recipient");
+        }
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * A channel that carries one text to some recipients, and nothing else.
+     *
+     * @param  recipientsPerRequest the most recipients in one request
+     * @param  text                 alphabet and lengths
+     * @return                      the profile
+     */
+    public static SendProfile of(int recipientsPerRequest, TextRules text) {
+        return new SendProfile(recipientsPerRequest, false, text, false, false, false, null);
+    }
+
+    /**
+     * The same, and the provider itself delivers at a later time.
+     *
+     * @return a copy
+     */
+    public SendProfile withScheduling() {
+        return new SendProfile(recipientsPerRequest, personalised, text, true, testFlag, html, clientId);
+    }
+
+    /**
+     * The same, and the provider itself checks messages without sending them.
+     *
+     * @return a copy
+     */
+    public SendProfile withTestFlag() {
+        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, true, html, clientId);
+    }
+
+    /**
+     * The same, and the provider serves a page behind a link in the text.
+     *
+     * @return a copy
+     */
+    public SendProfile withHtml() {
+        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, true, clientId);
+    }
+
+    /**
+     * The same, and the caller's reference travels with the message.
+     *
+     * @param  pattern what it must look like
+     * @return         a copy
+     */
+    public SendProfile withClientId(Pattern pattern) {
+        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, html, pattern);
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import java.time.Duration;
+
+/**
+ * What a provider's answer means for one recipient, or for the whole request.
+ *
+ * @param state        where the message stands
+ * @param messageId    the provider's id; null where it gave none
+ * @param error        null when the message was taken
+ * @param providerCode the provider's own code, or null
+ * @param providerText the provider's own words, or null
+ * @param reason       the error in English; null when there is none
+ * @param retryAfter   how long the provider asks to wait; null where it does not
+ */
+public record Verdict(
+        SmsState state,
+        String messageId,
+        SmsError error,
+        String providerCode,
+        String providerText,
+        String reason,
+        Duration retryAfter) {
+
+    /**
+     * The provider took the message.
+     *
+     * @param  state     {@code ENROUTE} or {@code SCHEDULED}
+     * @param  messageId the provider's id, or null
+     * @return           the verdict
+     */
+    public static Verdict taken(SmsState state, String messageId) {
+        return new Verdict(state, messageId, null, null, null, null, null);
+    }
+
+    /**
+     * The provider refused the message; it surely did not leave.
+     *
+     * @param  error        why
+     * @param  providerCode its code, or null
+     * @param  providerText its words, or null
+     * @param  reason       in English, with what would be right
+     * @return              the verdict
+     */
+    public static Verdict rejected(SmsError error, String providerCode, String providerText, String reason) {
+        return new Verdict(SmsState.REJECTED, null, error, providerCode, providerText, reason, null);
+    }
+
+    /**
+     * The message may have left.
+     *
+     * @param  error        {@code TIMEOUT} or {@code UNEXPECTED_RESPONSE}
+     * @param  providerText a short excerpt of the answer without secrets, or null
+     * @param  reason       in English
+     * @return              the verdict
+     */
+    public static Verdict uncertain(SmsError error, String providerText, String reason) {
+        return new Verdict(SmsState.UNKNOWN, null, error, null, providerText, reason, null);
+    }
+
+    /**
+     * The same with the provider's code and words.
+     *
+     * @param  code its code, or null
+     * @param  text its words, or null
+     * @return      a copy
+     */
+    public Verdict withProvider(String code, String text) {
+        return new Verdict(state, messageId, error, code, text, reason, retryAfter);
+    }
+
+    /**
+     * The same with how long the provider asks to wait.
+     *
+     * @param  duration or null
+     * @return          a copy
+     */
+    public Verdict withRetryAfter(Duration duration) {
+        return new Verdict(state, messageId, error, providerCode, providerText, reason, duration);
+    }
+}
