@@ -61,6 +61,16 @@ public record Account(
         return value == null ? "" : value;
     }
 
+    /**
+     * Where the account's messages go, for service registries.
+     *
+     * @return scheme, host and port, without path or secrets
+     */
+    public String serviceUrl() {
+        URI url = url(Operation.send);
+        return url.getScheme() + "://" + url.getAuthority();
+    }
+
     /** Whose account it is, without its secrets. */
     @Override
     public String toString() {

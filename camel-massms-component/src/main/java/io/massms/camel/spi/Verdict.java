@@ -71,6 +71,15 @@ public record Verdict(
     }
 
     /**
+     * Whether the message surely did not leave and is worth sending again.
+     *
+     * @return true when refused for a passing reason
+     */
+    public boolean isRetryable() {
+        return state == SmsState.REJECTED && error.action() == SmsError.Action.RETRY_LATER;
+    }
+
+    /**
      * The same with the provider's code and words.
      *
      * @param  code its code, or null

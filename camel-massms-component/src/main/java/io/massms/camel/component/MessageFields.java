@@ -1,0 +1,113 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.UnreadableMessageException;
+import io.massms.camel.model.MessageType;
+import io.massms.camel.model.SmsMessage;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** Reads a message from named values: a row of a file or a table, a JSON object. */
+final class MessageFields {
+    private MessageFields() {}
+
+    /**
+     * The message of a map; names count without regard to case, others are ignored.
+     *
+     * @throws UnreadableMessageException where a value is wrong; says what would be right
+     */
+    static SmsMessage read(Map<?, ?> fields) {
+        SmsMessage message = SmsMessage.of(recipients(find(fields, "to")), text(find(fields, "text")))
+                .withFrom(text(find(fields, "from")))
+                .withClientId(text(find(fields, "clientId")))
+                .withHtml(text(find(fields, "html")));
+        try {
+            return message.withType(type(find(fields, "type")))
+                    .withScheduledTime(Times.parse(find(fields, "scheduledTime")));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMessageException(e.getMessage(), message);
+        }
+    }
+
+    /**
+     * Recipients as text with commas.
+     *
+     * @param  value text, a number, a collection of these, or null
+     * @return       null where there is none
+     */
+    static String recipients(Object value) {
+        if (value instanceof Collection<?> several) {
+            StringJoiner joined = new StringJoiner(",");
+            several.forEach(one -> joined.add(text(one)));
+            return joined.toString();
+        }
+        if (value instanceof Object[] several) {
+            StringJoiner joined = new StringJoiner(",");
+            for (Object one : several) {
+                joined.add(text(one));
+            }
+            return joined.toString();
+        }
+        return text(value);
+    }
+
+    /**
+     * A message type.
+     *
+     * @param  value the type, its name without regard to case, or null
+     * @return       null where there is none
+     * @throws       IllegalArgumentException says which types there are
+     */
+    static MessageType type(Object value) {
+        if (value == null || value instanceof MessageType) {
+            return (MessageType) value;
+        }
+        String name = value.toString().strip();
+        if (name.isEmpty()) {
+            return null;
+        }
+        for (MessageType type : MessageType.values()) {
+            if (type.name().equalsIgnoreCase(name.replace('-', '_'))) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("The message type is '" + name + "'; right is ONE_WAY, TWO_WAY or FLASH");
+    }
+
+    /** Empty text counts as none, so that an empty cell falls back; a spreadsheet's number is written out in full. */
+    static String text(Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+        }
+        String text = value.toString();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Object find(Map<?, ?> fields, String name) {
+        Object value = fields.get(name);
+        if (value != null) {
+            return value;
+        }
+        for (Map.Entry<?, ?> field : fields.entrySet()) {
+            if (field.getKey() != null
+                    && name.equalsIgnoreCase(field.getKey().toString().strip())) {
+                return field.getValue();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,150 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.UnreadableMessageException;
+import io.massms.camel.model.SmsMessage;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.BaseStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Reads messages from bodies of every kind; what a message lacks comes from the headers, then from the options. */
+final class MessageReader {
+    private final SmsConfiguration options;
+    private final ReadBodies readBodies = new ReadBodies();
+
+    MessageReader(SmsConfiguration options) {
+        this.options = options;
+    }
+
+    /**
+     * The messages of an exchange.
+     *
+     * @throws IllegalArgumentException where a header is wrong; says what would be right
+     */
+    MessageSource read(Exchange exchange) {
+        Message message = exchange.getMessage();
+        Object body = message.getBody();
+        SmsMessage defaults = defaults(message);
+        if (body instanceof Collection<?> collection) {
+            return several(collection.iterator(), defaults, true);
+        }
+        if (body instanceof Object[] array) {
+            return several(Arrays.asList(array).iterator(), defaults, true);
+        }
+        if (body instanceof Iterator<?> || body instanceof BaseStream<?, ?>) {
+            return readOnce(body, defaults);
+        }
+        if (body instanceof Iterable<?> iterable) {
+            return several(iterable.iterator(), defaults, false);
+        }
+        return single(body, message, defaults);
+    }
+
+    /** Whether the exchange is to be checked only. */
+    boolean dryRun(Exchange exchange) {
+        return exchange.getMessage().getHeader(SmsConstants.DRY_RUN, options.isDryRun(), Boolean.class);
+    }
+
+    /** Keeps what is worth another try of a body that cannot be read again, in case the exchange is redelivered. */
+    void keepForRedelivery(Object body, List<SmsMessage> retryable) {
+        if (body instanceof Iterator<?> || body instanceof BaseStream<?, ?>) {
+            readBodies.keep(body, retryable);
+        }
+    }
+
+    private MessageSource readOnce(Object body, SmsMessage defaults) {
+        List<SmsMessage> left = readBodies.leftOf(body);
+        if (left != null) {
+            return new MessageSource(left.iterator(), true);
+        }
+        Iterator<?> elements = body instanceof BaseStream<?, ?> stream ? stream.iterator() : (Iterator<?>) body;
+        return several(elements, defaults, false);
+    }
+
+    private static MessageSource single(Object body, Message message, SmsMessage defaults) {
+        Object element = body == null || body instanceof SmsMessage || body instanceof Map
+                ? body
+                : message.getBody(String.class);
+        return new MessageSource(messages(Arrays.asList(element).iterator(), defaults), true);
+    }
+
+    /** A reference that all elements shared would tell none of them from another. */
+    private static MessageSource several(Iterator<?> elements, SmsMessage defaults, boolean inMemory) {
+        return new MessageSource(messages(elements, defaults.withClientId(null)), inMemory);
+    }
+
+    private static Iterator<SmsMessage> messages(Iterator<?> elements, SmsMessage defaults) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return elements.hasNext();
+            }
+
+            @Override
+            public SmsMessage next() {
+                return toMessage(elements.next(), defaults);
+            }
+        };
+    }
+
+    private static SmsMessage toMessage(Object element, SmsMessage defaults) {
+        if (element instanceof SmsMessage message) {
+            return merge(message, defaults);
+        }
+        if (element instanceof Map<?, ?> fields) {
+            return merge(MessageFields.read(fields), defaults);
+        }
+        if (element instanceof CharSequence text) {
+            return defaults.withText(text.toString());
+        }
+        if (element == null) {
+            return defaults;
+        }
+        throw new UnreadableMessageException(
+                "A " + element.getClass().getName() + " is no message; right is text, an SmsMessage, or a Map with"
+                        + " the fields to, text, from, clientId, type, scheduledTime, html",
+                defaults);
+    }
+
+    private SmsMessage defaults(Message message) {
+        Object to = message.getHeader(SmsConstants.TO);
+        Object type = message.getHeader(SmsConstants.MESSAGE_TYPE);
+        return new SmsMessage(
+                to == null ? options.getTo() : MessageFields.recipients(to),
+                null,
+                firstOf(MessageFields.text(message.getHeader(SmsConstants.FROM)), options.getFrom()),
+                MessageFields.text(message.getHeader(SmsConstants.CLIENT_ID)),
+                type == null ? options.getMessageType() : MessageFields.type(type),
+                Times.parse(message.getHeader(SmsConstants.SCHEDULED_TIME)),
+                MessageFields.text(message.getHeader(SmsConstants.HTML)));
+    }
+
+    private static SmsMessage merge(SmsMessage message, SmsMessage defaults) {
+        return new SmsMessage(
+                firstOf(message.to(), defaults.to()),
+                firstOf(message.text(), defaults.text()),
+                firstOf(message.from(), defaults.from()),
+                firstOf(message.clientId(), defaults.clientId()),
+                firstOf(message.type(), defaults.type()),
+                firstOf(message.scheduledTime(), defaults.scheduledTime()),
+                firstOf(message.html(), defaults.html()));
+    }
+
+    private static <T> T firstOf(T value, T fallback) {
+        return value == null ? fallback : value;
+    }
+}

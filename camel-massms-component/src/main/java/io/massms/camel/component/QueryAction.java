@@ -1,0 +1,101 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.Caller;
+import io.massms.camel.error.SmsException;
+import io.massms.camel.error.SmsRejectedException;
+import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.AccountQuestion;
+import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.Operation;
+import io.massms.camel.spi.StatusQuestion;
+import io.massms.camel.spi.Verdict;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+
+/** The operations that ask and send nothing: {@code status}, {@code balance} and the like. */
+final class QueryAction {
+    private final SmsAccess access;
+    private final Caller caller;
+    private final Executor workers;
+    private final String provider;
+    private final Clock clock = Clock.systemUTC();
+
+    QueryAction(SmsEndpoint endpoint) {
+        access = endpoint.access();
+        SmsResources resources = endpoint.getComponent().resources();
+        caller =
+                new Caller(resources.transport(endpoint.getConfiguration()), access.account(), access.requestTimeout());
+        workers = resources.workers();
+        provider = access.account().profile().id();
+    }
+
+    /** Asks; the callback is told once, later. */
+    void process(Operation operation, Exchange exchange, AsyncCallback callback) {
+        Consumer<Answer<?>> done = answer -> workers.execute(() -> finish(exchange, answer, callback));
+        if (operation == Operation.status) {
+            String messageId = exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
+            caller.ask(access.protocol().status(), new StatusQuestion(messageId), done::accept);
+        } else {
+            caller.ask(access.protocol().account(operation), new AccountQuestion(operation), done::accept);
+        }
+    }
+
+    private void finish(Exchange exchange, Answer<?> answer, AsyncCallback callback) {
+        if (answer instanceof Answer.Failed<?> failed) {
+            exchange.setException(exception(failed.verdict()));
+        } else {
+            Object value = ((Answer.Of<?>) answer).value();
+            exchange.getMessage().setBody(value instanceof SmsStatus status ? complete(status, exchange) : value);
+            exchange.getMessage().setHeader(SmsConstants.PROVIDER, provider);
+        }
+        callback.done(false);
+    }
+
+    private SmsStatus complete(SmsStatus status, Exchange exchange) {
+        return new SmsStatus(
+                provider,
+                status.messageId(),
+                exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class),
+                status.to(),
+                status.state(),
+                status.error(),
+                status.providerCode(),
+                status.providerText(),
+                status.time() == null ? clock.instant() : status.time());
+    }
+
+    /** A question that failed sent no message, so even a lost answer is only worth another try. */
+    private SmsException exception(Verdict verdict) {
+        String message = provider + " did not answer: " + verdict.error()
+                + (verdict.providerCode() == null ? "" : " (code " + verdict.providerCode() + ")")
+                + (verdict.reason() == null ? "" : ": " + verdict.reason());
+        if (verdict.error().action() == SmsError.Action.PERMANENT) {
+            return new SmsRejectedException(
+                    message, provider, verdict.error(), verdict.providerCode(), List.of(), null);
+        }
+        return new SmsTemporaryException(
+                message,
+                provider,
+                verdict.error(),
+                verdict.providerCode(),
+                List.of(),
+                verdict.retryAfter() == null ? null : clock.instant().plus(verdict.retryAfter()),
+                null);
+    }
+}

@@ -1,0 +1,95 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.URISupport;
+
+/** Sends, schedules, tracks and receives SMS through bulk providers of Latin America. */
+@Component("sms")
+public class SmsComponent extends HealthCheckComponent implements SSLContextParametersAware {
+    @Metadata
+    private SmsConfiguration configuration = new SmsConfiguration();
+
+    @Metadata(label = "security", defaultValue = "false")
+    private boolean useGlobalSslContextParameters;
+
+    private SmsResources resources;
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        SmsConfiguration copy = configuration == null ? new SmsConfiguration() : configuration.copy();
+        copy.setProvider(remaining);
+        SmsEndpoint endpoint = new SmsEndpoint(uri, this, copy);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        maskApiIds();
+        resources = new SmsResources(getCamelContext(), useGlobalSslContextParameters);
+    }
+
+    /**
+     * Camel masks URI options by name, and knows all of this component's secrets but one. Its list of further names can only be
+     * replaced, so those that the user gave are given again.
+     */
+    private void maskApiIds() {
+        String users = getCamelContext()
+                .getPropertiesComponent()
+                .resolveProperty("camel.main.additionalSensitiveKeywords")
+                .orElse("");
+        URISupport.addSanitizeKeywords(users.isBlank() ? "apiId" : users + ",apiId");
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        ServiceHelper.stopAndShutdownService(resources);
+        super.doShutdown();
+    }
+
+    /** What the component's endpoints share. */
+    SmsResources resources() {
+        return resources;
+    }
+
+    public SmsConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * The options that endpoints start from.
+     */
+    public void setConfiguration(SmsConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /**
+     * Whether the TLS configuration of the Camel context is used where an endpoint has none of its own.
+     */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

@@ -1,0 +1,98 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import java.util.Map;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.DefaultEndpoint;
+
+/**
+ * Send, schedule, track and receive SMS through bulk providers of Latin America.
+ */
+@UriEndpoint(
+        firstVersion = "1.0.0",
+        scheme = SmsConstants.SCHEME,
+        title = "SMS",
+        syntax = "sms:provider",
+        category = {Category.MOBILE, Category.MESSAGING},
+        producerOnly = true,
+        headersClass = SmsConstants.class)
+public class SmsEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+    @UriParam
+    private SmsConfiguration configuration;
+
+    private SmsAccess access;
+
+    SmsEndpoint(String uri, SmsComponent component, SmsConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        access = SmsAccess.validated(configuration, getCamelContext());
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new SmsProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("sms:" + configuration.getProvider()
+                + " cannot be consumed from by operation=" + configuration.getOperation());
+    }
+
+    @Override
+    public SmsComponent getComponent() {
+        return (SmsComponent) super.getComponent();
+    }
+
+    public SmsConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * The options of this endpoint.
+     */
+    public void setConfiguration(SmsConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return access == null ? null : access.account().serviceUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("provider", configuration.getProvider());
+    }
+
+    /** The provider and account behind this endpoint; there once the endpoint was started. */
+    SmsAccess access() {
+        return access;
+    }
+}

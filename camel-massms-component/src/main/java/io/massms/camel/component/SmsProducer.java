@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.spi.Operation;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/** Sends, or asks the provider. Holds no thread while it waits for an answer. */
+final class SmsProducer extends DefaultAsyncProducer {
+    private SendAction send;
+    private QueryAction query;
+
+    SmsProducer(SmsEndpoint endpoint) {
+        super(endpoint);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        SmsEndpoint endpoint = (SmsEndpoint) getEndpoint();
+        send = new SendAction(endpoint);
+        query = new QueryAction(endpoint);
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            if (operation(exchange) == Operation.send) {
+                send.process(exchange, callback);
+            } else {
+                query.process(operation(exchange), exchange, callback);
+            }
+            return false;
+        } catch (RuntimeException e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+    }
+
+    private Operation operation(Exchange exchange) {
+        SmsAccess access = ((SmsEndpoint) getEndpoint()).access();
+        String header = exchange.getMessage().getHeader(SmsConstants.OPERATION, String.class);
+        return header == null ? access.operation() : access.permitted(header);
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.Pacer;
+import io.massms.camel.spi.Account;
+import io.massms.camel.spi.Credentials;
+import io.massms.camel.transport.Transport;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** What the endpoints of a component share: connections, the pace of each account, threads. */
+final class SmsResources extends ServiceSupport {
+    private final CamelContext context;
+    private final boolean globalTls;
+    private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
+    private final Map<AccountKey, Pacer> pacers = new ConcurrentHashMap<>();
+    private ExecutorService workers;
+    private ScheduledExecutorService timer;
+
+    SmsResources(CamelContext context, boolean globalTls) {
+        this.context = context;
+        this.globalTls = globalTls;
+    }
+
+    /** The connections for an endpoint: one pool for all that connect alike. */
+    Transport transport(SmsConfiguration options) {
+        return transports.computeIfAbsent(
+                new ConnectionKey(options.getSslContextParameters(), options.getConnectTimeout()),
+                key -> HttpSettings.of(context, options.getSslContextParameters(), globalTls)
+                        .transport(options.getConnectTimeout()));
+    }
+
+    /** The pace of an account, whichever endpoint uses it. */
+    Pacer pacer(Account account) {
+        return pacers.computeIfAbsent(AccountKey.of(account), key -> new Pacer(timer()));
+    }
+
+    /** Where routes go on after an answer came, and where input is read that may block. */
+    synchronized ExecutorService workers() {
+        if (workers == null) {
+            workers = context.getExecutorServiceManager().newCachedThreadPool(this, "SmsWorker");
+        }
+        return workers;
+    }
+
+    private synchronized ScheduledExecutorService timer() {
+        if (timer == null) {
+            timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "SmsPacer");
+        }
+        return timer;
+    }
+
+    @Override
+    protected void doStop() {
+        pacers.values().forEach(Pacer::close);
+        pacers.clear();
+        transports.values().forEach(Transport::close);
+        transports.clear();
+    }
+
+    @Override
+    protected synchronized void doShutdown() {
+        doStop();
+        shutdown(timer);
+        shutdown(workers);
+        timer = null;
+        workers = null;
+    }
+
+    private void shutdown(ExecutorService executor) {
+        if (executor != null) {
+            context.getExecutorServiceManager().shutdownGraceful(executor);
+        }
+    }
+
+    private record ConnectionKey(Object tls, long connectTimeout) {}
+
+    private record AccountKey(String provider, URI baseUrl, Credentials credentials) {
+        static AccountKey of(Account account) {
+            return new AccountKey(account.profile().id(), account.baseUrl(), account.credentials());
+        }
+    }
+}

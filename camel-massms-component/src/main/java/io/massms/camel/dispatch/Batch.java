@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Deliveries that share requests, in the order of the input. Those that are settled already only keep their place. */
+final class Batch {
+    private final List<Delivery> deliveries = new ArrayList<>(1);
+    private Delivery sample;
+    private int pending;
+    private volatile boolean finished;
+
+    /** Whether a delivery can come along. */
+    boolean accepts(Delivery delivery, boolean personalised) {
+        return sample == null
+                || !delivery.isPending(0)
+                || (personalised && delivery.parts() == 1 && sample.parts() == 1)
+                || sample.sharesContentWith(delivery);
+    }
+
+    void add(Delivery delivery) {
+        deliveries.add(delivery);
+        if (delivery.isPending(0)) {
+            pending++;
+            if (sample == null) {
+                sample = delivery;
+            }
+        }
+    }
+
+    /** How many deliveries wait to be sent. */
+    int pending() {
+        return pending;
+    }
+
+    int size() {
+        return deliveries.size();
+    }
+
+    List<Delivery> deliveries() {
+        return deliveries;
+    }
+
+    /** Into how many parts the shared text was split. */
+    int parts() {
+        return sample == null ? 0 : sample.parts();
+    }
+
+    /** Says that every delivery is settled; what was written before is seen by who reads {@link #isFinished()}. */
+    void finish() {
+        finished = true;
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+}

@@ -1,0 +1,100 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.spi.Verdict;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Queue;
+
+/** Reads messages as late as possible, and puts neighbours that share their content into one batch. */
+final class Batcher {
+    /** Settled deliveries wait for company too; no more than this, so that a result is never far behind its input. */
+    private static final int MOST_DELIVERIES = 1_000;
+
+    private final Iterator<SmsMessage> messages;
+    private final Preparer preparer;
+    private final int recipientsPerRequest;
+    private final boolean personalised;
+    private final Queue<Delivery> read = new ArrayDeque<>();
+    private boolean ended;
+    private int count;
+
+    Batcher(Iterator<SmsMessage> messages, Preparer preparer, SendSettings settings) {
+        this.messages = messages;
+        this.preparer = preparer;
+        this.recipientsPerRequest = settings.recipientsPerRequest();
+        this.personalised = settings.profile().personalised();
+    }
+
+    /** The next batch; null at the end of the messages. */
+    Batch next() {
+        Batch batch = null;
+        while (hasDelivery()) {
+            if (batch == null) {
+                batch = new Batch();
+            } else if (!batch.accepts(read.peek(), personalised)) {
+                return batch;
+            }
+            batch.add(read.poll());
+            if (batch.pending() == recipientsPerRequest || batch.size() >= MOST_DELIVERIES) {
+                return batch;
+            }
+        }
+        return batch;
+    }
+
+    private boolean hasDelivery() {
+        while (read.isEmpty() && !ended) {
+            readOne();
+        }
+        return !read.isEmpty();
+    }
+
+    /**
+     * A source that fails must not take with it what was read before: that may have been sent by now. Its end is noted as a
+     * delivery of its own, so that the result tells.
+     */
+    private void readOne() {
+        SmsMessage message;
+        try {
+            count++;
+            ended = !messages.hasNext();
+            if (ended) {
+                return;
+            }
+            message = messages.next();
+        } catch (UnreadableMessageException e) {
+            read.add(Delivery.settled(e.readable(), e.readable().to(), false, unreadable(e)));
+            return;
+        } catch (RuntimeException e) {
+            ended = true;
+            read.add(Delivery.settled(SmsMessage.of(null, null), null, false, brokenOff(e)));
+            return;
+        }
+        preparer.prepare(message, read::add);
+    }
+
+    private static Verdict unreadable(UnreadableMessageException e) {
+        return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, e.getMessage());
+    }
+
+    private Verdict brokenOff(RuntimeException e) {
+        return Verdict.rejected(
+                SmsError.OTHER,
+                null,
+                null,
+                "The input broke off at message " + count + " (" + e.getClass().getName()
+                        + "); what follows was not read");
+    }
+}

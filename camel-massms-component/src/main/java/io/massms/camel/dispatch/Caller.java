@@ -1,0 +1,98 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.spi.Account;
+import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.Codec;
+import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.Reply;
+import io.massms.camel.spi.Verdict;
+import io.massms.camel.transport.Transport;
+import io.massms.camel.transport.TransportException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Asks a provider one question, once, and turns whatever happens into an answer. */
+public final class Caller {
+    private final Transport transport;
+    private final Account account;
+    private final Duration timeout;
+
+    /**
+     * A caller for one account.
+     *
+     * @param transport carries the calls
+     * @param account   whose
+     * @param timeout   how long one call may take
+     */
+    public Caller(Transport transport, Account account, Duration timeout) {
+        this.transport = transport;
+        this.account = account;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param codec    how to ask
+     * @param question what
+     * @param done     told the answer exactly once, on any thread
+     * @param <Q>      what is asked
+     * @param <A>      what is answered
+     */
+    public <Q, A> void ask(Codec<Q, A> codec, Q question, Consumer<Answer<A>> done) {
+        FormCall call;
+        try {
+            call = (FormCall) codec.encode(question, account);
+        } catch (RuntimeException e) {
+            done.accept(Answer.failed(notEncodable(e)));
+            return;
+        }
+        transport.exchange(call, timeout, new Transport.ReplyHandler() {
+            @Override
+            public void onReply(Reply reply) {
+                done.accept(understand(codec, question, reply));
+            }
+
+            @Override
+            public void onFailure(TransportException failure) {
+                done.accept(Answer.failed(verdict(failure)));
+            }
+        });
+    }
+
+    private <Q, A> Answer<A> understand(Codec<Q, A> codec, Q question, Reply reply) {
+        try {
+            return codec.decode(reply, question, account);
+        } catch (RuntimeException e) {
+            return Answer.failed(Verdict.uncertain(
+                    SmsError.UNEXPECTED_RESPONSE,
+                    null,
+                    "The answer could not be understood (" + e.getClass().getName() + ")"));
+        }
+    }
+
+    private static Verdict notEncodable(RuntimeException e) {
+        return Verdict.rejected(
+                SmsError.OTHER,
+                null,
+                null,
+                "The request could not be written (" + e.getClass().getName() + ")");
+    }
+
+    private static Verdict verdict(TransportException failure) {
+        return failure.requestMayHaveLeft()
+                ? Verdict.uncertain(failure.error(), null, failure.getMessage())
+                : Verdict.rejected(failure.error(), null, null, failure.getMessage());
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Verdict;
+import io.massms.camel.text.PreparedText;
+import io.massms.camel.text.SmsText;
+
+/** One message on its way to one recipient: whom it really goes to, what is really sent, and what became of it. */
+final class Delivery {
+    private static final Verdict EARLIER_PART_FAILED = new Verdict(
+            SmsState.SKIPPED, null, null, null, null, "An earlier part of the same message did not go", null);
+
+    private final SmsMessage given;
+    private final String to;
+    private final PreparedText text;
+    private final boolean duplicate;
+    private final Verdict[] verdicts;
+
+    private Delivery(SmsMessage given, String to, PreparedText text, boolean duplicate, int parts) {
+        this.given = given;
+        this.to = to;
+        this.text = text;
+        this.duplicate = duplicate;
+        this.verdicts = new Verdict[parts];
+    }
+
+    /**
+     * A message that can go.
+     *
+     * @param given     one recipient, everything else resolved
+     * @param to        the recipient in the provider's form
+     * @param text      what is really sent
+     * @param duplicate whether the same went before in this send
+     */
+    static Delivery ready(SmsMessage given, String to, PreparedText text, boolean duplicate) {
+        return new Delivery(given, to, text, duplicate, text.parts().size());
+    }
+
+    /** A message that does not go. */
+    static Delivery settled(SmsMessage given, String to, boolean duplicate, Verdict verdict) {
+        Delivery delivery = new Delivery(given, to, null, duplicate, 1);
+        delivery.verdicts[0] = verdict;
+        return delivery;
+    }
+
+    /** Whether one request can carry both. */
+    boolean sharesContentWith(Delivery other) {
+        return (text == other.text || text.parts().equals(other.text.parts())) && given.sharesContentWith(other.given);
+    }
+
+    /** Whether a part is still to be sent: nothing is known of it, and all before it were taken. */
+    boolean isPending(int part) {
+        return verdicts[part] == null;
+    }
+
+    /** What goes over the wire. */
+    SmsMessage wireMessage(int part) {
+        return new SmsMessage(
+                to,
+                text.parts().get(part).text(),
+                given.from(),
+                given.clientId(),
+                given.type(),
+                given.scheduledTime(),
+                given.html());
+    }
+
+    /** Notes what became of a part; parts behind one that was not taken do not go. */
+    void settle(int part, Verdict verdict) {
+        verdicts[part] = verdict;
+        if (!verdict.state().isAccepted() && verdict.state() != SmsState.SKIPPED) {
+            for (int later = part + 1; later < verdicts.length; later++) {
+                verdicts[later] = EARLIER_PART_FAILED;
+            }
+        }
+    }
+
+    SmsMessage given() {
+        return given;
+    }
+
+    String to() {
+        return to;
+    }
+
+    boolean duplicate() {
+        return duplicate;
+    }
+
+    int parts() {
+        return verdicts.length;
+    }
+
+    Verdict verdict(int part) {
+        return verdicts[part];
+    }
+
+    /** The text of a part; null where the message was refused before its text was looked at. */
+    SmsText text(int part) {
+        return text == null ? null : text.parts().get(part);
+    }
+}

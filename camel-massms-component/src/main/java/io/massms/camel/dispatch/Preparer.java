@@ -1,0 +1,165 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.MessageType;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.number.InvalidNumberException;
+import io.massms.camel.number.Msisdn;
+import io.massms.camel.spi.Account;
+import io.massms.camel.spi.ProviderProfile;
+import io.massms.camel.spi.SendProfile;
+import io.massms.camel.spi.Verdict;
+import io.massms.camel.text.PreparedText;
+import io.massms.camel.text.TextPreparation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds out before a message costs money whether it can go, whom it really goes to and what is really sent. */
+final class Preparer {
+    private final SendSettings settings;
+    private final Account account;
+    private final ProviderProfile provider;
+    private final SendProfile channel;
+    private final Seen seen = new Seen();
+    private String lastText;
+    private PreparedText lastPrepared;
+
+    Preparer(SendSettings settings) {
+        this.settings = settings;
+        this.account = settings.account();
+        this.provider = account.profile();
+        this.channel = settings.profile();
+    }
+
+    /** Gives one delivery for each of the message's recipients. */
+    void prepare(SmsMessage message, Consumer<Delivery> deliveries) {
+        List<String> recipients = Recipients.split(message.to());
+        if (recipients.isEmpty()) {
+            deliveries.accept(Delivery.settled(message, null, false, noRecipient()));
+            return;
+        }
+        SmsMessage due = withoutPastTime(message);
+        PreparedText text = text(message.text());
+        Verdict refusal = refusal(due, text);
+        boolean several = recipients.size() > 1;
+        for (String recipient : recipients) {
+            SmsMessage one = several || !recipient.equals(due.to()) ? due.withTo(recipient) : due;
+            deliveries.accept(
+                    refusal == null ? toRecipient(one, text) : Delivery.settled(one, recipient, false, refusal));
+        }
+    }
+
+    private Delivery toRecipient(SmsMessage message, PreparedText text) {
+        String to;
+        try {
+            to = number(message.to());
+        } catch (InvalidNumberException e) {
+            return Delivery.settled(
+                    message, message.to(), false, Verdict.rejected(e.error(), null, null, e.getMessage()));
+        }
+        boolean duplicate = seen.before(to, text);
+        if (duplicate && settings.duplicates() == Duplicates.skip) {
+            return Delivery.settled(message, to, true, skippedDuplicate());
+        }
+        return Delivery.ready(message, to, text, duplicate);
+    }
+
+    private String number(String recipient) {
+        if (settings.numberPolicy() == NumberPolicy.asIs) {
+            return recipient;
+        }
+        return provider.numberForm().format(Msisdn.parse(recipient, account.country()), account.country());
+    }
+
+    /** Neighbours often share their text: it is looked at once. */
+    private PreparedText text(String text) {
+        if (lastPrepared == null || !lastText.equals(text)) {
+            lastText = text == null ? "" : text;
+            lastPrepared =
+                    TextPreparation.prepare(lastText, settings.textPolicy(), settings.longText(), channel.text());
+        }
+        return lastPrepared;
+    }
+
+    private SmsMessage withoutPastTime(SmsMessage message) {
+        return message.scheduledTime() != null
+                        && !message.scheduledTime().isAfter(settings.clock().instant())
+                ? message.withScheduledTime(null)
+                : message;
+    }
+
+    private Verdict refusal(SmsMessage message, PreparedText text) {
+        if (text.error() != null) {
+            return Verdict.rejected(text.error(), null, null, text.reason());
+        }
+        if (message.from() != null && provider.senderRule() != null) {
+            Optional<String> violation = provider.senderRule().violation(message.from());
+            if (violation.isPresent()) {
+                return Verdict.rejected(SmsError.BAD_SENDER, null, null, violation.get());
+            }
+        }
+        if (message.type() != null && !provider.messageTypes().contains(message.type())) {
+            return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, wrongType(provider, message.type()));
+        }
+        if (message.scheduledTime() != null && !channel.scheduling()) {
+            return Verdict.rejected(
+                    SmsError.MISSING_PARAMETER,
+                    null,
+                    null,
+                    provider.id() + " cannot deliver at a later time by this channel: leave scheduledTime out");
+        }
+        if (message.html() != null && !channel.html()) {
+            return Verdict.rejected(
+                    SmsError.MISSING_PARAMETER,
+                    null,
+                    null,
+                    provider.id() + " serves no HTML pages by this channel: leave html out");
+        }
+        if (message.clientId() != null
+                && channel.clientId() != null
+                && !channel.clientId().matcher(message.clientId()).matches()) {
+            return Verdict.rejected(
+                    SmsError.MISSING_PARAMETER,
+                    null,
+                    null,
+                    "The client id cannot travel to " + provider.id() + ": it must match " + channel.clientId());
+        }
+        return null;
+    }
+
+    /** Says which message types a provider has. */
+    static String wrongType(ProviderProfile provider, MessageType type) {
+        return provider.id() + " has no message type " + type + "; it has " + provider.messageTypes();
+    }
+
+    private static Verdict noRecipient() {
+        return Verdict.rejected(
+                SmsError.MISSING_PARAMETER,
+                null,
+                null,
+                "The message has no recipient: set its field to, the header CamelSmsTo or the option to");
+    }
+
+    private static Verdict skippedDuplicate() {
+        return new Verdict(
+                SmsState.SKIPPED,
+                null,
+                SmsError.DUPLICATE,
+                null,
+                null,
+                "The same text went to the same recipient earlier in this send (duplicates=skip)",
+                null);
+    }
+}

@@ -1,0 +1,106 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.SendAnswer;
+import io.massms.camel.spi.SendQuestion;
+import io.massms.camel.spi.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Sends one question at the account's pace. Nothing is sent twice that may have left. */
+public final class RequestSender {
+    private final Caller caller;
+    private final Pacer pacer;
+    private final Duration requestInterval;
+
+    /**
+     * A sender for one account.
+     *
+     * @param caller          asks the provider
+     * @param pacer           shared by all senders of the account
+     * @param requestInterval how long after the start of the request before
+     */
+    public RequestSender(Caller caller, Pacer pacer, Duration requestInterval) {
+        this.caller = caller;
+        this.pacer = pacer;
+        this.requestInterval = requestInterval;
+    }
+
+    /** Sends, and tells the verdicts in the order of the question's messages, exactly once. */
+    void send(SendSettings settings, SendQuestion question, Consumer<List<Verdict>> done) {
+        sendOnce(settings, question, answer -> {
+            int size = answer.resendInParts();
+            if (size > 0 && size < question.messages().size()) {
+                resendInParts(settings, question, size, 0, new ArrayList<>(), done);
+            } else {
+                done.accept(answer.verdicts());
+            }
+        });
+    }
+
+    /** The provider took nothing of a request that was too large: its parts go one after the other, each once. */
+    private void resendInParts(
+            SendSettings settings,
+            SendQuestion question,
+            int size,
+            int from,
+            List<Verdict> verdicts,
+            Consumer<List<Verdict>> done) {
+        int total = question.messages().size();
+        if (from >= total) {
+            done.accept(verdicts);
+            return;
+        }
+        int to = Math.min(total, from + size);
+        SendQuestion part = new SendQuestion(question.messages().subList(from, to), question.dryRun());
+        sendOnce(settings, part, answer -> {
+            verdicts.addAll(answer.verdicts());
+            resendInParts(settings, question, size, to, verdicts, done);
+        });
+    }
+
+    private void sendOnce(SendSettings settings, SendQuestion question, Consumer<SendAnswer> done) {
+        pacer.await(
+                requestInterval,
+                () -> caller.ask(settings.codec(), question, answer -> done.accept(complete(answer, question))),
+                () -> done.accept(SendAnswer.forAll(stopping(), question)));
+    }
+
+    private static SendAnswer complete(Answer<SendAnswer> answer, SendQuestion question) {
+        if (answer instanceof Answer.Failed<SendAnswer> failed) {
+            return SendAnswer.forAll(failed.verdict(), question);
+        }
+        SendAnswer value = ((Answer.Of<SendAnswer>) answer).value();
+        int missing = question.messages().size() - value.verdicts().size();
+        if (missing <= 0) {
+            return value;
+        }
+        List<Verdict> verdicts = new ArrayList<>(value.verdicts());
+        verdicts.addAll(Collections.nCopies(missing, unanswered()));
+        return SendAnswer.of(verdicts);
+    }
+
+    private static Verdict unanswered() {
+        return Verdict.uncertain(
+                SmsError.UNEXPECTED_RESPONSE, null, "The answer does not mention this recipient; it may have left");
+    }
+
+    private static Verdict stopping() {
+        return Verdict.rejected(
+                SmsError.CONNECT_FAILED, null, null, "The component stopped before the request's turn came");
+    }
+}

@@ -1,0 +1,142 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Verdict;
+import io.massms.camel.text.SmsText;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Adds up what became of each delivery, and keeps as much of it as was asked for. */
+final class ResultCollector {
+    private final String provider;
+    private final ReceiptsKept kept;
+    private final Clock clock;
+    private final List<SmsReceipt> receipts = new ArrayList<>(1);
+    private final List<SmsMessage> retryable = new ArrayList<>(0);
+    private final FailureSummary failures;
+    private SmsReceipt only;
+    private int accepted;
+    private int rejected;
+    private int uncertain;
+    private int skipped;
+    private int checked;
+    private int segments;
+
+    ResultCollector(SendSettings settings) {
+        provider = settings.account().profile().id();
+        kept = settings.receipts();
+        clock = settings.clock();
+        failures = new FailureSummary(provider);
+    }
+
+    void add(Batch batch) {
+        for (Delivery delivery : batch.deliveries()) {
+            for (int part = 0; part < delivery.parts(); part++) {
+                add(delivery, part);
+            }
+            keepRetryable(delivery);
+        }
+    }
+
+    Outcome outcome() {
+        SmsResult result =
+                new SmsResult(provider, receipts, accepted, rejected, uncertain, skipped, segments, retryable);
+        boolean failed = accepted == 0 && checked == 0 && rejected + uncertain > 0;
+        return new Outcome(result, failed ? failures.exception(result) : null, result.count() == 1 ? only : null);
+    }
+
+    private void add(Delivery delivery, int part) {
+        Verdict verdict = delivery.verdict(part);
+        SmsReceipt receipt = receipt(delivery, part, verdict);
+        count(receipt);
+        if (receipt.rejected() || receipt.uncertain()) {
+            failures.add(receipt, retryTime(verdict));
+        }
+        only = receipt;
+        if (kept == ReceiptsKept.all || (kept == ReceiptsKept.failed && !receipt.accepted())) {
+            receipts.add(receipt);
+        }
+    }
+
+    private void count(SmsReceipt receipt) {
+        if (receipt.accepted()) {
+            accepted++;
+        } else if (receipt.rejected()) {
+            rejected++;
+        } else if (receipt.uncertain()) {
+            uncertain++;
+        } else {
+            skipped++;
+        }
+        boolean checkedOnly = receipt.state() == SmsState.SKIPPED && receipt.reason() == null;
+        if (checkedOnly) {
+            checked++;
+        }
+        if (receipt.accepted() || receipt.uncertain() || checkedOnly) {
+            segments += receipt.segments();
+        }
+    }
+
+    private Instant retryTime(Verdict verdict) {
+        return verdict.retryAfter() == null ? null : clock.instant().plus(verdict.retryAfter());
+    }
+
+    /**
+     * Where the first part did not go, the whole message may go again; where a later one did not, what is left of it: no part
+     * that was taken is sent twice.
+     */
+    private void keepRetryable(Delivery delivery) {
+        if (kept == ReceiptsKept.none) {
+            return;
+        }
+        int first = 0;
+        while (first < delivery.parts() && delivery.verdict(first).state().isAccepted()) {
+            first++;
+        }
+        if (first == delivery.parts() || !delivery.verdict(first).isRetryable()) {
+            return;
+        }
+        if (first == 0) {
+            retryable.add(delivery.given());
+            return;
+        }
+        for (int part = first; part < delivery.parts(); part++) {
+            retryable.add(delivery.given().withText(delivery.text(part).text()));
+        }
+    }
+
+    private static SmsReceipt receipt(Delivery delivery, int part, Verdict verdict) {
+        SmsText text = delivery.text(part);
+        boolean changed = text != null && !text.text().equals(delivery.given().text());
+        return new SmsReceipt(
+                delivery.to(),
+                verdict.messageId(),
+                delivery.given().clientId(),
+                verdict.state(),
+                verdict.error(),
+                verdict.providerCode(),
+                verdict.providerText(),
+                verdict.reason(),
+                text == null ? 0 : text.segments(),
+                text == null ? null : text.encoding(),
+                changed ? text.text() : null,
+                part + 1,
+                delivery.parts(),
+                delivery.duplicate());
+    }
+}
