@@ -11,26 +11,33 @@
 package io.massms.simulator.http;
 
 import io.massms.simulator.SimulatorOptions;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
+import io.vertx.core.Verticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** The listening socket and its threads. */
 public final class SimulatorServer {
     private static final int MAX_LINE = 1 << 20;
     private static final int MAX_HEADERS = 64 << 10;
+    /** A negative port is a free one that all servers of a deployment share. */
+    private static final int FREE_PORT_FOR_ALL = -1;
+
     private static final int PATIENCE_SECONDS = 30;
 
     private final Vertx vertx;
-    private int port;
+    private volatile int port;
 
     public SimulatorServer(SimulatorOptions options) {
         vertx = Vertx.vertx(new VertxOptions()
@@ -48,13 +55,21 @@ public final class SimulatorServer {
 
     /** Listens; one server for each event loop shares the port. */
     public void listen(SimulatorOptions options, Handler<HttpServerRequest> handler) {
-        port = options.port();
-        for (int i = 0; i < options.eventLoops(); i++) {
-            Future<HttpServer> listening = vertx.createHttpServer(httpOptions(options))
-                    .requestHandler(handler)
-                    .listen(port, options.host());
-            port = await(listening, "listen on " + options.host() + ':' + port).actualPort();
-        }
+        int wanted = options.port() == 0 ? FREE_PORT_FOR_ALL : options.port();
+        Supplier<Verticle> servers = () -> new AbstractVerticle() {
+            @Override
+            public void start(Promise<Void> started) {
+                vertx.createHttpServer(httpOptions(options))
+                        .requestHandler(handler)
+                        .listen(wanted, options.host())
+                        .onSuccess(server -> port = server.actualPort())
+                        .<Void>mapEmpty()
+                        .onComplete(started);
+            }
+        };
+        await(
+                vertx.deployVerticle(servers, new DeploymentOptions().setInstances(options.eventLoops())),
+                "listen on " + options.host() + ':' + options.port());
     }
 
     public int port() {
