@@ -1,16 +1,17 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
 package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.error.SmsTemporaryException;
@@ -22,6 +23,14 @@ import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -62,8 +71,9 @@ class SendTest extends SmsTestSupport {
         Exchange exchange = send(sms(provider, "httpMethod=GET", "to=" + aNumber(provider)), "Año 100% & más");
 
         assertThat(exchange.getException()).isNull();
-        assertThat(simulator.requests()).singleElement().satisfies(request -> assertThat(request.method())
-                .isEqualTo("GET"));
+        assertThat(simulator.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.method()).isEqualTo("GET"));
         assertThat(simulator.messages(provider)).hasSize(1);
     }
 
@@ -94,9 +104,7 @@ class SendTest extends SmsTestSupport {
 
         assertThat(simulator.messages())
                 .extracting(SimulatedMessage::text, SimulatedMessage::from)
-                .containsExactly(
-                        tuple("uno", "Banco"),
-                        tuple("dos", "Default"));
+                .containsExactly(tuple("uno", "Banco"), tuple("dos", "Default"));
     }
 
     @Test
@@ -116,7 +124,8 @@ class SendTest extends SmsTestSupport {
     @Test
     void aHundredAndOneRecipientsAreTwoRequestsToLinktosmsAndOneToMarkettext() {
         String to = String.join(
-                ",", IntStream.range(0, 101).mapToObj(i -> "3001234" + (100 + i)).toList());
+                ",",
+                IntStream.range(0, 101).mapToObj(i -> "3001234" + (100 + i)).toList());
         send(sms("linktosms"), "Hola", Map.of(SmsConstants.TO, to));
         assertThat(simulator.requests()).hasSize(2);
 
@@ -129,7 +138,8 @@ class SendTest extends SmsTestSupport {
     void aMarkettextThatTakesAHundredOnlyGetsTheSameAgainInParts() {
         simulator.fault(Fault.providerCode("111").provider("markettext").first(1));
         String to = String.join(
-                ",", IntStream.range(0, 250).mapToObj(i -> "3001234" + (100 + i)).toList());
+                ",",
+                IntStream.range(0, 250).mapToObj(i -> "3001234" + (100 + i)).toList());
         Exchange exchange = send(sms("markettext"), "Hola", Map.of(SmsConstants.TO, to));
 
         assertThat(exchange.getMessage().getHeader(SmsConstants.ACCEPTED_COUNT)).isEqualTo(250);
@@ -190,7 +200,8 @@ class SendTest extends SmsTestSupport {
     void itcloudHasThreeMessageTypes(String type) {
         send(sms("itcloud", "to=3001234567"), "Hola", Map.of(SmsConstants.MESSAGE_TYPE, MessageType.valueOf(type)));
 
-        String wire = Map.of("ONE_WAY", "1via", "TWO_WAY", "2via", "FLASH", "flash").get(type);
+        String wire =
+                Map.of("ONE_WAY", "1via", "TWO_WAY", "2via", "FLASH", "flash").get(type);
         assertThat(simulator.requests().get(0).param("metodo_envio")).contains(wire);
         assertThat(simulator.messages()).hasSize(1);
     }
@@ -198,8 +209,7 @@ class SendTest extends SmsTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {"linktosms", "markettext", "itcloud", "natalia"})
     void aDryRunLeavesNothing(String provider) {
-        Exchange exchange =
-                send(sms(provider, "to=" + aNumber(provider)), "Hola", Map.of(SmsConstants.DRY_RUN, true));
+        Exchange exchange = send(sms(provider, "to=" + aNumber(provider)), "Hola", Map.of(SmsConstants.DRY_RUN, true));
 
         assertThat(exchange.getMessage().getBody(SmsResult.class).receipts())
                 .extracting(SmsReceipt::state)

@@ -1,9 +1,18 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
 package io.massms.camel.component;
 
+import io.massms.simulator.Simulator;
 import java.util.HashMap;
 import java.util.Map;
-
-import io.massms.simulator.Simulator;
 import org.apache.camel.Exchange;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -39,8 +48,8 @@ abstract class SmsTestSupport extends CamelTestSupport {
 
     /** An endpoint at the simulator. */
     static String sms(String provider, String... options) {
-        StringBuilder uri = new StringBuilder("sms:" + provider + "?baseUrl=" + simulator.baseUrl(provider) + "&"
-                + CREDENTIALS.get(provider));
+        StringBuilder uri = new StringBuilder(
+                "sms:" + provider + "?baseUrl=" + simulator.baseUrl(provider) + "&" + CREDENTIALS.get(provider));
         for (String option : options) {
             uri.append('&').append(option);
         }
