@@ -1,0 +1,135 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.number;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How a country numbers its mobiles, for reading clean digits without a regular expression: what nearly every recipient of a bulk is.
+ * Whatever it does not recognise is left to {@link NumberParser}, which gives the same result for everything that it does recognise.
+ *
+ * @param region ISO 3166 code
+ * @param countryCode the country code
+ * @param prefix the digits before the national number in E.164: the country code, in Argentina with the mobile 9
+ * @param length digits of the national number
+ * @param beginnings what the national number of a mobile begins with
+ */
+record MobilePlan(String region, int countryCode, String prefix, int length, List<String> beginnings) {
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 14;
+
+    private static final List<MobilePlan> ALL = List.of(
+            plan("AR", 54, "549", 10, "11", "2", "3"),
+            plan("BO", 591, "591", 8, "6", "7"),
+            plan("CL", 56, "56", 9, "9"),
+            plan("CO", 57, "57", 10, "3"),
+            plan("CR", 506, "506", 8, "5", "6", "7", "8"),
+            plan("DO", 1, "1", 10, dominicanBeginnings()),
+            plan("EC", 593, "593", 9, "9"),
+            plan("GT", 502, "502", 8, "3", "4", "5"),
+            plan("HN", 504, "504", 8, "3", "8", "9"),
+            plan("MX", 52, "52", 10, "2", "3", "4", "5", "6", "7", "8", "9"),
+            plan("NI", 505, "505", 8, "7", "8"),
+            plan("PA", 507, "507", 8, "6"),
+            plan("PE", 51, "51", 9, "9"),
+            plan("PY", 595, "595", 9, "9"),
+            plan("SV", 503, "503", 8, "6", "7"),
+            plan("UY", 598, "598", 8, "9"),
+            plan("VE", 58, "58", 10, "4"));
+
+    private static final Map<String, MobilePlan> BY_REGION = new HashMap<>();
+
+    static {
+        ALL.forEach(plan -> BY_REGION.put(plan.region, plan));
+    }
+
+    private static MobilePlan plan(String region, int countryCode, String prefix, int length, String... beginnings) {
+        return new MobilePlan(region, countryCode, prefix, length, List.of(beginnings));
+    }
+
+    /** Area codes 809, 829 and 849; an exchange begins with 2 to 9 in all of +1. */
+    private static String[] dominicanBeginnings() {
+        return Stream.of("809", "829", "849")
+                .flatMap(area ->
+                        Stream.of("2", "3", "4", "5", "6", "7", "8", "9").map(area::concat))
+                .toArray(String[]::new);
+    }
+
+    /** The mobile, or null when the text is not clean digits of a known plan. */
+    static Msisdn read(String text, String region) {
+        if (text.length() < SHORTEST || text.length() > LONGEST || !isDigits(text)) {
+            return null;
+        }
+        if (text.charAt(0) == '+') {
+            return readInternational(text.substring(1));
+        }
+        if (region == null) {
+            return readInternational(text);
+        }
+        MobilePlan plan = BY_REGION.get(region);
+        return plan == null ? null : plan.readOwn(text);
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = text.charAt(0) == '+' ? 1 : 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Msisdn readInternational(String digits) {
+        for (MobilePlan plan : ALL) {
+            Msisdn number = plan.readWithCountryCode(digits);
+            if (number != null) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    private Msisdn readOwn(String digits) {
+        return isNational(digits, 0) ? number(prefix + digits) : readWithCountryCode(digits);
+    }
+
+    private Msisdn readWithCountryCode(String digits) {
+        if (digits.startsWith(prefix) && isNational(digits, prefix.length())) {
+            return number(digits);
+        }
+        int nationalStart = digits.length() - length;
+        return prefix.length() == nationalStart + 1
+                        && prefix.startsWith(digits.substring(0, nationalStart))
+                        && isNational(digits, nationalStart)
+                ? number(prefix + digits.substring(nationalStart))
+                : null;
+    }
+
+    private Msisdn number(String digits) {
+        return new Msisdn(digits, prefix.length(), countryCode, region, false);
+    }
+
+    private boolean isNational(String digits, int start) {
+        if (digits.length() - start != length) {
+            return false;
+        }
+        for (int i = 0; i < beginnings.size(); i++) {
+            if (digits.startsWith(beginnings.get(i), start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
