@@ -64,7 +64,7 @@ class FaultsTest extends SmsTestSupport {
                                 Fault.garbage().accepted(true),
                                 SmsUncertainException.class,
                                 1),
-                        fault(provider, "slower than waited for", Fault.delay(LONG), SmsUncertainException.class, 0),
+                        fault(provider, "slower than waited for", Fault.delay(LONG), SmsUncertainException.class, 1),
                         fault(provider, "drips", Fault.slowDrip(Duration.ofSeconds(1)), SmsUncertainException.class, 1),
                         fault(provider, "oversize", Fault.oversize(), SmsUncertainException.class, 1),
                         fault(provider, "cut connection", Fault.cutConnection(), SmsUncertainException.class, 1),

@@ -77,7 +77,7 @@ class QueryTest extends SmsTestSupport {
                 .getBody(SmsStatus.class);
 
         assertThat(status.state()).isEqualTo(SmsState.UNKNOWN);
-        assertThat(status.providerText()).isEqualTo("NOTFOUND");
+        assertThat(status.providerCode()).isEqualTo("NOTFOUND");
     }
 
     @Test
