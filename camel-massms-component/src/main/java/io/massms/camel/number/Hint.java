@@ -27,6 +27,7 @@ final class Hint {
         String wrong = switch (length) {
             case TOO_SHORT -> "is too short for " + region;
             case TOO_LONG -> "is too long for " + region;
+            case IS_POSSIBLE -> "has a digit too few or too many after the first 0";
             case IS_POSSIBLE_LOCAL_ONLY -> "lacks the area code";
             default -> "has a length that no number of " + region + " has";
         };

@@ -13,8 +13,8 @@ package io.massms.camel.number;
 /**
  * The number of a mobile subscriber, in one form however it was written.
  *
- * <p>Argentina: a number is held in its mobile form, with the 9 after +54, since a message can only go to a mobile and people leave
- * the 9 out. Mexico: without the 1 that mobiles had after +52 until 2019.
+ * <p>Argentina: a number is held in its mobile form, with the 9 after +54, since a message can only go to a mobile
+ * and people leave the 9 out. Mexico: without the 1 that mobiles had after +52 until 2019.
  */
 public final class Msisdn {
     private final String digits;
@@ -32,17 +32,18 @@ public final class Msisdn {
     }
 
     /**
-     * Reads a number as people and spreadsheets write it: with or without country code, {@code 00}, trunk prefixes, blanks,
-     * brackets and dashes, after {@code tel:} or {@code whatsapp:}.
+     * Reads a number as people and spreadsheets write it: with or without country code, {@code 00}, trunk prefixes,
+     * blanks, brackets and dashes, after {@code tel:} or {@code whatsapp:}.
      *
-     * <p>Without {@code +} or {@code 00} it is a number of the region where its length is possible there; else one that begins with a
-     * country code, where it is in use in that country. Whether an operator serves it is left to the provider: only what can be no
-     * number is refused.
+     * <p>Without {@code +} or {@code 00} it is a number of the region where its length is possible there; else one
+     * that begins with a country code, where it is in use in that country. Whether an operator serves it is left to
+     * the provider: only what can be no number is refused.
      *
      * @param text the number
-     * @param region ISO 3166 code of the country whose numbers may come without country code, such as {@code CO}; null when every
-     *     number has its country code
-     * @throws InvalidNumberException when it is not a number, digits are missing or too many, or it has an extension or letters
+     * @param region ISO 3166 code of the country whose numbers may come without country code, such as {@code CO};
+     *     null when every number has its country code
+     * @throws InvalidNumberException when it is not a number, digits are missing or too many, or it has an extension
+     *     or letters
      * @throws IllegalArgumentException when the region is no country with a telephone plan
      */
     public static Msisdn parse(String text, String region) {
@@ -76,8 +77,8 @@ public final class Msisdn {
     }
 
     /**
-     * Whether it is certainly a fixed line. False wherever fixed and mobile lines share ranges: in Argentina, Mexico and the countries
-     * of +1.
+     * Whether it is certainly a fixed line. False wherever fixed and mobile lines share ranges: in Argentina, Mexico
+     * and the countries of +1.
      */
     public boolean landline() {
         return landline;
@@ -100,8 +101,8 @@ public final class Msisdn {
     }
 
     /**
-     * Hides the middle of anything that is or was meant as a number, so that it can stand in a log: {@code +57300****567}. Separators
-     * go; of a number under eleven digits less is shown. Null stays null.
+     * Hides the middle of anything that is or was meant as a number, so that it can stand in a log: {@code
+     * +57300****567}. Separators go; of a number under eleven digits less is shown. Null stays null.
      */
     public static String mask(String anyNumber) {
         return NumberMask.of(anyNumber);

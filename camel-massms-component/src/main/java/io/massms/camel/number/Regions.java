@@ -13,16 +13,18 @@ package io.massms.camel.number;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
+import java.util.Set;
 
 /** Countries and their country codes. */
 final class Regions {
     private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
+    private static final Set<String> SUPPORTED = PHONE_NUMBERS.getSupportedRegions();
 
     private Regions() {}
 
     /** @throws IllegalArgumentException when it is no country with a telephone plan */
     static int countryCode(String region) {
-        int countryCode = region == null ? 0 : PHONE_NUMBERS.getCountryCodeForRegion(region);
+        int countryCode = SUPPORTED.contains(region) ? PHONE_NUMBERS.getCountryCodeForRegion(region) : 0;
         if (countryCode == 0) {
             throw new IllegalArgumentException("The country '" + region
                     + "' has no telephone plan; right is a code of ISO 3166 in capital letters, such as CO or AR.");

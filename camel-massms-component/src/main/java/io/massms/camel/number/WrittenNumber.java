@@ -25,7 +25,10 @@ final class WrittenNumber {
     private static final Pattern WHOLE_DECIMAL = Pattern.compile("(\\+?\\d{7,})[.,]0{1,2}");
     private static final Pattern GROUPED_BY_COMMAS = Pattern.compile("\\+?\\d{1,3}(?:,\\d{3})+");
 
-    /** Java writes the shortest digits that give the value, so that it leaves out zeros only; more than these are no accident. */
+    /**
+     * Java writes the shortest digits that give the value, so that it leaves out zeros only; more than these are no
+     * accident.
+     */
     private static final int ZEROS_LEFT_OUT_BY_JAVA = 2;
 
     private WrittenNumber() {}
@@ -46,7 +49,10 @@ final class WrittenNumber {
         return withoutSeparators(GROUPED_BY_COMMAS.matcher(text).matches() ? text.replace(",", "") : text);
     }
 
-    /** Plain digits for those of any script, plain blanks, and nothing for quotes and invisible characters around them. */
+    /**
+     * Plain digits for those of any script, plain blanks, and nothing for quotes and invisible characters around
+     * them.
+     */
     private static String visible(String written) {
         StringBuilder visible = new StringBuilder(written.length());
         written.codePoints().forEach(codePoint -> {

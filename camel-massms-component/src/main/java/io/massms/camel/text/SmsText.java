@@ -16,9 +16,9 @@ import java.util.List;
 /**
  * A text as it travels: in which encoding, in how many parts.
  *
- * <p>A text in the alphabet of GSM 03.38 takes 160 septets in one part, or 153 in each of several; any other text takes 70
- * UTF-16 code units in one part, or 67 in each of several (3GPP TS 23.038 and 23.040, section 9.2.3.24.1). An extension
- * character with its escape, and a surrogate pair, are never divided between two parts.
+ * <p>A text in the alphabet of GSM 03.38 takes 160 septets in one part, or 153 in each of several; any other text
+ * takes 70 UTF-16 code units in one part, or 67 in each of several (3GPP TS 23.038 and 23.040, section 9.2.3.24.1).
+ * An extension character with its escape, and a surrogate pair, are never divided between two parts.
  */
 public final class SmsText {
     private final String text;
@@ -65,14 +65,17 @@ public final class SmsText {
         return segments;
     }
 
-    /** Septets of a GSM-7 text, where extension characters such as {@code €} and {@code [} count two; else UTF-16 code units. */
+    /**
+     * Septets of a GSM-7 text, where extension characters such as {@code €} and {@code [} count two; else UTF-16 code
+     * units.
+     */
     public int units() {
         return units;
     }
 
     /**
-     * The characters that are outside GSM 03.38 and so make the text UCS-2: each different one once, where it comes first.
-     * Computed on each call; empty for a GSM-7 text.
+     * The characters that are outside GSM 03.38 and so make the text UCS-2: each different one once, where it comes
+     * first. Computed on each call; empty for a GSM-7 text.
      */
     public List<UnsupportedCharacter> forcingUcs2() {
         return encoding == SmsEncoding.GSM7 ? List.of() : UnsupportedCharacter.in(text, Alphabet.GSM7);

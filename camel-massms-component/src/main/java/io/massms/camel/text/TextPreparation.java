@@ -21,8 +21,8 @@ public final class TextPreparation {
     /**
      * Prepares a text. Nothing is thrown for any text.
      *
-     * <p>{@code reject} and {@code truncate} apply to a text, as transliterated, above {@link TextRules#maxLength()} characters.
-     * {@code split} applies to one above that or above one message of {@link TextRules#splitAt()}.
+     * <p>{@code reject} and {@code truncate} apply to a text, as transliterated, above {@link TextRules#maxLength()}
+     * characters. {@code split} applies to one above that or above one message of {@link TextRules#splitAt()}.
      *
      * @param text the text; null counts as empty
      */
