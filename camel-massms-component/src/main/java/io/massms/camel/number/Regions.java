@@ -32,9 +32,16 @@ final class Regions {
         return countryCode;
     }
 
-    /** The country of a number; null where several share its country code and its range tells none. */
+    /** The country of a number; null where several share its country code and its range tells none, or it has no country. */
     static String of(PhoneNumber number) {
         List<String> regions = PHONE_NUMBERS.getRegionCodesForCountryCode(number.getCountryCode());
-        return regions.size() == 1 ? regions.get(0) : PHONE_NUMBERS.getRegionCodeForNumber(number);
+        String region = regions.size() == 1 ? regions.get(0) : PHONE_NUMBERS.getRegionCodeForNumber(number);
+        return SUPPORTED.contains(region) ? region : null;
+    }
+
+    /** The country that a country code mainly belongs to; null for one of a satellite network or another without country. */
+    static String main(int countryCode) {
+        String region = PHONE_NUMBERS.getRegionCodeForCountryCode(countryCode);
+        return SUPPORTED.contains(region) ? region : null;
     }
 }

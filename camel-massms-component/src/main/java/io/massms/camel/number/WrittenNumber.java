@@ -83,8 +83,8 @@ final class WrittenNumber {
         if (missing > (writtenByJava ? ZEROS_LEFT_OUT_BY_JAVA : 0)) {
             throw InvalidNumberException.of(
                     written,
-                    "was cut by a spreadsheet and its last digits are lost; format the column as text and write all digits, such as"
-                            + " 573001234567.");
+                    "was cut by a spreadsheet and its last digits are lost; format the column as text and write all"
+                            + " digits, such as 573001234567.");
         }
         String whole = scientific.group(1) + fraction + "0".repeat(Math.max(0, missing));
         if (!whole.substring(exponent + 1).chars().allMatch(digit -> digit == '0')) {

@@ -52,7 +52,7 @@ public final class TextPreparation {
         if (isBlank(transliteration.text())) {
             return PreparedText.rejected(
                     SmsError.TEXT_EMPTY,
-                    "Nothing of the text remains in the alphabet that can be sent; it needs at least one letter or digit.");
+                    "Nothing of the text remains that can be sent; it needs at least one letter or digit.");
         }
         return fit(transliteration.text(), true, longText, rules);
     }
@@ -73,8 +73,8 @@ public final class TextPreparation {
 
     private static PreparedText cannotCarry(List<UnsupportedCharacter> characters, TextPolicy policy) {
         String remedy = policy == TextPolicy.strict
-                ? "textPolicy=strict changes no text: leave them out, or set textPolicy=auto or gsm7 to have letters with accents"
-                        + " and typographic signs replaced."
+                ? "textPolicy=strict changes no text: leave them out, or set textPolicy=auto or gsm7 to have letters"
+                        + " with accents and typographic signs replaced."
                 : "nothing plain stands for them: leave them out or write them in other words.";
         return PreparedText.rejected(
                 SmsError.TEXT_BAD_CHARACTERS,

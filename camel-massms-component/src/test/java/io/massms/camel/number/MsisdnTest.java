@@ -131,7 +131,7 @@ class MsisdnTest {
     @ParameterizedTest
     @CsvSource({
         "12, CO, is too short for CO; right is one such as +57",
-        "300123456, CO, has a length that no number of CO has",
+        "300123456, CO, has a length that no mobile or fixed line of CO has",
         "30012345678, CO, is too long for CO",
         "+5730012345678, CO, is too long for CO",
         "1234567, CO, lacks the area code",
@@ -145,6 +145,7 @@ class MsisdnTest {
         "987654, PE, right is one such as +519",
         "555-1234, US, lacks the area code",
         "+999123456789, CO, has no country code that is in use",
+        "+800 1234 5678, CO, no mobile or fixed line of country code 800 has; right is one such as +57",
         "+, CO, has no country code that is in use",
         "300 123 4567, , is too"
     })
@@ -217,6 +218,7 @@ class MsisdnTest {
     void hasNoRegionWhereSeveralShareTheCountryCodeAndTheRangeIsUnknown() {
         assertThat(Msisdn.parse("+1 201 012 3456", "US").region()).isNull();
         assertThat(Msisdn.parse("+1 201 555 0123", "DO").region()).isEqualTo("US");
+        assertThat(Msisdn.parse("+870 301 234 567", "CO").region()).isNull();
     }
 
     @ParameterizedTest
@@ -262,14 +264,14 @@ class MsisdnTest {
         String[] regions = {"AR", "CO", "MX", "PE", "UY", "GT", "VE", "EC", "PA", "DO", "US", null};
         Random random = new Random(164);
         int numbers = 0;
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 30_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(16); length >= 0; length--) {
                 text.append(signs.charAt(random.nextInt(i % 2 == 0 ? 42 : signs.length())));
             }
             numbers += isStable(text.toString(), regions[random.nextInt(regions.length)]) ? 1 : 0;
         }
-        assertThat(numbers).isGreaterThan(1_000);
+        assertThat(numbers).isGreaterThan(300);
     }
 
     private static boolean isStable(String text, String region) {

@@ -38,8 +38,8 @@ class NumberFormTest {
         assertThatExceptionOfType(InvalidNumberException.class)
                 .isThrownBy(() -> NumberForm.NATIONAL.format(Msisdn.parse("+573001234567", "AR"), "AR"))
                 .withMessage(
-                        "The number +57300****567 is one of CO, but this account sends to numbers of AR only; send it through an"
-                                + " account of its country or another provider.")
+                        "The number +57300****567 is one of CO, but this account sends to numbers of AR only; send it"
+                                + " through an account of its country or another provider.")
                 .satisfies(e -> assertThat(e.error()).isEqualTo(SmsError.INVALID_NUMBER));
     }
 
