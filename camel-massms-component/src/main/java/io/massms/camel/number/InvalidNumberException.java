@@ -39,7 +39,11 @@ public final class InvalidNumberException extends IllegalArgumentException {
         return new InvalidNumberException(error, "The number " + Msisdn.mask(written) + " " + whatIsWrongAndRight);
     }
 
-    /** {@link SmsError#INVALID_NUMBER}, or {@link SmsError#LANDLINE} where a form has no place for a fixed line. */
+    /**
+     * {@link SmsError#INVALID_NUMBER}, or {@link SmsError#LANDLINE} where a form has no place for a fixed line.
+     *
+     * @return the error; never null
+     */
     public SmsError error() {
         return error;
     }

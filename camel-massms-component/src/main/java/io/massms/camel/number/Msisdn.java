@@ -42,6 +42,7 @@ public final class Msisdn {
      * @param text the number
      * @param region ISO 3166 code of the country whose numbers may come without country code, such as {@code CO};
      *     null when every number has its country code
+     * @return the number
      * @throws InvalidNumberException when it is not a number, digits are missing or too many, or it has an extension
      *     or letters
      * @throws IllegalArgumentException when the region is no country with a telephone plan
@@ -51,27 +52,47 @@ public final class Msisdn {
         return mobile != null ? mobile : NumberParser.parse(text, region);
     }
 
-    /** The number with plus sign and country code: {@code +573001234567}. */
+    /**
+     * The number with plus sign and country code: {@code +573001234567}.
+     *
+     * @return with plus sign
+     */
     public String e164() {
         return "+" + digits;
     }
 
-    /** The number with country code: {@code 573001234567}. */
+    /**
+     * The number with country code: {@code 573001234567}.
+     *
+     * @return digits only
+     */
     public String digits() {
         return digits;
     }
 
-    /** The country code: 57, or 1 for all of North America and most of the Caribbean. */
+    /**
+     * The country code: 57, or 1 for all of North America and most of the Caribbean.
+     *
+     * @return 1 to 3 digits
+     */
     public int countryCode() {
         return countryCode;
     }
 
-    /** ISO 3166 code of the country; null where several share the country code and the number does not tell which. */
+    /**
+     * ISO 3166 code of the country; null where several share the country code and the number does not tell which.
+     *
+     * @return two capital letters, or null
+     */
     public String region() {
         return region;
     }
 
-    /** The number within its country, without trunk prefix; of Argentina without the mobile 9. */
+    /**
+     * The number within its country, without trunk prefix; of Argentina without the mobile 9.
+     *
+     * @return digits only
+     */
     public String national() {
         return digits.substring(nationalStart);
     }
@@ -79,6 +100,8 @@ public final class Msisdn {
     /**
      * Whether it is certainly a fixed line. False wherever fixed and mobile lines share ranges: in Argentina, Mexico
      * and the countries of +1.
+     *
+     * @return true only where its range is one of fixed lines alone
      */
     public boolean landline() {
         return landline;
@@ -103,6 +126,9 @@ public final class Msisdn {
     /**
      * Hides the middle of anything that is or was meant as a number, so that it can stand in a log: {@code
      * +57300****567}. Separators go; of a number under eleven digits less is shown. Null stays null.
+     *
+     * @param anyNumber a number in any spelling, or null
+     * @return the masked number
      */
     public static String mask(String anyNumber) {
         return NumberMask.of(anyNumber);

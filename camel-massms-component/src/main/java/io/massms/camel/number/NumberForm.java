@@ -52,7 +52,9 @@ public enum NumberForm {
     /**
      * Writes a number in this form.
      *
+     * @param number the number
      * @param accountCountry ISO 3166 code of the account's country, such as {@code AR}; only {@link #NATIONAL} needs it
+     * @return the number as the provider wants it
      * @throws InvalidNumberException when this form has no place for the number: for {@link #NATIONAL} a number of
      *     another country, a fixed line of another length
      */

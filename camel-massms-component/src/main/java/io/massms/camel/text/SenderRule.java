@@ -36,7 +36,12 @@ public record SenderRule(int minLength, int maxLength, boolean spaces, boolean l
         }
     }
 
-    /** What is wrong with a sender id and what would be right; empty when nothing is wrong. */
+    /**
+     * What is wrong with a sender id and what would be right; empty when nothing is wrong.
+     *
+     * @param sender the sender id; not null
+     * @return a sentence, or empty
+     */
     public Optional<String> violation(String sender) {
         String wrong = wrong(sender);
         return wrong == null

@@ -25,6 +25,10 @@ public final class TextPreparation {
      * characters. {@code split} applies to one above that or above one message of {@link TextRules#splitAt()}.
      *
      * @param text the text; null counts as empty
+     * @param policy what becomes of characters that cannot be carried
+     * @param longText what becomes of a text that is too long
+     * @param rules what the provider takes
+     * @return the messages to send, or why it cannot be sent
      */
     public static PreparedText prepare(String text, TextPolicy policy, LongText longText, TextRules rules) {
         if (text == null || isBlank(text)) {
