@@ -10,6 +10,7 @@
  */
 package io.massms.simulator;
 
+import io.massms.simulator.control.ControlApi;
 import io.massms.simulator.fault.FaultBook;
 import io.massms.simulator.http.FaultPlayer;
 import io.massms.simulator.http.ProviderGateway;
@@ -17,9 +18,13 @@ import io.massms.simulator.http.SimulatorServer;
 import io.massms.simulator.provider.Operation;
 import io.massms.simulator.provider.Providers;
 import io.massms.simulator.store.Platform;
+import io.vertx.ext.web.Router;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -50,14 +55,19 @@ public final class Simulator implements AutoCloseable {
         platform = new Platform(options, new SimulatorClock());
         providers = new Providers(platform);
         server = new SimulatorServer(options);
+    }
+
+    private Simulator listen() {
         ProviderGateway gateway = new ProviderGateway(platform, providers, faults, new FaultPlayer(server.vertx()));
+        Router router = new ControlApi(server.vertx(), this).router();
         server.listen(options, http -> {
             if (gateway.owns(http.path())) {
                 gateway.handle(http);
             } else {
-                http.response().setStatusCode(404).end("Not found\n");
+                router.handle(http);
             }
         });
+        return this;
     }
 
     /** Starts on a free loopback port; any credentials are accepted. */
@@ -71,7 +81,7 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalStateException when the port is taken
      */
     public static Simulator start(SimulatorOptions options) {
-        return new Simulator(options);
+        return new Simulator(options).listen();
     }
 
     public int port() {
@@ -95,7 +105,7 @@ public final class Simulator implements AutoCloseable {
 
     /** The ids of the providers. */
     public Set<String> providers() {
-        return Set.copyOf(providers.ids());
+        return Collections.unmodifiableSet(providers.ids());
     }
 
     /** The accepted messages of all providers in order of arrival, each in its present state; the oldest may have been pruned. */
@@ -137,7 +147,7 @@ public final class Simulator implements AutoCloseable {
      * @throws AssertionError when none has come in time
      */
     public SimulatedMessage awaitMessage(Predicate<SimulatedMessage> wanted, Duration patience) {
-        CompletableFuture<SimulatedMessage> arrival = platform.ledger().await(wanted);
+        CompletableFuture<SimulatedMessage> arrival = nextMessage(wanted);
         try {
             return arrival.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -151,6 +161,34 @@ public final class Simulator implements AutoCloseable {
         } finally {
             arrival.cancel(false);
         }
+    }
+
+    /** The first message that is there or comes and is wanted; cancel it to stop waiting. */
+    public CompletableFuture<SimulatedMessage> nextMessage(Predicate<SimulatedMessage> wanted) {
+        return platform.ledger().await(wanted);
+    }
+
+    public Optional<SimulatedMessage> message(long id) {
+        return platform.ledger().find(id);
+    }
+
+    /** Forgets a message, though not that it was accepted; false where no such message is kept. */
+    public boolean deleteMessage(long id) {
+        return platform.ledger().delete(id);
+    }
+
+    /** Forgets all messages, though not how many were accepted. */
+    public void deleteMessages() {
+        platform.ledger().deleteAll();
+    }
+
+    public Optional<SimulatedRequest> request(long id) {
+        return platform.requests().find(id);
+    }
+
+    /** Forgets all requests, though not how many there were. */
+    public void deleteRequests() {
+        platform.requests().deleteAll();
     }
 
     /** Decides what becomes of a message from now on; false where no such message is kept. */
@@ -209,6 +247,26 @@ public final class Simulator implements AutoCloseable {
         } else {
             platform.recipients().set(number, trait);
         }
+    }
+
+    /** The recipients that were given a trait. */
+    public Map<String, RecipientTrait> recipients() {
+        return platform.recipients().all();
+    }
+
+    /** The providers under maintenance. */
+    public Set<String> maintenance() {
+        return Set.copyOf(platform.maintenance());
+    }
+
+    /** The configured accounts; empty where any credentials are accepted. */
+    public List<Account> accounts() {
+        return platform.accounts().all();
+    }
+
+    /** Removes all accounts: any credentials are accepted again. */
+    public void clearAccounts() {
+        platform.accounts().clear();
     }
 
     /** Whether a provider is under maintenance (contacto -6). */

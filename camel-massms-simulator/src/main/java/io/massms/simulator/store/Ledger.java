@@ -119,11 +119,13 @@ public final class Ledger {
     }
 
     /** The kept messages in order of arrival. */
-    public synchronized List<SimulatedMessage> all() {
+    public List<SimulatedMessage> all() {
         Instant now = clock.instant();
-        List<SimulatedMessage> all = new ArrayList<>(messages.size());
-        messages.values().forEach(stored -> all.add(stored.snapshot(now)));
-        return all;
+        return kept().stream().map(stored -> stored.snapshot(now)).toList();
+    }
+
+    private synchronized List<StoredMessage> kept() {
+        return new ArrayList<>(messages.values());
     }
 
     public synchronized Optional<SimulatedMessage> find(long id) {
