@@ -17,12 +17,14 @@ import io.massms.simulator.http.ProviderGateway;
 import io.massms.simulator.http.SimulatorServer;
 import io.massms.simulator.provider.Operation;
 import io.massms.simulator.provider.Providers;
+import io.massms.simulator.push.Pusher;
 import io.massms.simulator.store.Platform;
 import io.vertx.ext.web.Router;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,17 +46,21 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Simulator implements AutoCloseable {
+    private static final Set<String> STOP_WORDS = Set.of("BAJA", "STOP", "SALIR", "EXIT", "REMOVE");
+
     private final SimulatorOptions options;
     private final Platform platform;
     private final Providers providers;
     private final FaultBook faults = new FaultBook();
     private final SimulatorServer server;
+    private final Pusher pusher;
 
     private Simulator(SimulatorOptions options) {
         this.options = options;
         platform = new Platform(options, new SimulatorClock());
         providers = new Providers(platform);
         server = new SimulatorServer(options);
+        pusher = new Pusher(server.vertx(), platform);
     }
 
     private Simulator listen() {
@@ -197,6 +203,72 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
+     * Sends a text from a handset, as an answer to the last message that the provider sent to it, if any. It lands in the inbox and
+     * is pushed where {@link #pushTo} says so; {@code BAJA}, {@code STOP}, {@code SALIR}, {@code EXIT} and {@code REMOVE} make the
+     * number {@link RecipientTrait#OPTED_OUT}.
+     *
+     * @param from the handset's number as the provider writes it
+     */
+    public SimulatedReply reply(String provider, String from, String text) {
+        String clientId = platform.ledger()
+                .latestTo(providers.require(provider), from)
+                .map(SimulatedMessage::clientId)
+                .orElse(null);
+        return reply(provider, from, text, clientId);
+    }
+
+    /** As {@link #reply(String, String, String)}, as an answer to the message with this reference. */
+    public SimulatedReply reply(String provider, String from, String text, String clientId) {
+        SimulatedReply reply = platform.inbox().add(providers.require(provider), from, text, clientId);
+        if (STOP_WORDS.contains(text.trim().toUpperCase(Locale.ROOT))) {
+            recipient(from, RecipientTrait.OPTED_OUT);
+        }
+        pusher.push(reply);
+        return reply;
+    }
+
+    /** What handsets sent, in order of arrival; the oldest may have been pruned. */
+    public List<SimulatedReply> replies() {
+        return platform.inbox().all();
+    }
+
+    /** Empties all inboxes. */
+    public void deleteReplies() {
+        platform.inbox().deleteAll();
+    }
+
+    /** Pushes a reply once more; false where no such reply is kept. */
+    public boolean pushAgain(long replyId) {
+        Optional<SimulatedReply> reply = platform.inbox().find(replyId);
+        reply.ifPresent(pusher::push);
+        return reply.isPresent();
+    }
+
+    /**
+     * Makes a provider push replies to a URL; null ends it.
+     *
+     * @throws IllegalArgumentException when the provider does not push (itcloud and smsmasivos do), or for a URL that is none
+     */
+    public void pushTo(String provider, String url) {
+        providers.require(provider);
+        if (url == null) {
+            pusher.forget(provider);
+        } else {
+            pusher.target(provider, url);
+        }
+    }
+
+    /** Where which provider pushes to. */
+    public Map<String, String> pushTargets() {
+        return pusher.targets();
+    }
+
+    /** Every attempt to push, as it ended. */
+    public List<SimulatedPush> pushes() {
+        return platform.pushes().all();
+    }
+
+    /**
      * Puts a fault in force, after those that are there already.
      *
      * @return the same with its id
@@ -293,6 +365,7 @@ public final class Simulator implements AutoCloseable {
     /** Everything as it was at the start: no messages, requests or faults; balances, accounts, recipients and clock as configured. */
     public void reset() {
         faults.clear();
+        pusher.reset();
         platform.reset();
     }
 

@@ -45,6 +45,7 @@ public final class ControlApi {
         });
         new Messages(vertx, simulator).mount(router);
         new Requests(simulator).mount(router);
+        new Replies(simulator).mount(router);
         new Faults(simulator).mount(router);
         new Conditions(simulator).mount(router);
         new ClockControl(simulator.clock()).mount(router);

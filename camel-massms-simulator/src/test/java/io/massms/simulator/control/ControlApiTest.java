@@ -11,6 +11,7 @@
 package io.massms.simulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -190,6 +191,35 @@ class ControlApiTest {
     }
 
     @Test
+    void aHandsetRepliesAndItsRepliesAreListed() {
+        JsonNode reply = json(client.json(
+                "POST",
+                "/api/replies",
+                "{\"provider\": \"smsmasivos\", \"from\": \"1144445555\", \"text\": \"Si\", \"clientId\": \"A\"}"));
+
+        assertThat(reply.path("clientId").asText()).isEqualTo("A");
+        assertThat(get("/api/replies?from=1144445555").path("items").get(0)).isEqualTo(reply);
+        assertThat(get("/api/replies?provider=itcloud").path("total").asInt()).isZero();
+        client.call("DELETE", "/api/replies");
+        assertThat(simulator.replies()).isEmpty();
+    }
+
+    @Test
+    void repliesArePushedToTheWebhookThatIsSet() {
+        client.json("PUT", "/api/webhooks/itcloud", "{\"url\": \"" + simulator.url() + "/health\"}");
+        assertThat(get("/api/webhooks").path("itcloud").asText()).endsWith("/health");
+
+        long id = simulator.reply("itcloud", "573001234567", "Si").id();
+        assertThat(client.call("POST", "/api/replies/" + id + "/push").status()).isEqualTo(204);
+
+        await().until(() -> get("/api/pushes").path("total").asInt() == 2);
+        assertThat(get("/api/pushes").path("items").get(0).path("status").asInt())
+                .isEqualTo(200);
+        client.call("DELETE", "/api/webhooks/itcloud");
+        assertThat(simulator.pushTargets()).isEmpty();
+    }
+
+    @Test
     void theClockIsSetFrozenAndAdvanced() {
         client.json("PUT", "/api/clock", "{\"instant\": \"2030-01-01T00:00:00Z\", \"frozen\": true}");
         client.json("POST", "/api/clock/advance", "{\"duration\": \"P1D\"}");
@@ -228,6 +258,9 @@ class ControlApiTest {
                 "PUT|/api/messages/1/outcome|{}|An outcome has steps like",
                 "PUT|/api/messages/one/outcome|{}|An id is a whole number, not 'one'",
                 "PUT|/api/recipients/57|{\"trait\":\"TALL\"}|trait cannot be 'TALL'; it is one of LANDLINE",
+                "POST|/api/replies|{\"provider\":\"itcloud\"}|A reply is written like",
+                "PUT|/api/webhooks/natalia|{\"url\":\"http://localhost/\"}|Only itcloud and smsmasivos push",
+                "PUT|/api/webhooks/itcloud|{\"url\":\"nowhere\"}|a whole URL like",
                 "POST|/api/accounts|{\"provider\":\"natalia\"}|needs a user and a secret",
                 "GET|/api/messages?limit=0||limit lies between 1 and 1000, not at 0",
                 "GET|/api/messages?limit=many||limit is a whole number from 1 to 1000, not 'many'",
