@@ -25,6 +25,7 @@ import io.massms.camel.spi.SmsProvider;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -198,11 +199,7 @@ final class Capabilities {
     }
 
     private static boolean isPage(Vector vector) {
-        return vector.reply()
-                .body()
-                .stripLeading()
-                .toLowerCase(java.util.Locale.ROOT)
-                .startsWith("<");
+        return vector.reply().body().stripLeading().toLowerCase(Locale.ROOT).startsWith("<");
     }
 
     private static Set<SmsState> states(Vector vector) {

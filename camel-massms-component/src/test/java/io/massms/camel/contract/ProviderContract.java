@@ -11,6 +11,7 @@
 package io.massms.camel.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.massms.camel.contract.Conversation.Outcome;
@@ -135,7 +136,7 @@ public abstract class ProviderContract {
                         .as("verdicts of '%s'", body)
                         .extracting(Verdict::state, Verdict::error)
                         .isEqualTo(plain.verdicts().stream()
-                                .map(verdict -> org.assertj.core.groups.Tuple.tuple(verdict.state(), verdict.error()))
+                                .map(verdict -> tuple(verdict.state(), verdict.error()))
                                 .toList());
                 assertThat(other.value()).as("value of '%s'", body).isEqualTo(plain.value());
             });
@@ -200,9 +201,18 @@ public abstract class ProviderContract {
     private Stream<DynamicTest> forEveryVector(VectorTest test) {
         return vectors.all().entrySet().stream()
                 .flatMap(operation -> operation.getValue().entrySet().stream()
-                        .map(vector -> dynamicTest(
-                                operation.getKey() + "/" + vector.getKey(),
-                                () -> test.run(provider, operation.getKey(), vector.getValue()))));
+                        .map(vector -> forVector(operation.getKey(), vector.getKey(), vector.getValue(), test)));
+    }
+
+    private DynamicTest forVector(Operation operation, String name, Vector vector, VectorTest test) {
+        String path = provider.profile().id() + "/" + operation + "/" + name;
+        return dynamicTest(path, () -> {
+            try {
+                test.run(provider, operation, vector);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("The vector " + path + ": " + e.getMessage(), e);
+            }
+        });
     }
 
     private interface VectorTest {
