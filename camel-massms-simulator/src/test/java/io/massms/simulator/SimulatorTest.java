@@ -11,6 +11,7 @@
 package io.massms.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
@@ -135,6 +136,22 @@ class SimulatorTest {
 
         assertThat(send("573001234567")).matches("\\d+");
         assertThat(send("573001234567")).matches("\\d+");
+    }
+
+    @Test
+    void closingTwiceIsHarmless() {
+        simulator.close();
+
+        assertThatCode(simulator::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aBodyBeyondAnyReasonIsRefused() {
+        TestClient.Reply reply = new TestClient(simulator.url())
+                .reply("/natalia/envio/api/sendsms/send.php", "SMSText", "x".repeat(33 << 20));
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(simulator.requests()).isEmpty();
     }
 
     @Test
