@@ -15,6 +15,7 @@ import io.massms.simulator.fault.FaultBook;
 import io.massms.simulator.http.FaultPlayer;
 import io.massms.simulator.http.ProviderGateway;
 import io.massms.simulator.http.SimulatorServer;
+import io.massms.simulator.mail.MailServer;
 import io.massms.simulator.provider.Operation;
 import io.massms.simulator.provider.Providers;
 import io.massms.simulator.push.Pusher;
@@ -54,6 +55,7 @@ public final class Simulator implements AutoCloseable {
     private final FaultBook faults = new FaultBook();
     private final SimulatorServer server;
     private final Pusher pusher;
+    private final MailServer mail;
 
     private Simulator(SimulatorOptions options) {
         this.options = options;
@@ -61,9 +63,13 @@ public final class Simulator implements AutoCloseable {
         providers = new Providers(platform);
         server = new SimulatorServer(options);
         pusher = new Pusher(server.vertx(), platform);
+        mail = options.smtpPort().isPresent() ? new MailServer(options, platform, faults) : null;
     }
 
     private Simulator listen() {
+        if (mail != null) {
+            mail.start();
+        }
         ProviderGateway gateway = new ProviderGateway(platform, providers, faults, new FaultPlayer(server.vertx()));
         Router router = new ControlApi(server.vertx(), this).router();
         server.listen(options, http -> {
@@ -92,6 +98,18 @@ public final class Simulator implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /**
+     * The port on which mail to {@code api@smsmasivos.com.ar} is taken.
+     *
+     * @throws IllegalStateException when none is, because {@link SimulatorOptions#smtpPort(int)} was not set
+     */
+    public int smtpPort() {
+        if (mail == null) {
+            throw new IllegalStateException("This simulator takes no mail; start it with the option smtpPort");
+        }
+        return mail.port();
     }
 
     /** {@code http://localhost:PORT}, or with the host that it was told to listen on. */
@@ -371,6 +389,9 @@ public final class Simulator implements AutoCloseable {
 
     @Override
     public void close() {
+        if (mail != null) {
+            mail.stop();
+        }
         server.close();
     }
 }
