@@ -17,12 +17,13 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
     private static final String USAGE = """
             Usage: java -jar camel-massms-simulator-app.jar [options]
-              --port N     the port to listen on, 0 for a free one (default 9000, or SIMULATOR_PORT)
-              --host NAME  the address to listen on (default 127.0.0.1, or SIMULATOR_HOST)
+              --port N                 the port to listen on, 0 for a free one (default 9000, or SIMULATOR_PORT)
+              --host NAME              the address to listen on (default 127.0.0.1, or SIMULATOR_HOST)
               --smtp-port N            the port for mail to api@smsmasivos.com.ar, 0 for a free one (default 9025, or
                                        SIMULATOR_SMTP_PORT)
               --error-mails HOST:PORT  the mail server to which error mails go (default none, or SIMULATOR_ERROR_MAILS)
-              --help       this text""";
+              --allow-host NAME        a further name by which the page may be called
+              --help                   this text""";
 
     private static final String DEFAULT_PORT = "9000";
     private static final String DEFAULT_SMTP_PORT = "9025";
@@ -73,6 +74,7 @@ public final class Main {
                 case "--port" -> options.port(port(value(args, ++i)));
                 case "--host" -> options.host(value(args, ++i));
                 case "--smtp-port" -> options.smtpPort(port(value(args, ++i)));
+                case "--allow-host" -> options.allowHost(value(args, ++i));
                 case "--error-mails" -> errorMails(options, value(args, ++i));
                 case "--help", "-h" -> {
                     return null;
@@ -114,9 +116,9 @@ public final class Main {
         text.append("  smsmasivos  mail to api@smsmasivos.com.ar over SMTP port ")
                 .append(simulator.smtpPort())
                 .append('\n');
-        return text.append("Control API: ")
+        return text.append("Inbox: ")
                 .append(simulator.url())
-                .append("/api/messages")
+                .append("/ (API: /api/openapi.json)")
                 .toString();
     }
 }

@@ -19,10 +19,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a simulator is set up. Nothing needs to be set: by default it listens on a free loopback port, takes any credentials and
@@ -33,6 +36,7 @@ public final class SimulatorOptions {
     private int port;
     private Integer smtpPort;
     private InetSocketAddress errorMailServer;
+    private final Set<String> allowedHosts = new TreeSet<>();
     private int eventLoops = 1;
     private final List<Account> accounts = new ArrayList<>();
     private final Map<String, RecipientTrait> recipients = new LinkedHashMap<>();
@@ -91,6 +95,15 @@ public final class SimulatorOptions {
     /** The mail server to which smsmasivos hands its error mails to the senders; by default it writes none. */
     public SimulatorOptions errorMails(String host, int mailPort) {
         errorMailServer = InetSocketAddress.createUnresolved(host, within("errorMails", mailPort, 1, 65_535));
+        return this;
+    }
+
+    /**
+     * Lets the page and the control API be called by a host name beyond localhost, addresses and {@link #host(String)}; other names
+     * are refused, because a web site could have rebound its own to this machine.
+     */
+    public SimulatorOptions allowHost(String name) {
+        allowedHosts.add(name.toLowerCase(Locale.ROOT));
         return this;
     }
 
@@ -247,6 +260,10 @@ public final class SimulatorOptions {
 
     public int port() {
         return port;
+    }
+
+    public Set<String> allowedHosts() {
+        return Set.copyOf(allowedHosts);
     }
 
     public OptionalInt smtpPort() {
