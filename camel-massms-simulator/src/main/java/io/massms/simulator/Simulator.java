@@ -10,16 +10,23 @@
  */
 package io.massms.simulator;
 
+import io.massms.simulator.control.ControlApi;
 import io.massms.simulator.fault.FaultBook;
 import io.massms.simulator.http.FaultPlayer;
 import io.massms.simulator.http.ProviderGateway;
 import io.massms.simulator.http.SimulatorServer;
 import io.massms.simulator.provider.Operation;
 import io.massms.simulator.provider.Providers;
+import io.massms.simulator.push.Pusher;
 import io.massms.simulator.store.Platform;
+import io.vertx.ext.web.Router;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,25 +46,34 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Simulator implements AutoCloseable {
+    private static final Set<String> STOP_WORDS = Set.of("BAJA", "STOP", "SALIR", "EXIT", "REMOVE");
+
     private final SimulatorOptions options;
     private final Platform platform;
     private final Providers providers;
     private final FaultBook faults = new FaultBook();
     private final SimulatorServer server;
+    private final Pusher pusher;
 
     private Simulator(SimulatorOptions options) {
         this.options = options;
         platform = new Platform(options, new SimulatorClock());
         providers = new Providers(platform);
         server = new SimulatorServer(options);
+        pusher = new Pusher(server.vertx(), platform);
+    }
+
+    private Simulator listen() {
         ProviderGateway gateway = new ProviderGateway(platform, providers, faults, new FaultPlayer(server.vertx()));
+        Router router = new ControlApi(server.vertx(), this).router();
         server.listen(options, http -> {
             if (gateway.owns(http.path())) {
                 gateway.handle(http);
             } else {
-                http.response().setStatusCode(404).end("Not found\n");
+                router.handle(http);
             }
         });
+        return this;
     }
 
     /** Starts on a free loopback port; any credentials are accepted. */
@@ -71,7 +87,7 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalStateException when the port is taken
      */
     public static Simulator start(SimulatorOptions options) {
-        return new Simulator(options);
+        return new Simulator(options).listen();
     }
 
     public int port() {
@@ -95,7 +111,7 @@ public final class Simulator implements AutoCloseable {
 
     /** The ids of the providers. */
     public Set<String> providers() {
-        return Set.copyOf(providers.ids());
+        return Collections.unmodifiableSet(providers.ids());
     }
 
     /** The accepted messages of all providers in order of arrival, each in its present state; the oldest may have been pruned. */
@@ -137,7 +153,7 @@ public final class Simulator implements AutoCloseable {
      * @throws AssertionError when none has come in time
      */
     public SimulatedMessage awaitMessage(Predicate<SimulatedMessage> wanted, Duration patience) {
-        CompletableFuture<SimulatedMessage> arrival = platform.ledger().await(wanted);
+        CompletableFuture<SimulatedMessage> arrival = nextMessage(wanted);
         try {
             return arrival.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -153,9 +169,103 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
+    /** The first message that is there or comes and is wanted; cancel it to stop waiting. */
+    public CompletableFuture<SimulatedMessage> nextMessage(Predicate<SimulatedMessage> wanted) {
+        return platform.ledger().await(wanted);
+    }
+
+    public Optional<SimulatedMessage> message(long id) {
+        return platform.ledger().find(id);
+    }
+
+    /** Forgets a message, though not that it was accepted; false where no such message is kept. */
+    public boolean deleteMessage(long id) {
+        return platform.ledger().delete(id);
+    }
+
+    /** Forgets all messages, though not how many were accepted. */
+    public void deleteMessages() {
+        platform.ledger().deleteAll();
+    }
+
+    public Optional<SimulatedRequest> request(long id) {
+        return platform.requests().find(id);
+    }
+
+    /** Forgets all requests, though not how many there were. */
+    public void deleteRequests() {
+        platform.requests().deleteAll();
+    }
+
     /** Decides what becomes of a message from now on; false where no such message is kept. */
     public boolean deliver(long messageId, DeliveryOutcome outcome) {
         return platform.ledger().settle(messageId, outcome);
+    }
+
+    /**
+     * Sends a text from a handset, as an answer to the last message that the provider sent to it, if any. It lands in the inbox and
+     * is pushed where {@link #pushTo} says so; {@code BAJA}, {@code STOP}, {@code SALIR}, {@code EXIT} and {@code REMOVE} make the
+     * number {@link RecipientTrait#OPTED_OUT}.
+     *
+     * @param from the handset's number as the provider writes it
+     */
+    public SimulatedReply reply(String provider, String from, String text) {
+        String clientId = platform.ledger()
+                .latestTo(providers.require(provider), from)
+                .map(SimulatedMessage::clientId)
+                .orElse(null);
+        return reply(provider, from, text, clientId);
+    }
+
+    /** As {@link #reply(String, String, String)}, as an answer to the message with this reference. */
+    public SimulatedReply reply(String provider, String from, String text, String clientId) {
+        SimulatedReply reply = platform.inbox().add(providers.require(provider), from, text, clientId);
+        if (STOP_WORDS.contains(text.trim().toUpperCase(Locale.ROOT))) {
+            recipient(from, RecipientTrait.OPTED_OUT);
+        }
+        pusher.push(reply);
+        return reply;
+    }
+
+    /** What handsets sent, in order of arrival; the oldest may have been pruned. */
+    public List<SimulatedReply> replies() {
+        return platform.inbox().all();
+    }
+
+    /** Empties all inboxes. */
+    public void deleteReplies() {
+        platform.inbox().deleteAll();
+    }
+
+    /** Pushes a reply once more; false where no such reply is kept. */
+    public boolean pushAgain(long replyId) {
+        Optional<SimulatedReply> reply = platform.inbox().find(replyId);
+        reply.ifPresent(pusher::push);
+        return reply.isPresent();
+    }
+
+    /**
+     * Makes a provider push replies to a URL; null ends it.
+     *
+     * @throws IllegalArgumentException when the provider does not push (itcloud and smsmasivos do), or for a URL that is none
+     */
+    public void pushTo(String provider, String url) {
+        providers.require(provider);
+        if (url == null) {
+            pusher.forget(provider);
+        } else {
+            pusher.target(provider, url);
+        }
+    }
+
+    /** Where which provider pushes to. */
+    public Map<String, String> pushTargets() {
+        return pusher.targets();
+    }
+
+    /** Every attempt to push, as it ended. */
+    public List<SimulatedPush> pushes() {
+        return platform.pushes().all();
     }
 
     /**
@@ -211,6 +321,26 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
+    /** The recipients that were given a trait. */
+    public Map<String, RecipientTrait> recipients() {
+        return platform.recipients().all();
+    }
+
+    /** The providers under maintenance. */
+    public Set<String> maintenance() {
+        return Set.copyOf(platform.maintenance());
+    }
+
+    /** The configured accounts; empty where any credentials are accepted. */
+    public List<Account> accounts() {
+        return platform.accounts().all();
+    }
+
+    /** Removes all accounts: any credentials are accepted again. */
+    public void clearAccounts() {
+        platform.accounts().clear();
+    }
+
     /** Whether a provider is under maintenance (contacto -6). */
     public void maintenance(String provider, boolean on) {
         providers.require(provider);
@@ -235,6 +365,7 @@ public final class Simulator implements AutoCloseable {
     /** Everything as it was at the start: no messages, requests or faults; balances, accounts, recipients and clock as configured. */
     public void reset() {
         faults.clear();
+        pusher.reset();
         platform.reset();
     }
 

@@ -11,6 +11,8 @@
 package io.massms.simulator;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,9 +42,13 @@ public final class SimulatorOptions {
     private LocalDate packageExpiry = LocalDate.of(2099, 12, 31);
     private Duration operatorDelay = Duration.ofSeconds(2);
     private Duration deliveryDelay = Duration.ofSeconds(5);
+    private Duration visibleAfter = Duration.ZERO;
     private Duration blockDelay = Duration.ofSeconds(2);
     private ErrorForm masmsErrorForm = ErrorForm.BARE;
     private boolean nataliaAnswersWithNumber;
+    private int pushRetries;
+    private Duration pushRetryDelay = Duration.ofSeconds(1);
+    private Charset pushCharset = StandardCharsets.UTF_8;
     private int maxMessages = 100_000;
     private int maxRequests = 100_000;
     private long maxRequestBytes = 128L << 20;
@@ -158,6 +164,12 @@ public final class SimulatorOptions {
         return this;
     }
 
+    /** How long linktosms and markettext answer {@code NOTFOUND} for a message that they have just taken; zero by default. */
+    public SimulatorOptions visibleAfter(Duration delay) {
+        visibleAfter = notNegative("visibleAfter", delay);
+        return this;
+    }
+
     /** How long smsmasivos takes to process a block; 2 s by default. */
     public SimulatorOptions blockDelay(Duration delay) {
         blockDelay = notNegative("blockDelay", delay);
@@ -173,6 +185,24 @@ public final class SimulatorOptions {
     /** Whether natalia answers {@code number,code} as its newer sister does; off by default: a code alone. */
     public SimulatorOptions nataliaAnswersWithNumber(boolean withNumber) {
         nataliaAnswersWithNumber = withNumber;
+        return this;
+    }
+
+    /** How often a push that the client did not take is tried again; 0 (default) to 100. */
+    public SimulatorOptions pushRetries(int retries) {
+        pushRetries = within("pushRetries", retries, 0, 100);
+        return this;
+    }
+
+    /** The pause before a push is tried again; 1 s by default. */
+    public SimulatorOptions pushRetryDelay(Duration delay) {
+        pushRetryDelay = notNegative("pushRetryDelay", delay);
+        return this;
+    }
+
+    /** The charset in which pushed texts are URL-encoded; UTF-8 by default, the manuals are silent. */
+    public SimulatorOptions pushCharset(Charset charset) {
+        pushCharset = Objects.requireNonNull(charset, "charset");
         return this;
     }
 
@@ -258,6 +288,10 @@ public final class SimulatorOptions {
         return deliveryDelay;
     }
 
+    public Duration visibleAfter() {
+        return visibleAfter;
+    }
+
     public Duration blockDelay() {
         return blockDelay;
     }
@@ -268,6 +302,18 @@ public final class SimulatorOptions {
 
     public boolean nataliaAnswersWithNumber() {
         return nataliaAnswersWithNumber;
+    }
+
+    public int pushRetries() {
+        return pushRetries;
+    }
+
+    public Duration pushRetryDelay() {
+        return pushRetryDelay;
+    }
+
+    public Charset pushCharset() {
+        return pushCharset;
     }
 
     public int maxMessages() {

@@ -17,6 +17,7 @@ import io.massms.camel.spi.Reply;
 import io.massms.camel.spi.SendAnswer;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
+import java.util.List;
 
 /** What it means that an answer, or a part of it, could not be understood. It is never taken for a success. */
 public final class Unclear {
@@ -33,7 +34,13 @@ public final class Unclear {
      * @return       true when nothing in it is the provider's word
      */
     public static boolean isErrorPage(Reply reply, String text) {
-        return isPage(text) || !isSuccess(reply) && text.equals(Integer.toString(reply.status()));
+        return isPage(text) || !isSuccess(reply) && repeatsStatus(reply, text);
+    }
+
+    private static boolean repeatsStatus(Reply reply, String text) {
+        List<String> lines = Lines.of(text);
+        return lines.size() == 1
+                && Integer.toString(reply.status()).startsWith(Tokens.withoutTrailingSeparators(lines.get(0)));
     }
 
     /** Whether it begins with a tag other than {@code <br>}. */

@@ -95,7 +95,7 @@ public final class Credentials {
     }
 
     /**
-     * Masks every secret that a text repeats, as an error page may that shows its own request.
+     * Masks every secret that a text repeats, in capitals or small letters, as an error page may that shows its own request.
      *
      * @param  text any text
      * @return      the text without secrets
@@ -103,9 +103,23 @@ public final class Credentials {
     public String redact(String text) {
         String clean = text;
         for (String secret : longestFirst) {
-            clean = clean.replace(secret, MASK);
+            clean = mask(secret, clean);
         }
         return clean;
+    }
+
+    private static String mask(String secret, String text) {
+        StringBuilder clean = null;
+        int copied = 0;
+        for (int i = 0; i + secret.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, secret, 0, secret.length())) {
+                clean = clean == null ? new StringBuilder(text.length()) : clean;
+                clean.append(text, copied, i).append(MASK);
+                copied = i + secret.length();
+                i = copied - 1;
+            }
+        }
+        return clean == null ? text : clean.append(text, copied, text.length()).toString();
     }
 
     /**
@@ -117,7 +131,8 @@ public final class Credentials {
      */
     public boolean areRepeatedIn(String token) {
         for (String secret : longestFirst) {
-            if (token.equals(secret) || secret.length() >= LONG_ENOUGH_TO_BE_NO_CHANCE && token.contains(secret)) {
+            if (token.equalsIgnoreCase(secret)
+                    || secret.length() >= LONG_ENOUGH_TO_BE_NO_CHANCE && token.contains(secret)) {
                 return true;
             }
         }

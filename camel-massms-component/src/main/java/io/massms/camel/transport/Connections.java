@@ -26,7 +26,6 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
-import org.apache.hc.core5.http.impl.nio.ClientHttp1IOEventHandler;
 import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexerFactory;
 import org.apache.hc.core5.http.nio.AsyncClientExchangeHandler;
 import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
@@ -78,7 +77,7 @@ final class Connections {
                 FormRequest.Writer::new,
                 null);
         reactor = new DefaultConnectingIOReactor(
-                (session, attachment) -> new ClientHttp1IOEventHandler(streams.create(session)),
+                (session, attachment) -> new CheckedConnection(streams.create(session)),
                 IOReactorConfig.custom()
                         .setIoThreadCount(options.ioThreads())
                         .setSelectInterval(SELECT_INTERVAL)

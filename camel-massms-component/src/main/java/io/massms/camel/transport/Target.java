@@ -36,14 +36,15 @@ record Target(HttpRoute route, String requestTarget, Header host, Header proxyAu
         if (!secure && !scheme.equals("http") || uri.getHost() == null) {
             throw new IllegalArgumentException("The URL must start with http:// or https:// and name a host");
         }
-        HttpHost host = new HttpHost(scheme, uri.getHost(), uri.getPort());
+        HttpHost named = new HttpHost(scheme, uri.getHost(), uri.getPort());
+        HttpHost host = uri.getPort() >= 0 ? named : new HttpHost(scheme, uri.getHost(), secure ? 443 : 80);
         String path = path(uri);
-        BasicHeader hostHeader = new BasicHeader(HttpHeaders.HOST, host.toHostString());
+        BasicHeader hostHeader = new BasicHeader(HttpHeaders.HOST, named.toHostString());
         if (proxy == null || !proxy.covers(host.getHostName())) {
             return new Target(new HttpRoute(host, null, secure), path, hostHeader, null);
         }
         HttpRoute route = new HttpRoute(host, null, new HttpHost("http", proxy.host(), proxy.port()), secure);
-        return new Target(route, secure ? path : host.toURI() + path, hostHeader, authorization(proxy));
+        return new Target(route, secure ? path : named.toURI() + path, hostHeader, authorization(proxy));
     }
 
     /** Host and port, for messages: never a path, a query or a user. */
@@ -53,8 +54,7 @@ record Target(HttpRoute route, String requestTarget, Header host, Header proxyAu
 
     /** The host and port that a proxy is asked to connect to. */
     String tunnelTarget() {
-        HttpHost target = route.getTargetHost();
-        return target.getPort() < 0 ? target.toHostString() + ":443" : target.toHostString();
+        return route.getTargetHost().toHostString();
     }
 
     private static String path(URI uri) {

@@ -52,8 +52,8 @@ class ArchitectureTest {
             only("provider", ROOT + "protocol..", ROOT + "spi", ROOT + "model", ROOT + "text", ROOT + "number");
 
     @ArchTest
-    static final ArchRule theTransportKnowsOnlyTheSpi =
-            only("transport", ROOT + "spi", ROOT + "model", ROOT + "error", "org.apache.hc..", "org.slf4j..");
+    static final ArchRule theTransportKnowsOnlyTheSpi = only(
+            "transport", ROOT + "spi", ROOT + "model", ROOT + "error", "org.apache.hc..", "org.slf4j..", "javax.net..");
 
     @ArchTest
     static final ArchRule onlyTheComponentKnowsCamel = noClasses()

@@ -29,12 +29,16 @@ public final class Outcomes {
     /**
      * Prepares the outcomes of one provider.
      *
+     * @param visibleAfter until when its status is unknown
      * @param operatorDelay when the operator has a message, or null where the provider does not tell
      * @param deliveryDelay when a message reaches its final state
      */
-    public Outcomes(Duration operatorDelay, Duration deliveryDelay) {
+    public Outcomes(Duration visibleAfter, Duration operatorDelay, Duration deliveryDelay) {
         List<Step> way = new ArrayList<>();
-        way.add(new Step(Duration.ZERO, MessageState.SENT));
+        if (!visibleAfter.isZero()) {
+            way.add(new Step(Duration.ZERO, MessageState.NOT_FOUND));
+        }
+        way.add(new Step(visibleAfter, MessageState.SENT));
         if (operatorDelay != null && operatorDelay.compareTo(deliveryDelay) < 0) {
             way.add(new Step(operatorDelay, MessageState.AT_OPERATOR));
         }

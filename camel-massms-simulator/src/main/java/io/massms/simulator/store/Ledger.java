@@ -32,6 +32,7 @@ public final class Ledger {
     private final int capacity;
     private final Map<Long, StoredMessage> messages = new LinkedHashMap<>();
     private final Map<String, StoredMessage> byProviderId = new HashMap<>();
+    private final Map<String, StoredMessage> latestByRecipient = new HashMap<>();
     private final Map<String, Long> accepted = new HashMap<>();
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private long lastId;
@@ -56,7 +57,6 @@ public final class Ledger {
             Draft draft, long requestId, LongFunction<String> providerId, boolean rehearsal) {
         Instant now = clock.instant();
         long id = ++lastId;
-        boolean waits = draft.scheduledTime() != null && draft.scheduledTime().isAfter(now);
         SimulatedMessage message = new SimulatedMessage(
                 id,
                 draft.provider(),
@@ -68,15 +68,16 @@ public final class Ledger {
                 draft.clientId(),
                 draft.scheduledTime(),
                 draft.html(),
-                waits ? MessageState.SCHEDULED : MessageState.SENT,
+                MessageState.SENT,
                 providerId.apply(id),
                 now,
                 draft.parts(),
                 requestId);
+        StoredMessage stored = new StoredMessage(message, draft.outcome());
         if (!rehearsal) {
-            keep(new StoredMessage(message, draft.outcome()));
+            keep(stored);
         }
-        return message;
+        return stored.snapshot(now);
     }
 
     private void keep(StoredMessage stored) {
@@ -85,6 +86,7 @@ public final class Ledger {
         if (message.providerMessageId() != null) {
             byProviderId.put(key(message.provider(), message.providerMessageId()), stored);
         }
+        latestByRecipient.put(key(message.provider(), message.to()), stored);
         accepted.merge(message.provider(), 1L, Long::sum);
         if (messages.size() > capacity) {
             drop(messages.values().iterator().next());
@@ -95,6 +97,7 @@ public final class Ledger {
         SimulatedMessage message = stored.message();
         messages.remove(message.id());
         byProviderId.remove(key(message.provider(), message.providerMessageId()));
+        latestByRecipient.remove(key(message.provider(), message.to()), stored);
     }
 
     private void announce(SimulatedMessage message) {
@@ -119,11 +122,13 @@ public final class Ledger {
     }
 
     /** The kept messages in order of arrival. */
-    public synchronized List<SimulatedMessage> all() {
+    public List<SimulatedMessage> all() {
         Instant now = clock.instant();
-        List<SimulatedMessage> all = new ArrayList<>(messages.size());
-        messages.values().forEach(stored -> all.add(stored.snapshot(now)));
-        return all;
+        return kept().stream().map(stored -> stored.snapshot(now)).toList();
+    }
+
+    private synchronized List<StoredMessage> kept() {
+        return new ArrayList<>(messages.values());
     }
 
     public synchronized Optional<SimulatedMessage> find(long id) {
@@ -133,6 +138,11 @@ public final class Ledger {
     public synchronized Optional<SimulatedMessage> findByProviderId(String provider, String providerId) {
         return Optional.ofNullable(byProviderId.get(key(provider, providerId)))
                 .map(stored -> stored.snapshot(clock.instant()));
+    }
+
+    /** The last kept message that a provider accepted for a recipient. */
+    public synchronized Optional<SimulatedMessage> latestTo(String provider, String to) {
+        return Optional.ofNullable(latestByRecipient.get(key(provider, to))).map(StoredMessage::message);
     }
 
     /** Decides by hand what becomes of a message; false where no such message is kept. */
@@ -162,6 +172,7 @@ public final class Ledger {
     public synchronized void deleteAll() {
         messages.clear();
         byProviderId.clear();
+        latestByRecipient.clear();
     }
 
     public synchronized void reset() {

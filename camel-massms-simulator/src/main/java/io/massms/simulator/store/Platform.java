@@ -26,6 +26,9 @@ public final class Platform {
     private final Accounts accounts;
     private final RecentTexts recentTexts;
     private final MonthlyCounts monthlyCounts = new MonthlyCounts();
+    private final Inbox inbox;
+    private final BlockLines blockLines;
+    private final Pushes pushes;
     private final Set<String> maintenance = ConcurrentHashMap.newKeySet();
 
     public Platform(SimulatorOptions options, SimulatorClock clock) {
@@ -36,6 +39,9 @@ public final class Platform {
         balances = new Balances(options.balance());
         recipients = new Recipients(options.recipients(), options.magicNumbers());
         accounts = new Accounts(options.accounts());
+        inbox = new Inbox(clock, options.maxMessages());
+        blockLines = new BlockLines(options.maxMessages());
+        pushes = new Pushes(options.maxMessages());
         recentTexts = new RecentTexts(options.duplicateWindow(), options.maxMessages());
     }
 
@@ -75,6 +81,18 @@ public final class Platform {
         return monthlyCounts;
     }
 
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public BlockLines blockLines() {
+        return blockLines;
+    }
+
+    public Pushes pushes() {
+        return pushes;
+    }
+
     /** The ids of the providers that answer "under maintenance", where their manual has a word for it. */
     public Set<String> maintenance() {
         return maintenance;
@@ -86,6 +104,9 @@ public final class Platform {
         balances.reset();
         recipients.reset();
         accounts.reset();
+        inbox.reset();
+        blockLines.reset();
+        pushes.reset();
         recentTexts.reset();
         monthlyCounts.reset();
         maintenance.clear();

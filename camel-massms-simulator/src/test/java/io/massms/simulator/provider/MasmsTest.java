@@ -178,6 +178,21 @@ class MasmsTest {
     }
 
     @Test
+    void aMessageCanBeNotFoundForAWhile() {
+        try (Simulator other = Simulator.start(new SimulatorOptions().visibleAfter(Duration.ofSeconds(1)))) {
+            TestClient client = new TestClient(other.baseUrl("linktosms"));
+            other.clock().freeze();
+            client.post(SEND, with());
+            String id = other.messages().get(0).providerMessageId();
+            String[] query = {"api_id", "acme", "user", "ana", "msgid", id};
+
+            assertThat(client.get("/massms/api/query.php", query)).isEqualTo("NOTFOUND");
+            other.clock().advance(Duration.ofSeconds(1));
+            assertThat(client.get("/massms/api/query.php", query)).isEqualTo("STATUS:0");
+        }
+    }
+
+    @Test
     void anOutcomeSetByHandReplacesTheUsualOne() {
         simulator.clock().freeze();
         linktosms().post(SEND, with());

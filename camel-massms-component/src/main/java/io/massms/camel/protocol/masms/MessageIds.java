@@ -15,11 +15,12 @@ import io.massms.camel.spi.Credentials;
 
 /**
  * Tells message ids from whatever else can stand in their place. The manual calls the id a unique code and shows 32 hexadecimal
- * digits; what is surely none (a word, a zero, an undocumented code of the errors' hundred, an echoed secret) is not taken for one,
- * since that would report a message as sent.
+ * digits. What is surely none is not taken for one, since that would report a message as sent: a word, a zero, an undocumented or
+ * cut-off code of the errors' hundred, an echoed secret.
  */
 final class MessageIds {
     private static final int LONGEST = 128;
+    private static final int SHORTEST_WITHOUT_DIGIT = 3;
     private static final int CODE_DIGITS = 3;
 
     private MessageIds() {}
@@ -32,7 +33,7 @@ final class MessageIds {
         if (token.isEmpty() || token.length() > LONGEST || token.charAt(0) == '-') {
             return false;
         }
-        boolean hexadecimal = true;
+        boolean hexadecimal = token.length() >= SHORTEST_WITHOUT_DIGIT;
         boolean digit = false;
         boolean zero = true;
         for (int i = 0; i < token.length(); i++) {
@@ -41,14 +42,14 @@ final class MessageIds {
                 return false;
             }
             digit |= Tokens.isDigit(c);
-            hexadecimal &= Character.digit(c, 16) >= 0;
+            hexadecimal &= c >= 'a' && c <= 'f';
             zero &= c == '0';
         }
         return !zero && (digit || hexadecimal);
     }
 
     private static boolean isCode(String token) {
-        return token.length() == CODE_DIGITS && token.charAt(0) == '1' && Tokens.isDigits(token);
+        return token.length() <= CODE_DIGITS && token.charAt(0) == '1' && Tokens.isDigits(token);
     }
 
     private static boolean isLetter(char c) {

@@ -13,6 +13,7 @@ package io.massms.camel.protocol.smsmasivos;
 import io.massms.camel.protocol.Excerpts;
 import io.massms.camel.protocol.Form;
 import io.massms.camel.protocol.Lines;
+import io.massms.camel.protocol.Tokens;
 import io.massms.camel.protocol.Unclear;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.AccountQuestion;
@@ -58,7 +59,7 @@ final class SmsMasivosQuery<A> implements Codec<AccountQuestion, A> {
             return Unclear.query(reply, account);
         }
         String line = lines.get(0);
-        A value = parser.apply(line, account.zone());
+        A value = parser.apply(Tokens.withoutTrailingSeparators(line), account.zone());
         if (value != null) {
             return Answer.of(value);
         }

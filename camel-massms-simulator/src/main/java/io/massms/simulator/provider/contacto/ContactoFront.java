@@ -25,6 +25,7 @@ import io.massms.simulator.store.Draft;
 import io.massms.simulator.store.Platform;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class ContactoFront implements ProviderFront {
         this.profile = profile;
         this.platform = platform;
         this.rules = new ContactoRules(profile, platform);
-        this.outcomes = new Outcomes(null, platform.options().deliveryDelay());
+        this.outcomes = new Outcomes(Duration.ZERO, null, platform.options().deliveryDelay());
     }
 
     public static ProviderFront itcloud(Platform platform) {

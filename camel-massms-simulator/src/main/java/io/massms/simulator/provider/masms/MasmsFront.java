@@ -62,6 +62,7 @@ public final class MasmsFront implements ProviderFront {
         this.profile = profile;
         this.platform = platform;
         this.outcomes = new Outcomes(
+                platform.options().visibleAfter(),
                 profile.reportsOperator() ? platform.options().operatorDelay() : null,
                 platform.options().deliveryDelay());
     }

@@ -14,6 +14,7 @@ import io.massms.simulator.provider.Exchange;
 import io.massms.simulator.provider.Outcomes;
 import io.massms.simulator.store.Draft;
 import io.massms.simulator.store.Platform;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Desk {
     Desk(Platform platform) {
         this.platform = platform;
         this.rules = new Rules(platform);
-        this.outcomes = new Outcomes(null, platform.options().deliveryDelay());
+        this.outcomes = new Outcomes(Duration.ZERO, null, platform.options().deliveryDelay());
     }
 
     /** Empty when the message was taken (or, as a test, would have been). */

@@ -35,6 +35,9 @@ public final class SmsMasivosFront implements ProviderFront {
 
     private static final Map<String, Operation> PATHS = Map.of(
             "/enviar_sms.asp", Operation.SEND,
+            "/enviar_sms_bloque.asp", Operation.BLOCK,
+            "/obtener_respuestaapi_bloque.asp", Operation.BLOCK_STATUS,
+            "/obtener_sms_entrada.asp", Operation.INBOX,
             "/obtener_saldo.asp", Operation.BALANCE,
             "/obtener_vencimiento_paquete.asp", Operation.EXPIRY,
             "/obtener_envios.asp", Operation.SENT_COUNT,
@@ -42,10 +45,14 @@ public final class SmsMasivosFront implements ProviderFront {
 
     private final Platform platform;
     private final Desk desk;
+    private final BlockPages blocks;
+    private final InboxPage inbox;
 
     public SmsMasivosFront(Platform platform) {
         this.platform = platform;
         this.desk = new Desk(platform);
+        this.blocks = new BlockPages(platform, desk);
+        this.inbox = new InboxPage(platform.inbox());
     }
 
     @Override
@@ -60,7 +67,11 @@ public final class SmsMasivosFront implements ProviderFront {
 
     @Override
     public List<String> recipients(Operation operation, Params params) {
-        return operation == Operation.SEND ? List.of(params.anyCase("tos")) : List.of();
+        return switch (operation) {
+            case SEND -> List.of(params.anyCase("tos").trim());
+            case BLOCK -> Block.of(params).lines().stream().map(Block.Line::to).toList();
+            default -> List.of();
+        };
     }
 
     @Override
@@ -68,7 +79,10 @@ public final class SmsMasivosFront implements ProviderFront {
         return switch (operation) {
             case SEND -> send(exchange);
             case SERVER_TIME -> serverTime(exchange);
-            default -> authenticated(exchange, login -> query(operation));
+            case BLOCK -> block(exchange);
+            case BLOCK_STATUS -> authenticated(exchange, login -> Answer.asp(blocks.status(exchange)));
+            case INBOX -> authenticated(exchange, login -> inbox.answer(exchange));
+            default -> authenticated(exchange, login -> Answer.asp(query(operation)));
         };
     }
 
@@ -102,11 +116,18 @@ public final class SmsMasivosFront implements ProviderFront {
                 StandardCharsets.ISO_8859_1);
     }
 
-    private Answer authenticated(Exchange exchange, Function<Login, String> page) {
-        return Answer.asp(exchange.forcedCode()
-                .map(code -> Refusal.forced(code).text())
+    /** A dictated code hits the lines, not the call, which only takes the data. */
+    private Answer block(Exchange exchange) {
+        return Login.of(platform, exchange.params())
+                .map(login -> Answer.asp(blocks.take(exchange, login)))
+                .orElseGet(() -> Answer.asp(WRONG_CREDENTIALS));
+    }
+
+    private Answer authenticated(Exchange exchange, Function<Login, Answer> page) {
+        return exchange.forcedCode()
+                .map(code -> Answer.asp(Refusal.forced(code).text()))
                 .or(() -> Login.of(platform, exchange.params()).map(page))
-                .orElse(WRONG_CREDENTIALS));
+                .orElseGet(() -> Answer.asp(WRONG_CREDENTIALS));
     }
 
     private String query(Operation operation) {

@@ -21,6 +21,8 @@ import java.util.Optional;
 final class Times {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter COMPACT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
 
     private Times() {}
@@ -33,10 +35,22 @@ final class Times {
         return LOCAL.format(instant.atOffset(Rules.ZONE));
     }
 
+    static String compact(Instant instant) {
+        return COMPACT.format(instant.atOffset(Rules.ZONE));
+    }
+
+    static Optional<Instant> parseCompact(String fecha) {
+        return parse(fecha, COMPACT);
+    }
+
     /** Empty for a wrong format: "en caso de que el formato sea incorrecto, el envío será realizado inmediatamente". */
     static Optional<Instant> parse(String fechaDesde) {
+        return parse(fechaDesde, ISO);
+    }
+
+    private static Optional<Instant> parse(String time, DateTimeFormatter format) {
         try {
-            return Optional.of(LocalDateTime.parse(fechaDesde, ISO).toInstant(Rules.ZONE));
+            return Optional.of(LocalDateTime.parse(time, format).toInstant(Rules.ZONE));
         } catch (DateTimeException wrongFormat) {
             return Optional.empty();
         }
