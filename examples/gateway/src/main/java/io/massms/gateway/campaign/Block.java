@@ -16,6 +16,7 @@ import io.massms.camel.model.SmsReceipt;
 import io.massms.gateway.csv.Row;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,14 +96,9 @@ final class Block {
         }
     }
 
-    /** Whether some rows did not leave for a passing reason. */
-    boolean worthAnotherTry() {
-        for (RowOutcome outcome : outcomes) {
-            if (outcome.worthAnotherTry()) {
-                return true;
-            }
-        }
-        return false;
+    /** How many rows did not leave for a passing reason. */
+    long rowsWorthAnotherTry() {
+        return Arrays.stream(outcomes).filter(RowOutcome::worthAnotherTry).count();
     }
 
     /** Whether no row left for certain, and one did not for a reason that will hold up every other row too. */

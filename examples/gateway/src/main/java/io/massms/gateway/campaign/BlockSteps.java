@@ -44,6 +44,7 @@ final class BlockSteps {
     /** Takes the intent to the disk and puts the messages into the body. */
     void intend(Exchange exchange) throws IOException {
         Block block = exchange.getProperty(BLOCK, Block.class);
+        exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // of the try before
         block.campaign().intend(block);
         exchange.getMessage().setBody(block.messagesToSend());
     }
@@ -65,7 +66,13 @@ final class BlockSteps {
         if (block.heldUp()) {
             block.campaign().release();
         }
-        if (block.worthAnotherTry()) {
+        if (block.rowsWorthAnotherTry() > 0) {
+            LOG.info(
+                    "{}: {} rows did not leave at try {}: {}",
+                    block.campaign().name(),
+                    block.rowsWorthAnotherTry(),
+                    block.attempts(),
+                    block.trouble());
             throw new BlockHeldUpException(block.trouble());
         }
     }
