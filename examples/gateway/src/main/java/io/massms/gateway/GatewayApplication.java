@@ -10,6 +10,7 @@
  */
 package io.massms.gateway;
 
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ public final class GatewayApplication {
                 System.exit(exitCode);
             }
         } catch (Exception e) {
-            LOG.error("The gateway cannot start: {}", rootMessage(e));
+            LOG.error("The gateway cannot start: {}", reason(e));
             LOG.debug("The gateway cannot start", e);
             System.exit(1);
         }
@@ -48,13 +49,22 @@ public final class GatewayApplication {
         return main;
     }
 
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null
-                && !(root instanceof IllegalStateException)
-                && !(root instanceof IllegalArgumentException)) {
-            root = root.getCause();
+    /** The first cause that says what would be right, or the last there is. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !speaksForItself(cause)) {
+            cause = cause.getCause();
         }
-        return root.getMessage();
+        // Camel's own message repeats the value, and this one may be a password under a misspelt name
+        return cause instanceof PropertyBindingException binding
+                ? "The option " + binding.getOptionPrefix() + binding.getOptionKey()
+                        + " does not exist or has a wrong value"
+                : cause.getMessage();
+    }
+
+    private static boolean speaksForItself(Throwable cause) {
+        return cause instanceof IllegalStateException
+                || cause instanceof IllegalArgumentException
+                || cause instanceof PropertyBindingException;
     }
 }

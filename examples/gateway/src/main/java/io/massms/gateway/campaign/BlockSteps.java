@@ -16,6 +16,7 @@ import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.model.SmsResult;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -88,7 +89,7 @@ final class BlockSteps {
                     "{}: held up behind row {}, tried again at {}: {}",
                     campaign.name(),
                     campaign.counts().rows(),
-                    until,
+                    until.truncatedTo(ChronoUnit.SECONDS),
                     block.trouble());
             return;
         }

@@ -74,7 +74,8 @@ public final class CampaignRoutes extends RouteBuilder {
                 .split(body())
                 .streaming()
                 .stopOnException()
-                .to("direct:block")
+                // else the consumer would begin the next campaign while this one waits for the provider
+                .to("direct:block?synchronous=true")
                 .end()
                 .process(steps::close);
     }
