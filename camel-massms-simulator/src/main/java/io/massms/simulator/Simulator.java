@@ -67,7 +67,7 @@ public final class Simulator implements AutoCloseable {
         ProviderGateway gateway = new ProviderGateway(platform, providers, faults, new FaultPlayer(server.vertx()));
         Router router = new ControlApi(server.vertx(), this).router();
         server.listen(options, http -> {
-            if (gateway.owns(http.path())) {
+            if (http.path() != null && gateway.owns(http.path())) {
                 gateway.handle(http);
             } else {
                 router.handle(http);

@@ -51,7 +51,7 @@ public final class SimulatorOptions {
     private Charset pushCharset = StandardCharsets.UTF_8;
     private int maxMessages = 100_000;
     private int maxRequests = 100_000;
-    private long maxRequestBytes = 128L << 20;
+    private long maxRequestBytes = Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 8);
 
     /** How linktosms and markettext write an error; their manuals do not print it. */
     public enum ErrorForm {
@@ -218,7 +218,7 @@ public final class SimulatorOptions {
         return this;
     }
 
-    /** How much memory the kept requests may take, roughly; 128 MiB by default. */
+    /** How much memory the kept requests may take, roughly; an eighth of the heap, at most 128 MiB, by default. */
     public SimulatorOptions maxRequestBytes(long bytes) {
         maxRequestBytes = bytes;
         return this;

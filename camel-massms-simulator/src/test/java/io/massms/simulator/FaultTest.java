@@ -16,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,21 @@ class FaultTest {
         assertThat(simulator.requests())
                 .extracting(SimulatedRequest::answerStatus)
                 .containsOnly(0);
+    }
+
+    @Test
+    void aResetIsSeenAsSuchByTheClient() throws Exception {
+        simulator.fault(Fault.resetBeforeReading());
+
+        try (Socket socket = new Socket("127.0.0.1", simulator.port())) {
+            socket.getOutputStream()
+                    .write("GET /itcloud/sms/back_sms/public/api/sendsms HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThatThrownBy(() -> socket.getInputStream().read())
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("reset");
+        }
     }
 
     @Test

@@ -11,12 +11,16 @@
 package io.massms.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +139,39 @@ class SimulatorTest {
 
         assertThat(send("573001234567")).matches("\\d+");
         assertThat(send("573001234567")).matches("\\d+");
+    }
+
+    @Test
+    void closingTwiceIsHarmless() {
+        simulator.close();
+
+        assertThatCode(simulator::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aBodyBeyondAnyReasonIsRefused() {
+        TestClient.Reply reply = new TestClient(simulator.url())
+                .reply("/natalia/envio/api/sendsms/send.php", "SMSText", "x".repeat(33 << 20));
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void nothingIsCountedTwiceOrLostUnderParallelLoad() {
+        simulator.close();
+        simulator = Simulator.start(new SimulatorOptions().eventLoops(2).balance(new BigDecimal(300)));
+
+        List<String> answers = IntStream.range(0, 500)
+                .parallel()
+                .mapToObj(i -> send("57300" + (1_000_000 + i)))
+                .toList();
+
+        assertThat(answers).filteredOn("-3"::equals).hasSize(200);
+        assertThat(Set.copyOf(answers)).hasSize(301);
+        assertThat(simulator.acceptedCount()).isEqualTo(300);
+        assertThat(simulator.balance("natalia")).isEqualByComparingTo("0");
+        assertThat(simulator.requestCount()).isEqualTo(500);
     }
 
     @Test

@@ -62,25 +62,28 @@ final class Preparer {
     }
 
     private Delivery toRecipient(SmsMessage message, PreparedText text) {
-        String to;
+        if (settings.numberPolicy() == NumberPolicy.asIs) {
+            return toNumber(message.to(), message, text);
+        }
         try {
-            to = number(message.to());
+            Msisdn number = Msisdn.parse(message.to(), account.country());
+            return number.landline()
+                    ? refused(message, SmsError.LANDLINE, number + " is a fixed line; right is a mobile number")
+                    : toNumber(provider.numberForm().format(number, account.country()), message, text);
         } catch (InvalidNumberException e) {
-            return Delivery.settled(
-                    message, message.to(), false, Verdict.rejected(e.error(), null, null, e.getMessage()));
+            return refused(message, e.error(), e.getMessage());
         }
-        boolean duplicate = seen.before(to, text);
-        if (duplicate && settings.duplicates() == Duplicates.skip) {
-            return Delivery.settled(message, to, true, skippedDuplicate());
-        }
-        return Delivery.ready(message, to, text, duplicate);
     }
 
-    private String number(String recipient) {
-        if (settings.numberPolicy() == NumberPolicy.asIs) {
-            return recipient;
-        }
-        return provider.numberForm().format(Msisdn.parse(recipient, account.country()), account.country());
+    private Delivery toNumber(String to, SmsMessage message, PreparedText text) {
+        boolean duplicate = seen.before(to, text);
+        return duplicate && settings.duplicates() == Duplicates.skip
+                ? Delivery.settled(message, to, true, skippedDuplicate())
+                : Delivery.ready(message, to, text, duplicate);
+    }
+
+    private static Delivery refused(SmsMessage message, SmsError error, String reason) {
+        return Delivery.settled(message, message.to(), false, Verdict.rejected(error, null, null, reason));
     }
 
     /** Neighbours often share their text: it is looked at once. */

@@ -119,7 +119,7 @@ record MobilePlan(String region, String code, String prefix, int length, String 
         if (digits.startsWith(prefix) && isNational(digits, prefix.length())) {
             return number(digits);
         }
-        return !code.equals(prefix) && digits.startsWith(code) && isNational(digits, code.length())
+        return digits.startsWith(code) && isNational(digits, code.length())
                 ? number(prefix + digits.substring(code.length()))
                 : null;
     }

@@ -37,11 +37,29 @@ public final class Lines {
      * @return        the entries without surrounding white space; blank ones are left out
      */
     public static List<String> split(String text, char alsoAt) {
+        boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('<') < 0;
+        return oneLine ? splitLine(text, alsoAt) : splitLines(text, alsoAt);
+    }
+
+    /** Several times as fast as the other way, and what the bulk answers of one provider need. */
+    private static List<String> splitLine(String line, char separator) {
+        List<String> entries = new ArrayList<>();
+        int start = 0;
+        for (int end = line.indexOf(separator); end >= 0; end = line.indexOf(separator, start)) {
+            add(entries, line, start, end);
+            start = end + 1;
+        }
+        add(entries, line, start, line.length());
+        return entries;
+    }
+
+    private static List<String> splitLines(String text, char alsoAt) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         int at = 0;
         while (at < text.length()) {
-            int end = separatorEnd(text, at, alsoAt);
+            char c = text.charAt(at);
+            int end = c == alsoAt || c == '\n' || c == '\r' ? at + 1 : c == '<' ? breakEnd(text, at) : at;
             if (end > at) {
                 add(lines, text, start, at);
                 start = end;
@@ -52,14 +70,6 @@ public final class Lines {
         }
         add(lines, text, start, at);
         return lines;
-    }
-
-    private static int separatorEnd(String text, int at, char alsoAt) {
-        char c = text.charAt(at);
-        if (c == '\n' || c == '\r' || c == alsoAt) {
-            return at + 1;
-        }
-        return c == '<' ? breakEnd(text, at) : at;
     }
 
     /** Where {@code <br>}, {@code <BR/>} or {@code <br />} ends; its own beginning when it is none. */

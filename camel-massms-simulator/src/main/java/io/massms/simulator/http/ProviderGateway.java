@@ -19,6 +19,7 @@ import io.massms.simulator.provider.Operation;
 import io.massms.simulator.provider.ProviderFront;
 import io.massms.simulator.provider.Providers;
 import io.massms.simulator.store.Platform;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -81,8 +82,11 @@ public final class ProviderGateway implements Handler<HttpServerRequest> {
             finish(visit, new Params(List.of()), "", reset.get(), 0, player.play(reset.get(), null));
         } else {
             RequestBody.read(visit.http())
-                    .onSuccess(body -> process(visit, body))
-                    .onFailure(failure -> Replies.refuseBody(visit.http(), failure));
+                    .compose(body -> {
+                        process(visit, body);
+                        return Future.succeededFuture();
+                    })
+                    .onFailure(failure -> Replies.fail(visit.http(), failure));
         }
     }
 

@@ -30,13 +30,14 @@ final class Replies {
         return http.response().setStatusCode(answer.status()).putHeader("Content-Type", answer.contentType());
     }
 
-    static void refuseBody(HttpServerRequest http, Throwable failure) {
-        if (failure instanceof RequestBody.TooLarge) {
-            http.response().putHeader("Connection", "close");
-            send(http, Answer.page(413, "413 Payload Too Large"));
-        } else {
-            close(http);
+    /** The body could not be read, or the simulator itself failed: nobody is left waiting. */
+    static void fail(HttpServerRequest http, Throwable failure) {
+        if (http.response().ended() || http.response().closed()) {
+            return;
         }
+        boolean tooLarge = failure instanceof RequestBody.TooLarge;
+        http.response().putHeader("Connection", "close");
+        send(http, tooLarge ? Answer.page(413, "413 Payload Too Large") : Answer.page(500, "500 " + failure));
     }
 
     /** Closes the connection in the ordinary way. */

@@ -31,18 +31,27 @@ public final class RequestBody {
 
     private RequestBody() {}
 
-    /** The whole body; fails with {@link TooLarge} as soon as it grows beyond the limit. */
+    /**
+     * The whole body. What grows beyond the limit is thrown away and fails with {@link TooLarge} at its end, because a client that is
+     * still writing would not read an earlier answer.
+     */
     public static Future<Buffer> read(HttpServerRequest request) {
         Promise<Buffer> promise = Promise.promise();
         Buffer body = Buffer.buffer();
+        long[] length = new long[1];
         request.handler(chunk -> {
-            if (body.length() + chunk.length() > LIMIT) {
-                promise.tryFail(new TooLarge());
-            } else {
+            length[0] += chunk.length();
+            if (length[0] <= LIMIT) {
                 body.appendBuffer(chunk);
             }
         });
-        request.endHandler(end -> promise.tryComplete(body));
+        request.endHandler(end -> {
+            if (length[0] <= LIMIT) {
+                promise.tryComplete(body);
+            } else {
+                promise.tryFail(new TooLarge());
+            }
+        });
         request.exceptionHandler(promise::tryFail);
         return promise.future();
     }

@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Every request that reached a provider's path, the newest of them kept, within a number and an amount of memory. */
 public final class RequestLog {
-    private static final int FIXED_COST = 600;
+    /** Record, headers and parameters of an ordinary send, in bytes. */
+    private static final int FIXED_COST = 1_200;
+
     private final int capacity;
     private final long byteCapacity;
     private final TreeMap<Long, SimulatedRequest> requests = new TreeMap<>();

@@ -12,6 +12,7 @@ package io.massms.simulator.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.massms.simulator.Account;
 import io.massms.simulator.DeliveryOutcome;
 import io.massms.simulator.MessageState;
 import io.massms.simulator.RecipientTrait;
@@ -89,6 +90,23 @@ class MasmsTest {
     @CsvSource({"password,wrong,107", "user,inactive,108", "api_id,closed,109"})
     void magicCredentialsProvokeTheAccountErrors(String parameter, String value, String code) {
         assertThat(linktosms().post(SEND, with(parameter, value))).isEqualTo(code);
+    }
+
+    @Test
+    void configuredAccountsAreEnforcedWithTheirStatus() {
+        simulator.account(Account.masms("linktosms", "acme", "ana", "right"));
+        simulator.account(Account.masms("linktosms", "acme", "eva", "x").withStatus(Account.Status.PRODUCT_INACTIVE));
+        simulator.account(Account.masms("linktosms", "gone", "ana", "x").withStatus(Account.Status.COMPANY_INACTIVE));
+
+        assertThat(linktosms().post(SEND, with())).isEqualTo("107");
+        assertThat(linktosms().post(SEND, with("password", "right"))).startsWith(NUMBER + ":");
+        assertThat(linktosms().post(SEND, with("user", "eva", "password", "x"))).isEqualTo("108");
+        assertThat(linktosms().post(SEND, with("api_id", "gone", "password", "x")))
+                .isEqualTo("109");
+        assertThat(linktosms().get("/massms/api/getbalance.php", "api_id", "other", "user", "ana"))
+                .isEqualTo("107");
+        assertThat(linktosms().get("/massms/api/getbalance.php", "user", "ana")).isEqualTo("101");
+        assertThat(linktosms().get("/massms/api/query.php", "api_id", "acme")).isEqualTo("102");
     }
 
     @ParameterizedTest

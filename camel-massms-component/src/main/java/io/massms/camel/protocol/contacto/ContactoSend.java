@@ -135,7 +135,12 @@ final class ContactoSend implements Codec<SendQuestion, SendAnswer> {
     }
 
     private static boolean isZero(String digits) {
-        return digits.equals("0".repeat(digits.length()));
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ContactoCode refusal(String said) {

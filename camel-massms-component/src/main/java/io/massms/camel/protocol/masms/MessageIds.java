@@ -12,6 +12,7 @@ package io.massms.camel.protocol.masms;
 
 import io.massms.camel.protocol.Tokens;
 import io.massms.camel.spi.Credentials;
+import java.util.Arrays;
 
 /**
  * Tells message ids from whatever else can stand in their place. The manual calls the id a unique code and shows 32 hexadecimal
@@ -23,6 +24,13 @@ final class MessageIds {
     private static final int SHORTEST_WITHOUT_DIGIT = 3;
     private static final int CODE_DIGITS = 3;
 
+    private static final byte FOREIGN = 1;
+    private static final byte OTHER = 2;
+    private static final byte HEXADECIMAL = 4;
+    private static final byte DIGIT = 8;
+    private static final byte ZERO = 16;
+    private static final byte[] KINDS = kinds();
+
     private MessageIds() {}
 
     static boolean isOne(String token, Credentials credentials) {
@@ -33,26 +41,27 @@ final class MessageIds {
         if (token.isEmpty() || token.length() > LONGEST || token.charAt(0) == '-') {
             return false;
         }
-        boolean hexadecimal = token.length() >= SHORTEST_WITHOUT_DIGIT;
-        boolean digit = false;
-        boolean zero = true;
+        int seen = 0;
         for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);
-            if (!isLetter(c) && !Tokens.isDigit(c) && c != '-' && c != '_' && c != '.') {
-                return false;
-            }
-            digit |= Tokens.isDigit(c);
-            hexadecimal &= c >= 'a' && c <= 'f';
-            zero &= c == '0';
+            seen |= c < KINDS.length ? KINDS[c] : FOREIGN;
         }
-        return !zero && (digit || hexadecimal);
+        boolean hexadecimal = token.length() >= SHORTEST_WITHOUT_DIGIT && (seen & ~HEXADECIMAL) == 0;
+        boolean zero = (seen & ~ZERO) == 0;
+        return (seen & FOREIGN) == 0 && !zero && ((seen & (DIGIT | ZERO)) != 0 || hexadecimal);
     }
 
     private static boolean isCode(String token) {
         return token.length() <= CODE_DIGITS && token.charAt(0) == '1' && Tokens.isDigits(token);
     }
 
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        Arrays.fill(kinds, FOREIGN);
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZghijklmnopqrstuvwxyz-_.".chars().forEach(c -> kinds[c] = OTHER);
+        "abcdef".chars().forEach(c -> kinds[c] = HEXADECIMAL);
+        "123456789".chars().forEach(c -> kinds[c] = DIGIT);
+        kinds['0'] = ZERO;
+        return kinds;
     }
 }

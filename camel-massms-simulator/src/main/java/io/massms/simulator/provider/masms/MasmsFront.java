@@ -10,7 +10,6 @@
  */
 package io.massms.simulator.provider.masms;
 
-import io.massms.simulator.Account;
 import io.massms.simulator.RecipientTrait;
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.http.Answer;
@@ -24,14 +23,7 @@ import io.massms.simulator.provider.ProviderFront;
 import io.massms.simulator.store.Draft;
 import io.massms.simulator.store.Platform;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +38,16 @@ public final class MasmsFront implements ProviderFront {
             "/massms/api/getbalance.php", Operation.BALANCE);
     /** "Deben ser pasados en formato internacional y no deben incluir el signo + ... 00": manual, "Consideraciones Generales". */
     private static final Pattern INTERNATIONAL = Pattern.compile("[1-9]\\d{7,14}");
-    /** The manual names no time zone: decided. */
-    private static final ZoneId ZONE = ZoneId.of("America/Bogota");
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private final MasmsProfile profile;
     private final Platform platform;
+    private final MasmsRules rules;
     private final Outcomes outcomes;
 
     private MasmsFront(MasmsProfile profile, Platform platform) {
         this.profile = profile;
         this.platform = platform;
+        this.rules = new MasmsRules(profile, platform);
         this.outcomes = new Outcomes(
                 platform.options().visibleAfter(),
                 profile.reportsOperator() ? platform.options().operatorDelay() : null,
@@ -104,61 +91,12 @@ public final class MasmsFront implements ProviderFront {
         Params params = exchange.params();
         List<String> recipients = CommaList.split(params.get("to"));
         Optional<String> refusal =
-                exchange.forcedCode().or(() -> refusal(params, recipients).map(MasmsError::code));
+                exchange.forcedCode().or(() -> rules.ofSend(params, recipients).map(MasmsError::code));
         return refusal.isPresent() ? error(refusal.get(), recipients) : accept(exchange, recipients);
     }
 
-    private Optional<MasmsError> refusal(Params params, List<String> recipients) {
-        if (params.get("api_id").isEmpty()) {
-            return Optional.of(MasmsError.NO_API_ID);
-        }
-        if (params.get("user").isEmpty()) {
-            return Optional.of(MasmsError.NO_USER);
-        }
-        if (params.get("password").isEmpty()) {
-            return Optional.of(MasmsError.NO_PASSWORD);
-        }
-        if (recipients.isEmpty()) {
-            return Optional.of(MasmsError.NO_TO);
-        }
-        if (params.get("text").isEmpty()) {
-            return Optional.of(MasmsError.NO_TEXT);
-        }
-        String sender = params.get("senderid");
-        if (!sender.isEmpty() && !profile.sender().matcher(sender).matches()) {
-            return Optional.of(MasmsError.BAD_SENDER);
-        }
-        return account(params, params.get("password"))
-                .or(() -> recipients.size() > profile.maxRecipients()
-                        ? Optional.of(MasmsError.TOO_MANY_RECIPIENTS)
-                        : Optional.empty());
-    }
-
-    /** What is wrong with the account; without a password (status, balance) only the names must fit. */
-    private Optional<MasmsError> account(Params params, String password) {
-        String apiId = params.get("api_id");
-        String user = params.get("user");
-        Optional<Account.Status> status = platform.accounts()
-                .open(
-                        profile.id(),
-                        account -> apiId.equals(account.apiId())
-                                && user.equals(account.user())
-                                && (password == null || password.equals(account.secret())),
-                        apiId.equals("closed") ? apiId : user,
-                        password == null ? apiId : password);
-        return status.map(MasmsFront::refusal).orElse(Optional.of(MasmsError.WRONG_CREDENTIALS));
-    }
-
-    private static Optional<MasmsError> refusal(Account.Status status) {
-        return switch (status) {
-            case ACTIVE -> Optional.empty();
-            case PRODUCT_INACTIVE, EXPIRED -> Optional.of(MasmsError.PRODUCT_INACTIVE);
-            case COMPANY_INACTIVE -> Optional.of(MasmsError.COMPANY_INACTIVE);
-        };
-    }
-
     private String accept(Exchange exchange, List<String> recipients) {
-        Instant scheduled = scheduled(exchange.params());
+        Instant scheduled = Schedule.of(exchange.params());
         List<String> results = new ArrayList<>(recipients.size());
         boolean noneHasBalance = true;
         for (String to : recipients) {
@@ -199,25 +137,10 @@ public final class MasmsFront implements ProviderFront {
                 .scheduled(scheduled);
     }
 
-    /** A date or time that cannot be read sends at once: decided, the manual is silent. */
-    private static Instant scheduled(Params params) {
-        if (!params.get("smstype").equals("p")) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(params.get("date_delivery"), DATE);
-            return LocalDateTime.of(date, LocalTime.parse(params.get("time_delivery"), TIME))
-                    .atZone(ZONE)
-                    .toInstant();
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
-    }
-
     private String status(Exchange exchange) {
         Params params = exchange.params();
         Optional<String> refusal =
-                exchange.forcedCode().or(() -> readRefusal(params).map(MasmsError::code));
+                exchange.forcedCode().or(() -> rules.ofQuestion(params).map(MasmsError::code));
         return refusal.map(code -> error(code, List.of()))
                 .orElseGet(() -> platform.ledger()
                         .findByProviderId(profile.id(), params.get("msgid"))
@@ -226,20 +149,10 @@ public final class MasmsFront implements ProviderFront {
     }
 
     private String balance(Exchange exchange) {
-        Optional<String> refusal =
-                exchange.forcedCode().or(() -> readRefusal(exchange.params()).map(MasmsError::code));
+        Optional<String> refusal = exchange.forcedCode()
+                .or(() -> rules.ofQuestion(exchange.params()).map(MasmsError::code));
         BigDecimal balance = platform.balances().of(profile.id());
         return refusal.map(code -> error(code, List.of())).orElseGet(balance::toPlainString);
-    }
-
-    private Optional<MasmsError> readRefusal(Params params) {
-        if (params.get("api_id").isEmpty()) {
-            return Optional.of(MasmsError.NO_API_ID);
-        }
-        if (params.get("user").isEmpty()) {
-            return Optional.of(MasmsError.NO_USER);
-        }
-        return account(params, null);
     }
 
     private String error(String code, List<String> recipients) {

@@ -1,0 +1,196 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.camel.error.SmsRejectedException;
+import io.massms.camel.model.SmsEncoding;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.simulator.Fault;
+import io.massms.simulator.SimulatedMessage;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is sent: numbers, alphabets, parts, long texts, senders. */
+class TextAndNumberTest extends SmsTestSupport {
+    private static final String LONG =
+            "Estimado cliente, su pedido ya esta listo. ".repeat(10).strip();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        linktosms  | +57 300-123-4567     | 573001234567
+        linktosms  | 00573001234567       | 573001234567
+        natalia    | 300 1234567          | 573001234567
+        itcloud    | +1 809 555 1234      | 018095551234
+        smsmasivos | (011) 15-4444-5555   | 1144445555
+        smsmasivos | 54 9 11 4444-5555    | 1144445555
+        """)
+    void aNumberIsWrittenAsTheProviderWantsIt(String provider, String written, String wire) {
+        Exchange exchange = send(sms(provider), "Hola", Map.of(SmsConstants.TO, written));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator.messages(provider))
+                .extracting(SimulatedMessage::to)
+                .containsExactly(wire);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        linktosms  | 12                | INVALID_NUMBER
+        linktosms  | 5,73E+11          | INVALID_NUMBER
+        linktosms  | +57 601 234 5678  | LANDLINE
+        smsmasivos | +57 300 123 4567  | INVALID_NUMBER
+        """)
+    void aNumberThatCannotBeReachedIsRefusedUnsent(String provider, String written, SmsError error) {
+        SmsRejectedException refusal =
+                send(sms(provider), "Hola", Map.of(SmsConstants.TO, written)).getException(SmsRejectedException.class);
+
+        assertThat(refusal.getError()).isEqualTo(error);
+        assertThat(refusal.getReceipts()).hasSize(1);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void accentsTravelWhereTheProviderCarriesThemAndAreWrittenPlainlyWhereNot() {
+        SmsReceipt carried = receipt(send(sms("linktosms", "to=3001234567"), "¿Mañana a las 3, señor?"));
+        SmsReceipt plain = receipt(send(sms("smsmasivos", "to=1144445555"), "¿Mañana a las 3, señor?"));
+
+        assertThat(carried.textSent()).isNull();
+        assertThat(plain.textSent()).isEqualTo("Manana a las 3, senor?");
+        assertThat(simulator.messages("smsmasivos"))
+                .extracting(SimulatedMessage::text)
+                .containsExactly("Manana a las 3, senor?");
+    }
+
+    @Test
+    void gsm7KeepsACancionInOnePart() {
+        String text = "canción ".repeat(12).strip();
+        SmsReceipt asWritten = receipt(send(sms("linktosms", "to=3001234567"), text));
+        SmsReceipt gsm7 = receipt(send(sms("linktosms", "to=3001234567", "textPolicy=gsm7"), text));
+
+        assertThat(asWritten.encoding()).isEqualTo(SmsEncoding.UCS2);
+        assertThat(asWritten.segments()).isEqualTo(2);
+        assertThat(gsm7.encoding()).isEqualTo(SmsEncoding.GSM7);
+        assertThat(gsm7.segments()).isEqualTo(1);
+    }
+
+    @Test
+    void strictRefusesWhatItWouldHaveToChangeAndNamesIt() {
+        Exchange exchange = send(sms("smsmasivos", "to=1144445555", "textPolicy=strict"), "mañana");
+
+        assertThat(exchange.getException(SmsRejectedException.class).getError())
+                .isEqualTo(SmsError.TEXT_BAD_CHARACTERS);
+        assertThat(exchange.getException()).hasMessageContaining("U+00F1");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aLongTextIsRefusedUnlessAskedOtherwise() {
+        assertThat(send(sms("smsmasivos", "to=1144445555"), LONG)
+                        .getException(SmsRejectedException.class)
+                        .getError())
+                .isEqualTo(SmsError.TEXT_TOO_LONG);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aSplitTextArrivesWholeInNumberedParts() {
+        SmsResult result = send(sms("smsmasivos", "to=1144445555", "longText=split"), LONG)
+                .getMessage()
+                .getBody(SmsResult.class);
+        List<String> texts = simulator.messages("smsmasivos").stream()
+                .map(SimulatedMessage::text)
+                .toList();
+
+        assertThat(texts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(160));
+        assertThat(String.join(" ", texts).replaceAll(" \\(\\d/\\d\\)", "")).isEqualTo(LONG);
+        assertThat(result.receipts()).extracting(SmsReceipt::part).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aPartThatFailsKeepsTheLaterOnesBack() {
+        simulator.fault(Fault.providerCode("-99").provider("smsmasivos").nth(2));
+        SmsResult result = send(sms("smsmasivos", "to=1144445555", "longText=split"), LONG)
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.ENROUTE, SmsState.REJECTED, SmsState.SKIPPED);
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void aTruncatedTextFits() {
+        send(sms("smsmasivos", "to=1144445555", "longText=truncate"), LONG);
+
+        assertThat(simulator.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).hasSize(160));
+    }
+
+    @Test
+    void aSenderIdIsCheckedBeforeAnythingLeaves() {
+        Exchange exchange = send(sms("markettext", "to=3001234567"), "Hola", Map.of(SmsConstants.FROM, "Mi Banco"));
+
+        assertThat(exchange.getException(SmsRejectedException.class).getError()).isEqualTo(SmsError.BAD_SENDER);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aRepeatedRecipientIsReportedAndSentOrSkipped() {
+        Map<String, Object> twice = Map.of(SmsConstants.TO, "3001234567,+57 300 1234567");
+        SmsResult sent = send(sms("linktosms"), "Hola", twice).getMessage().getBody(SmsResult.class);
+        SmsResult skipped = send(sms("linktosms", "duplicates=skip"), "Hola", twice)
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(sent.receipts()).extracting(SmsReceipt::duplicate).containsExactly(false, true);
+        assertThat(sent.acceptedCount()).isEqualTo(2);
+        assertThat(skipped.acceptedCount()).isEqualTo(1);
+        assertThat(skipped.skippedCount()).isEqualTo(1);
+        assertThat(simulator.messages()).hasSize(3);
+    }
+
+    @Test
+    void aDryRunOfAListTellsWhatItWouldCost() {
+        SmsResult result = send(
+                        sms("linktosms", "dryRun=true"),
+                        List.of(
+                                Map.of("to", "3001234567", "text", "Hola"),
+                                Map.of("to", "12", "text", "Hola"),
+                                Map.of("to", "3001234568", "text", "canción ".repeat(12))))
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.SKIPPED, SmsState.REJECTED, SmsState.SKIPPED);
+        assertThat(result.receipts().get(0).to()).isEqualTo("573001234567");
+        assertThat(result.segments()).isEqualTo(3);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    private static SmsReceipt receipt(Exchange exchange) {
+        assertThat(exchange.getException()).isNull();
+        return exchange.getMessage().getBody(SmsResult.class).receipts().get(0);
+    }
+}
