@@ -39,8 +39,7 @@ final class QueryAction {
     QueryAction(SmsEndpoint endpoint) {
         access = endpoint.access();
         SmsResources resources = endpoint.getComponent().resources();
-        caller =
-                new Caller(resources.transport(endpoint.getConfiguration()), access.account(), access.requestTimeout());
+        caller = new Caller(resources.transport(endpoint), access.account(), access.requestTimeout());
         workers = resources.workers();
         provider = access.account().profile().id();
     }

@@ -33,7 +33,7 @@ final class SendAction {
         SmsResources resources = endpoint.getComponent().resources();
         reader = new MessageReader(endpoint.getConfiguration());
         sender = new RequestSender(
-                new Caller(resources.transport(endpoint.getConfiguration()), access.account(), access.requestTimeout()),
+                new Caller(resources.transport(endpoint), access.account(), access.requestTimeout()),
                 resources.pacer(access.account()),
                 access.requestInterval());
         workers = resources.workers();

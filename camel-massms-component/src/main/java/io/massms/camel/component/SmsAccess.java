@@ -13,23 +13,12 @@ package io.massms.camel.component;
 import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Credential;
-import io.massms.camel.spi.Credentials;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.ProviderProfile;
-import io.massms.camel.spi.SendProfile;
 import io.massms.camel.spi.SmsProvider;
-import java.net.URI;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,9 +41,8 @@ final class SmsAccess {
         profile = provider.profile();
         protocol = provider.protocol();
         operation = operation(options.getOperation());
-        account = new Account(profile, credentials(), baseUrl(), options.getHttpMethod(), country(), zone());
+        account = AccountOptions.account(options, profile);
         requireCredentials(operation);
-        checkTimes();
         send = operation == Operation.send ? sendSettings() : null;
     }
 
@@ -84,9 +72,7 @@ final class SmsAccess {
     }
 
     Duration requestInterval() {
-        return options.getRequestInterval() == null
-                ? profile.requestInterval()
-                : Duration.ofMillis(options.getRequestInterval());
+        return SendOptions.requestInterval(options, profile);
     }
 
     /** How messages are sent; an endpoint of another operation finds out when a header asks it to send. */
@@ -109,18 +95,8 @@ final class SmsAccess {
         return protocol.operations().stream()
                 .filter(o -> o.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        profile.id() + " has no operation '" + name + "'; it has: " + names(protocol.operations())));
-    }
-
-    private Credentials credentials() {
-        Map<Credential, String> values = new EnumMap<>(Credential.class);
-        values.put(Credential.apiId, options.getApiId());
-        values.put(Credential.user, options.getUser());
-        values.put(Credential.password, options.getPassword());
-        values.put(Credential.token, options.getToken());
-        values.put(Credential.apiKey, options.getApiKey());
-        return Credentials.of(values);
+                .orElseThrow(() -> new IllegalArgumentException(profile.id() + " has no operation '" + name
+                        + "'; it has: " + Ranges.names(protocol.operations())));
     }
 
     private void requireCredentials(Operation wanted) {
@@ -129,8 +105,8 @@ final class SmsAccess {
             return;
         }
         throw new IllegalArgumentException("operation=" + wanted + " of " + profile.id() + " needs the credentials "
-                + alternatives.stream().map(SmsAccess::names).collect(Collectors.joining("; or "))
-                + "; missing: " + names(missing(alternatives.get(0))));
+                + alternatives.stream().map(Ranges::names).collect(Collectors.joining("; or "))
+                + "; missing: " + Ranges.names(missing(alternatives.get(0))));
     }
 
     private Set<Credential> missing(Set<Credential> needed) {
@@ -139,128 +115,8 @@ final class SmsAccess {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private URI baseUrl() {
-        String value = options.getBaseUrl();
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        URI uri;
-        try {
-            uri = URI.create(value.strip());
-        } catch (IllegalArgumentException e) {
-            throw wrongBaseUrl();
-        }
-        boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        if (!http || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawUserInfo() != null) {
-            throw wrongBaseUrl();
-        }
-        return uri;
-    }
-
-    /** Does not repeat the value: it may hold a user and a password. */
-    private static IllegalArgumentException wrongBaseUrl() {
-        return new IllegalArgumentException(
-                "baseUrl must be an http or https URL with a host, without user or query, such"
-                        + " as https://gateway.example.com/sms");
-    }
-
-    private String country() {
-        String value = options.getCountry();
-        if (value == null) {
-            return profile.country();
-        }
-        String country = value.strip().toUpperCase(Locale.ROOT);
-        if (!profile.countries().isEmpty() && !profile.countries().contains(country)) {
-            throw new IllegalArgumentException("country=" + value + ": " + profile.id() + " has accounts in "
-                    + profile.countries().stream().sorted().collect(Collectors.joining(", ")));
-        }
-        if (!Set.of(Locale.getISOCountries()).contains(country)) {
-            throw new IllegalArgumentException(
-                    "country=" + value + " is no ISO 3166 region; right is two letters, such as CO or AR");
-        }
-        return country;
-    }
-
-    private ZoneId zone() {
-        if (options.getZone() == null) {
-            return profile.zone();
-        }
-        try {
-            return ZoneId.of(options.getZone());
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "zone=" + options.getZone() + " is no time zone; right is a name such as America/Bogota", e);
-        }
-    }
-
-    private void checkTimes() {
-        requireAtLeast("requestTimeout", options.getRequestTimeout(), 1, " ms");
-        requireAtLeast("connectTimeout", options.getConnectTimeout(), 1, " ms");
-        requireAtLeast("requestInterval", requestInterval().toMillis(), 0, " ms");
-    }
-
     private SendSettings sendSettings() {
         requireCredentials(Operation.send);
-        SendProfile channel = channel();
-        checkMessageDefaults();
-        requireAtLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
-        return new SendSettings(
-                account,
-                channel,
-                protocol.send(options.getChannel()),
-                options.getNumberPolicy(),
-                options.getTextPolicy(),
-                options.getLongText(),
-                options.getDuplicates(),
-                options.getReceipts(),
-                recipientsPerRequest(channel),
-                options.getConcurrentRequests(),
-                requestTimeout(),
-                Clock.systemUTC());
-    }
-
-    private SendProfile channel() {
-        SendProfile channel = profile.send(options.getChannel());
-        if (channel == null || protocol.send(options.getChannel()) == null) {
-            throw new IllegalArgumentException("channel=" + options.getChannel() + ": " + profile.id() + " sends by: "
-                    + names(protocol.sendChannels()));
-        }
-        return channel;
-    }
-
-    private void checkMessageDefaults() {
-        if (!profile.messageTypes().contains(options.getMessageType())) {
-            throw new IllegalArgumentException("messageType=" + options.getMessageType() + ": " + profile.id()
-                    + " has: " + names(profile.messageTypes()));
-        }
-        if (options.getFrom() != null && profile.senderRule() != null) {
-            Optional<String> violation = profile.senderRule().violation(options.getFrom());
-            violation.ifPresent(wrong -> {
-                throw new IllegalArgumentException("from: " + wrong);
-            });
-        }
-    }
-
-    private int recipientsPerRequest(SendProfile channel) {
-        Integer wanted = options.getRecipientsPerRequest();
-        if (wanted == null) {
-            return channel.recipientsPerRequest();
-        }
-        if (wanted < 1 || wanted > channel.recipientsPerRequest()) {
-            throw new IllegalArgumentException("recipientsPerRequest=" + wanted + ": " + profile.id() + " takes 1 to "
-                    + channel.recipientsPerRequest());
-        }
-        return wanted;
-    }
-
-    private static void requireAtLeast(String option, long value, long least, String unit) {
-        if (value < least) {
-            throw new IllegalArgumentException(
-                    option + "=" + value + " is out of range; right is " + least + unit + " or more");
-        }
-    }
-
-    private static String names(Set<? extends Enum<?>> values) {
-        return Arrays.stream(values.toArray()).map(Object::toString).collect(Collectors.joining(", "));
+        return SendOptions.settings(options, account, protocol);
     }
 }

@@ -13,14 +13,19 @@ package io.massms.camel.component;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Credentials;
+import io.massms.camel.transport.HttpTransport;
 import io.massms.camel.transport.Transport;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.util.concurrent.CamelThreadFactory;
 
 /** What the endpoints of a component share: connections, the pace of each account, threads. */
 final class SmsResources extends ServiceSupport {
@@ -37,11 +42,25 @@ final class SmsResources extends ServiceSupport {
     }
 
     /** The connections for an endpoint: one pool for all that connect alike. */
-    Transport transport(SmsConfiguration options) {
+    Transport transport(SmsEndpoint endpoint) {
+        SmsConfiguration options = endpoint.getConfiguration();
+        boolean secure = endpoint.access().account().serviceUrl().startsWith("https");
+        SSLContextParameters tls = tls(options);
+        Duration connectTimeout = Duration.ofMillis(options.getConnectTimeout());
         return transports.computeIfAbsent(
-                new ConnectionKey(options.getSslContextParameters(), options.getConnectTimeout()),
-                key -> HttpSettings.of(context, options.getSslContextParameters(), globalTls)
-                        .transport(options.getConnectTimeout()));
+                new ConnectionKey(secure, tls, connectTimeout),
+                key -> new HttpTransport(
+                        HttpSettings.of(context, secure, tls).withConnectTimeout(connectTimeout),
+                        new CamelThreadFactory(
+                                context.getExecutorServiceManager().getThreadNamePattern(), "sms-http", true),
+                        Clock.systemUTC()));
+    }
+
+    private SSLContextParameters tls(SmsConfiguration options) {
+        if (options.getSslContextParameters() != null) {
+            return options.getSslContextParameters();
+        }
+        return globalTls ? context.getSSLContextParameters() : null;
     }
 
     /** The pace of an account, whichever endpoint uses it. */
@@ -87,7 +106,7 @@ final class SmsResources extends ServiceSupport {
         }
     }
 
-    private record ConnectionKey(Object tls, long connectTimeout) {}
+    private record ConnectionKey(boolean secure, SSLContextParameters tls, Duration connectTimeout) {}
 
     private record AccountKey(String provider, URI baseUrl, Credentials credentials) {
         static AccountKey of(Account account) {

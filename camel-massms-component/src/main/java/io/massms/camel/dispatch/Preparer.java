@@ -120,12 +120,8 @@ final class Preparer {
                     null,
                     provider.id() + " cannot deliver at a later time by this channel: leave scheduledTime out");
         }
-        if (message.html() != null && !channel.html()) {
-            return Verdict.rejected(
-                    SmsError.MISSING_PARAMETER,
-                    null,
-                    null,
-                    provider.id() + " serves no HTML pages by this channel: leave html out");
+        if (!channel.placesPageOf(message)) {
+            return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, noPage());
         }
         if (message.clientId() != null
                 && channel.clientId() != null
@@ -142,6 +138,12 @@ final class Preparer {
     /** Says which message types a provider has. */
     static String wrongType(ProviderProfile provider, MessageType type) {
         return provider.id() + " has no message type " + type + "; it has " + provider.messageTypes();
+    }
+
+    private String noPage() {
+        return channel.html()
+                ? "The text must contain " + channel.pageLink() + " where the link to the HTML page goes"
+                : provider.id() + " serves no HTML pages by this channel: leave html out";
     }
 
     private static Verdict noRecipient() {

@@ -23,18 +23,21 @@ final class Hint {
     private Hint() {}
 
     static String whyImpossible(PhoneNumber number, ValidationResult length) {
-        String region = PHONE_NUMBERS.getRegionCodeForCountryCode(number.getCountryCode());
-        String wrong = switch (length) {
-            case TOO_SHORT -> "is too short for " + region;
-            case TOO_LONG -> "is too long for " + region;
-            case IS_POSSIBLE_LOCAL_ONLY -> "lacks the area code";
-            default -> "has a length that no number of " + region + " has";
-        };
-        return wrong + rightFor(region);
+        String region = Regions.main(number.getCountryCode());
+        String owner = region == null ? "country code " + number.getCountryCode() : region;
+        return switch (length) {
+                    case TOO_SHORT -> "is too short for " + owner;
+                    case TOO_LONG -> "is too long for " + owner;
+                    case IS_POSSIBLE -> "has a digit too few or too many after the first 0";
+                    case IS_POSSIBLE_LOCAL_ONLY -> "lacks the area code";
+                    default -> "has a length that no mobile or fixed line of " + owner + " has";
+                }
+                + rightFor(region);
     }
 
     static String rightFor(String region) {
-        PhoneNumber example = PHONE_NUMBERS.getExampleNumberForType(region, PhoneNumberType.MOBILE);
+        PhoneNumber example =
+                region == null ? null : PHONE_NUMBERS.getExampleNumberForType(region, PhoneNumberType.MOBILE);
         return example == null
                 ? "; right is one such as +573001234567."
                 : "; right is one such as " + PHONE_NUMBERS.format(example, PhoneNumberFormat.E164) + ".";

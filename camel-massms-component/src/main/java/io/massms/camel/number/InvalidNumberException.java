@@ -13,8 +13,8 @@ package io.massms.camel.number;
 import io.massms.camel.model.SmsError;
 
 /**
- * Not a number that a message can be sent to. The message shows the number masked, what was wrong and what would be right. It has no
- * stack trace, since bad recipients are data, not faults of the program.
+ * Not a number that a message can be sent to. The message shows the number masked, what was wrong and what would be
+ * right. It has no stack trace, since bad recipients are data, not faults of the program.
  */
 public final class InvalidNumberException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -39,7 +39,11 @@ public final class InvalidNumberException extends IllegalArgumentException {
         return new InvalidNumberException(error, "The number " + Msisdn.mask(written) + " " + whatIsWrongAndRight);
     }
 
-    /** {@link SmsError#INVALID_NUMBER}, or {@link SmsError#LANDLINE} where a form has no place for a fixed line. */
+    /**
+     * {@link SmsError#INVALID_NUMBER}, or {@link SmsError#LANDLINE} where a form has no place for a fixed line.
+     *
+     * @return the error; never null
+     */
     public SmsError error() {
         return error;
     }

@@ -16,37 +16,41 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How a country numbers its mobiles, for reading clean digits without a regular expression: what nearly every recipient of a bulk is.
- * Whatever it does not recognise is left to {@link NumberParser}, which gives the same result for everything that it does recognise.
+ * How a country numbers its mobiles, for reading clean digits without a regular expression: what nearly every
+ * recipient of a bulk is. Whatever it does not recognise is left to {@link NumberParser}, which gives the same result
+ * for everything that it does recognise.
  *
  * @param region ISO 3166 code
- * @param countryCode the country code
+ * @param code the country code
  * @param prefix the digits before the national number in E.164: the country code, in Argentina with the mobile 9
  * @param length digits of the national number
+ * @param trunkPrefix what people of the country put before the national number; of Argentina in {@link
+ *     NationalHabits}, where a 15 can follow
  * @param beginnings what the national number of a mobile begins with
  */
-record MobilePlan(String region, int countryCode, String prefix, int length, List<String> beginnings) {
+record MobilePlan(String region, String code, String prefix, int length, String trunkPrefix, List<String> beginnings) {
+    private static final String NO_TRUNK_PREFIX = "";
     private static final int SHORTEST = 8;
     private static final int LONGEST = 14;
 
     private static final List<MobilePlan> ALL = List.of(
-            plan("AR", 54, "549", 10, "11", "2", "3"),
-            plan("BO", 591, "591", 8, "6", "7"),
-            plan("CL", 56, "56", 9, "9"),
-            plan("CO", 57, "57", 10, "3"),
-            plan("CR", 506, "506", 8, "5", "6", "7", "8"),
-            plan("DO", 1, "1", 10, dominicanBeginnings()),
-            plan("EC", 593, "593", 9, "9"),
-            plan("GT", 502, "502", 8, "3", "4", "5"),
-            plan("HN", 504, "504", 8, "3", "8", "9"),
-            plan("MX", 52, "52", 10, "2", "3", "4", "5", "6", "7", "8", "9"),
-            plan("NI", 505, "505", 8, "7", "8"),
-            plan("PA", 507, "507", 8, "6"),
-            plan("PE", 51, "51", 9, "9"),
-            plan("PY", 595, "595", 9, "9"),
-            plan("SV", 503, "503", 8, "6", "7"),
-            plan("UY", 598, "598", 8, "9"),
-            plan("VE", 58, "58", 10, "4"));
+            plan("AR", "54", "549", 10, NO_TRUNK_PREFIX, "11", "2", "3"),
+            plan("BO", "591", "591", 8, "0", "6", "7"),
+            plan("CL", "56", "56", 9, NO_TRUNK_PREFIX, "9"),
+            plan("CO", "57", "57", 10, "0", "3"),
+            plan("CR", "506", "506", 8, NO_TRUNK_PREFIX, "5", "6", "7", "8"),
+            plan("DO", "1", "1", 10, NO_TRUNK_PREFIX, dominicanBeginnings()),
+            plan("EC", "593", "593", 9, "0", "9"),
+            plan("GT", "502", "502", 8, NO_TRUNK_PREFIX, "3", "4", "5"),
+            plan("HN", "504", "504", 8, NO_TRUNK_PREFIX, "3", "8", "9"),
+            plan("MX", "52", "52", 10, NO_TRUNK_PREFIX, "2", "3", "4", "5", "6", "7", "8", "9"),
+            plan("NI", "505", "505", 8, NO_TRUNK_PREFIX, "7", "8"),
+            plan("PA", "507", "507", 8, NO_TRUNK_PREFIX, "6"),
+            plan("PE", "51", "51", 9, "0", "9"),
+            plan("PY", "595", "595", 9, "0", "9"),
+            plan("SV", "503", "503", 8, NO_TRUNK_PREFIX, "6", "7"),
+            plan("UY", "598", "598", 8, "0", "9"),
+            plan("VE", "58", "58", 10, "0", "41", "42"));
 
     private static final Map<String, MobilePlan> BY_REGION = new HashMap<>();
 
@@ -54,8 +58,9 @@ record MobilePlan(String region, int countryCode, String prefix, int length, Lis
         ALL.forEach(plan -> BY_REGION.put(plan.region, plan));
     }
 
-    private static MobilePlan plan(String region, int countryCode, String prefix, int length, String... beginnings) {
-        return new MobilePlan(region, countryCode, prefix, length, List.of(beginnings));
+    private static MobilePlan plan(
+            String region, String code, String prefix, int length, String trunkPrefix, String... beginnings) {
+        return new MobilePlan(region, code, prefix, length, trunkPrefix, List.of(beginnings));
     }
 
     /** Area codes 809, 829 and 849; an exchange begins with 2 to 9 in all of +1. */
@@ -102,23 +107,29 @@ record MobilePlan(String region, int countryCode, String prefix, int length, Lis
     }
 
     private Msisdn readOwn(String digits) {
-        return isNational(digits, 0) ? number(prefix + digits) : readWithCountryCode(digits);
+        if (isNational(digits, 0)) {
+            return number(prefix + digits);
+        }
+        return digits.startsWith(trunkPrefix) && isNational(digits, trunkPrefix.length())
+                ? number(prefix + digits.substring(trunkPrefix.length()))
+                : readWithCountryCode(digits);
     }
 
     private Msisdn readWithCountryCode(String digits) {
         if (digits.startsWith(prefix) && isNational(digits, prefix.length())) {
             return number(digits);
         }
-        int nationalStart = digits.length() - length;
-        return prefix.length() == nationalStart + 1
-                        && prefix.startsWith(digits.substring(0, nationalStart))
-                        && isNational(digits, nationalStart)
-                ? number(prefix + digits.substring(nationalStart))
+        return !code.equals(prefix) && digits.startsWith(code) && isNational(digits, code.length())
+                ? number(prefix + digits.substring(code.length()))
                 : null;
     }
 
     private Msisdn number(String digits) {
-        return new Msisdn(digits, prefix.length(), countryCode, region, false);
+        return new Msisdn(digits, prefix.length(), countryCode(), region, false);
+    }
+
+    private int countryCode() {
+        return Integer.parseInt(code);
     }
 
     private boolean isNational(String digits, int start) {

@@ -22,6 +22,17 @@ final class NationalHabits {
     /** Both marks of a mobile at once: the 9 of calls from abroad and the 15 of local calls. */
     private static final Pattern ARGENTINE_9_AND_15 = Pattern.compile("9(\\d{2,4}15\\d{6,8})");
 
+    /**
+     * Area code, 15 and the rest. Without the 0, twelve digits may be a number from abroad, except where they begin
+     * with 11.
+     */
+    private static final Pattern ARGENTINE_15 =
+            Pattern.compile("0?(11)15(\\d{8})|0([23]\\d{2})15(\\d{7})|0([23]\\d{3})15(\\d{6})");
+
+    /** A trunk 0 and ten digits without a 15 after an area code: with it, two digits would be missing. */
+    private static final Pattern ARGENTINE_TRUNK_PREFIX =
+            Pattern.compile("0((?!1115|[23]\\d{2,3}15)(?:11|[23]\\d)\\d{8})");
+
     /** 01 for trunk calls, 044 and 045 to mobiles, 1 to mobiles from abroad: all gone since August 2019. */
     private static final Pattern MEXICAN_PREFIX = Pattern.compile("(?:01|044|045|1)(\\d{10})");
 
@@ -43,14 +54,37 @@ final class NationalHabits {
         };
     }
 
+    /**
+     * Whether a range does not tell fixed lines from mobiles: Mexico numbers both alike and lets both keep their
+     * numbers.
+     */
+    static boolean sharesRanges(int countryCode) {
+        return countryCode == MEXICO;
+    }
+
+    /**
+     * Clean digits for what a person of the country writes; the digits themselves where nothing is to be taken away.
+     */
+    static String plain(String digits, String region) {
+        if (!"AR".equals(region) || digits.length() <= ARGENTINE_LENGTH) {
+            return digits;
+        }
+        Matcher local = ARGENTINE_15.matcher(digits);
+        if (local.matches()) {
+            return local.replaceFirst("$1$2$3$4$5$6");
+        }
+        String withoutTrunkPrefix = rest(ARGENTINE_TRUNK_PREFIX, digits);
+        return withoutTrunkPrefix == null ? digits : withoutTrunkPrefix;
+    }
+
     private static String rest(Pattern pattern, String national) {
         Matcher matcher = pattern.matcher(national);
         return matcher.matches() ? matcher.group(1) : null;
     }
 
     /**
-     * An Argentine number in its mobile form. Fixed lines and mobiles share their area codes and only the 9 tells them apart, which
-     * people leave out: so none is ever called a fixed line.
+     * An Argentine number in its mobile form. Fixed lines and mobiles share their area codes and only the 9 tells
+     * them apart, which people leave out: so none is ever called a fixed line.
      */
     static Msisdn argentine(String national, String written) {
         String subscriber =

@@ -24,8 +24,8 @@ public enum NumberForm {
     },
 
     /**
-     * The number within the account's country, without country code and trunk prefix: 10 digits in Argentina and Mexico, 9 in Peru, 8 in
-     * Uruguay and Guatemala (SMS Masivos manual, parameter TOS).
+     * The number within the account's country, without country code and trunk prefix: 10 digits in Argentina and
+     * Mexico, 9 in Peru, 8 in Uruguay and Guatemala (SMS Masivos manual, parameter TOS).
      */
     NATIONAL {
         @Override
@@ -36,7 +36,10 @@ public enum NumberForm {
         }
     },
 
-    /** International digits; numbers of the +1 countries as {@code 01} and ten digits (observed at contacto-masivo.com). */
+    /**
+     * International digits; numbers of the +1 countries as {@code 01} and ten digits (observed at
+     * contacto-masivo.com).
+     */
     CONTACTO {
         @Override
         public String format(Msisdn number, String accountCountry) {
@@ -49,9 +52,11 @@ public enum NumberForm {
     /**
      * Writes a number in this form.
      *
+     * @param number the number
      * @param accountCountry ISO 3166 code of the account's country, such as {@code AR}; only {@link #NATIONAL} needs it
-     * @throws InvalidNumberException when this form has no place for the number: for {@link #NATIONAL} a number of another country, a
-     *     fixed line of another length
+     * @return the number as the provider wants it
+     * @throws InvalidNumberException when this form has no place for the number: for {@link #NATIONAL} a number of
+     *     another country, a fixed line of another length
      */
     public abstract String format(Msisdn number, String accountCountry);
 

@@ -21,6 +21,9 @@ final class NumberParser {
     private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
     private static final String ANY_REGION = "ZZ";
 
+    /** Fifteen digits (ITU-T E.164, section 6) after a prefix for calls abroad. */
+    private static final int LONGEST = 18;
+
     private NumberParser() {}
 
     static Msisdn parse(String text, String region) {
@@ -28,11 +31,21 @@ final class NumberParser {
             throw InvalidNumberException.missing();
         }
         String digits = internationalPrefixAsPlus(WrittenNumber.digits(text));
-        Msisdn mobile = MobilePlan.read(digits, region);
-        if (mobile != null) {
-            return mobile;
+        if (digits.length() > LONGEST) {
+            throw InvalidNumberException.of(
+                    text,
+                    "has " + digits.length()
+                            + " digits, more than any number; right is one number for each recipient.");
         }
-        return digits.startsWith("+") || region == null ? international(digits, text) : local(digits, region, text);
+        Msisdn mobile = MobilePlan.read(NationalHabits.plain(digits, region), region);
+        return mobile != null ? mobile : byLibrary(digits, region, text);
+    }
+
+    /** Reads digits, with or without plus sign, without the short way of {@link MobilePlan}. */
+    static Msisdn byLibrary(String digits, String region, String written) {
+        return digits.startsWith("+") || region == null
+                ? international(digits, written)
+                : local(digits, region, written);
     }
 
     /** Some countries put a carrier's digit after the 0, so that 0057… would be read there as +7. */
@@ -91,12 +104,18 @@ final class NumberParser {
                 countryCode.length(),
                 number.getCountryCode(),
                 Regions.of(number),
-                PHONE_NUMBERS.getNumberType(number) == PhoneNumberType.FIXED_LINE);
+                isLandline(number));
+    }
+
+    private static boolean isLandline(PhoneNumber number) {
+        return PHONE_NUMBERS.getNumberType(number) == PhoneNumberType.FIXED_LINE
+                && !NationalHabits.sharesRanges(number.getCountryCode());
     }
 
     /**
-     * A length that fixed lines or mobiles of the country have. Ranges are not asked for: new ones are opened before any library knows
-     * them. Only where the library took the trunk prefix for a digit of the number, the range decides.
+     * A length that fixed lines or mobiles of the country have. Ranges are not asked for: new ones are opened before
+     * any library knows them. Only where the library took the trunk prefix for a digit of the number, the range
+     * decides.
      */
     private static boolean isPossible(PhoneNumber number) {
         return lengthCheck(number) == ValidationResult.IS_POSSIBLE

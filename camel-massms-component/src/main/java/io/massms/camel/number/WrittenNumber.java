@@ -25,7 +25,10 @@ final class WrittenNumber {
     private static final Pattern WHOLE_DECIMAL = Pattern.compile("(\\+?\\d{7,})[.,]0{1,2}");
     private static final Pattern GROUPED_BY_COMMAS = Pattern.compile("\\+?\\d{1,3}(?:,\\d{3})+");
 
-    /** Java writes the shortest digits that give the value, so that it leaves out zeros only; more than these are no accident. */
+    /**
+     * Java writes the shortest digits that give the value, so that it leaves out zeros only; more than these are no
+     * accident.
+     */
     private static final int ZEROS_LEFT_OUT_BY_JAVA = 2;
 
     private WrittenNumber() {}
@@ -46,7 +49,10 @@ final class WrittenNumber {
         return withoutSeparators(GROUPED_BY_COMMAS.matcher(text).matches() ? text.replace(",", "") : text);
     }
 
-    /** Plain digits for those of any script, plain blanks, and nothing for quotes and invisible characters around them. */
+    /**
+     * Plain digits for those of any script, plain blanks, and nothing for quotes and invisible characters around
+     * them.
+     */
     private static String visible(String written) {
         StringBuilder visible = new StringBuilder(written.length());
         written.codePoints().forEach(codePoint -> {
@@ -77,8 +83,8 @@ final class WrittenNumber {
         if (missing > (writtenByJava ? ZEROS_LEFT_OUT_BY_JAVA : 0)) {
             throw InvalidNumberException.of(
                     written,
-                    "was cut by a spreadsheet and its last digits are lost; format the column as text and write all digits, such as"
-                            + " 573001234567.");
+                    "was cut by a spreadsheet and its last digits are lost; format the column as text and write all"
+                            + " digits, such as 573001234567.");
         }
         String whole = scientific.group(1) + fraction + "0".repeat(Math.max(0, missing));
         if (!whole.substring(exponent + 1).chars().allMatch(digit -> digit == '0')) {

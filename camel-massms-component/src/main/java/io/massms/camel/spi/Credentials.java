@@ -10,15 +10,19 @@
  */
 package io.massms.camel.spi;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The secrets of an account. They appear nowhere but in a call's parameters. */
 public final class Credentials {
     private static final String MASK = "xxxxxx";
+    private static final int LONG_ENOUGH_TO_BE_NO_CHANCE = 8;
 
     private final Map<Credential, String> values = new EnumMap<>(Credential.class);
     private final List<String> longestFirst;
@@ -30,8 +34,24 @@ public final class Credentials {
             }
         });
         longestFirst = values.values().stream()
+                .flatMap(Credentials::spellings)
+                .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+    }
+
+    /** How a page spells a value that it repeats: as it is, from its request's URL or form, or as HTML text. */
+    private static Stream<String> spellings(String value) {
+        String html = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Stream.of(
+                value,
+                URLEncoder.encode(value, StandardCharsets.UTF_8),
+                URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"),
+                URLEncoder.encode(value, StandardCharsets.ISO_8859_1),
+                html,
+                html.replace("\"", "&quot;"),
+                html.replace("\"", "&quot;").replace("'", "&#039;"),
+                html.replace("\"", "&#34;").replace("'", "&#39;"));
     }
 
     /**
@@ -75,7 +95,7 @@ public final class Credentials {
     }
 
     /**
-     * Masks every secret that a text repeats, as an error page may that shows its own request.
+     * Masks every secret that a text repeats, in capitals or small letters, as an error page may that shows its own request.
      *
      * @param  text any text
      * @return      the text without secrets
@@ -83,9 +103,40 @@ public final class Credentials {
     public String redact(String text) {
         String clean = text;
         for (String secret : longestFirst) {
-            clean = clean.replace(secret, MASK);
+            clean = mask(secret, clean);
         }
         return clean;
+    }
+
+    private static String mask(String secret, String text) {
+        StringBuilder clean = null;
+        int copied = 0;
+        for (int i = 0; i + secret.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, secret, 0, secret.length())) {
+                clean = clean == null ? new StringBuilder(text.length()) : clean;
+                clean.append(text, copied, i).append(MASK);
+                copied = i + secret.length();
+                i = copied - 1;
+            }
+        }
+        return clean == null ? text : clean.append(text, copied, text.length()).toString();
+    }
+
+    /**
+     * Whether a token that should be the provider's own repeats a secret instead. A short secret, as a user's name may be, can
+     * be part of any token by chance, so it counts only when it is the whole of it.
+     *
+     * @param  token what the provider gave
+     * @return       true when it is not to be kept
+     */
+    public boolean areRepeatedIn(String token) {
+        for (String secret : longestFirst) {
+            if (token.equalsIgnoreCase(secret)
+                    || secret.length() >= LONG_ENOUGH_TO_BE_NO_CHANCE && token.contains(secret)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

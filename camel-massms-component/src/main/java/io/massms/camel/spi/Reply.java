@@ -15,6 +15,8 @@ import java.time.Duration;
 
 /** A provider's whole answer. */
 public final class Reply {
+    private static final String MARK_READ_AS_LATIN = "\u00EF\u00BB\u00BF";
+
     private final int status;
     private final byte[] body;
     private final Charset charset;
@@ -54,18 +56,26 @@ public final class Reply {
     }
 
     /**
-     * The body as text, with a leading byte order mark and surrounding white space left out.
+     * The body as text, without white space around it and without byte order marks before it: a script that is put together from
+     * several files sends several.
      *
      * @return empty when there was none
      */
     public String text() {
-        String text = new String(body, charset);
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        } else if (text.startsWith("\u00EF\u00BB\u00BF")) {
-            text = text.substring(3);
+        String text = new String(body, charset).strip();
+        int mark = lengthOfMark(text);
+        while (mark > 0) {
+            text = text.substring(mark).strip();
+            mark = lengthOfMark(text);
         }
-        return text.strip();
+        return text;
+    }
+
+    private static int lengthOfMark(String text) {
+        if (text.startsWith("\uFEFF")) {
+            return 1;
+        }
+        return text.startsWith(MARK_READ_AS_LATIN) ? MARK_READ_AS_LATIN.length() : 0;
     }
 
     /**

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.spi;
 
+import io.massms.camel.model.SmsMessage;
 import io.massms.camel.text.TextRules;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ import java.util.regex.Pattern;
  * @param text                 alphabet and lengths
  * @param scheduling           whether the provider itself delivers at a later time
  * @param testFlag             whether the provider itself checks a message without sending it
- * @param html                 whether the provider serves a page behind a link in the text
+ * @param pageLink             what a text must contain, where the link goes, when the provider is to serve a page behind it;
+ *                             null where it serves none
  * @param clientId             what the caller's own reference must look like to travel with the message; null where it
  *                             stays here
  */
@@ -32,7 +34,7 @@ public record SendProfile(
         TextRules text,
         boolean scheduling,
         boolean testFlag,
-        boolean html,
+        String pageLink,
         Pattern clientId) {
 
     /** Refuses a channel that carries nothing. */
@@ -45,6 +47,25 @@ public record SendProfile(
     }
 
     /**
+     * Whether the provider serves a page behind a link in the text.
+     *
+     * @return true when a message can have one
+     */
+    public boolean html() {
+        return pageLink != null;
+    }
+
+    /**
+     * Whether a message's page can be reached: its text has the place for the link.
+     *
+     * @param  message with or without a page
+     * @return         false when it has a page and the text lacks {@link #pageLink()}, or no page can be sent at all
+     */
+    public boolean placesPageOf(SmsMessage message) {
+        return message.html() == null || html() && message.text().contains(pageLink);
+    }
+
+    /**
      * A channel that carries one text to some recipients, and nothing else.
      *
      * @param  recipientsPerRequest the most recipients in one request
@@ -52,7 +73,7 @@ public record SendProfile(
      * @return                      the profile
      */
     public static SendProfile of(int recipientsPerRequest, TextRules text) {
-        return new SendProfile(recipientsPerRequest, false, text, false, false, false, null);
+        return new SendProfile(recipientsPerRequest, false, text, false, false, null, null);
     }
 
     /**
@@ -61,7 +82,7 @@ public record SendProfile(
      * @return a copy
      */
     public SendProfile withScheduling() {
-        return new SendProfile(recipientsPerRequest, personalised, text, true, testFlag, html, clientId);
+        return new SendProfile(recipientsPerRequest, personalised, text, true, testFlag, pageLink, clientId);
     }
 
     /**
@@ -70,16 +91,17 @@ public record SendProfile(
      * @return a copy
      */
     public SendProfile withTestFlag() {
-        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, true, html, clientId);
+        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, true, pageLink, clientId);
     }
 
     /**
      * The same, and the provider serves a page behind a link in the text.
      *
-     * @return a copy
+     * @param  link what the text must contain where the link goes
+     * @return      a copy
      */
-    public SendProfile withHtml() {
-        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, true, clientId);
+    public SendProfile withHtml(String link) {
+        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, link, clientId);
     }
 
     /**
@@ -89,6 +111,6 @@ public record SendProfile(
      * @return         a copy
      */
     public SendProfile withClientId(Pattern pattern) {
-        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, html, pattern);
+        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, pageLink, pattern);
     }
 }

@@ -35,6 +35,7 @@ public final class Alphabet {
      * An alphabet of exactly these characters.
      *
      * @param allowedChars each character that may be used, in any order
+     * @return the alphabet
      */
     public static Alphabet of(String allowedChars) {
         long[] bits = bitsOf(allowedChars);
@@ -57,7 +58,12 @@ public final class Alphabet {
         return withinGsm7 == null ? this : withinGsm7;
     }
 
-    /** Whether it has a character. */
+    /**
+     * Whether it has a character.
+     *
+     * @param codePoint any code point
+     * @return true when it may be used
+     */
     public boolean contains(int codePoint) {
         if (bits == null) {
             return Character.isValidCodePoint(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
@@ -66,7 +72,12 @@ public final class Alphabet {
         return codePoint >= 0 && word < bits.length && (bits[word] & 1L << codePoint) != 0;
     }
 
-    /** Whether it has every character of a text; true for an empty one. */
+    /**
+     * Whether it has every character of a text.
+     *
+     * @param text any text
+     * @return true when every character may be used, as in an empty text
+     */
     public boolean containsAll(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -13,7 +13,9 @@ package io.massms.camel.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a reader sees as one character: a surrogate pair, a letter with its accents, an emoji with its joiners. */
+/**
+ * Finds what a reader sees as one character: a surrogate pair, a letter with its accents, an emoji with its joiners.
+ */
 final class Graphemes {
     private static final Pattern EXTENDED_GRAPHEME_CLUSTER = Pattern.compile("\\X");
     /** Below it nothing combines, except a carriage return with its line feed. */

@@ -10,7 +10,10 @@
  */
 package io.massms.camel.text;
 
-/** What becomes of a text that is longer than the provider takes. The constants are option values, hence the lower case. */
+/**
+ * What becomes of a text that is longer than the provider takes. The constants are option values, hence the lower
+ * case.
+ */
 public enum LongText {
     /** Rejects it. */
     reject,

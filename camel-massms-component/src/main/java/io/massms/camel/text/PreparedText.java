@@ -40,7 +40,11 @@ public record PreparedText(List<SmsText> parts, boolean changed, SmsError error,
         return new PreparedText(List.of(), false, error, reason);
     }
 
-    /** Whether the text cannot be sent. */
+    /**
+     * Whether the text cannot be sent.
+     *
+     * @return true when there is an error
+     */
     public boolean rejected() {
         return error != null;
     }

@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param maxLength the most characters
  * @param spaces whether spaces may be used
  * @param leadingZero whether the first character may be {@code 0}
- * @param lettersDigitsOnly whether only {@code A-Z}, {@code a-z} and {@code 0-9} (and spaces, where they may be used) may be used:
- *     no accents, punctuation, symbols or other alphabets
+ * @param lettersDigitsOnly whether only {@code A-Z}, {@code a-z} and {@code 0-9} (and spaces, where they may be used)
+ *     may be used: no accents, punctuation, symbols or other alphabets
  */
 public record SenderRule(int minLength, int maxLength, boolean spaces, boolean leadingZero, boolean lettersDigitsOnly) {
 
@@ -36,7 +36,12 @@ public record SenderRule(int minLength, int maxLength, boolean spaces, boolean l
         }
     }
 
-    /** What is wrong with a sender id and what would be right; empty when nothing is wrong. */
+    /**
+     * What is wrong with a sender id and what would be right; empty when nothing is wrong.
+     *
+     * @param sender the sender id; not null
+     * @return a sentence, or empty
+     */
     public Optional<String> violation(String sender) {
         String wrong = wrong(sender);
         return wrong == null

@@ -16,9 +16,9 @@ import java.util.List;
 /**
  * A text as it travels: in which encoding, in how many parts.
  *
- * <p>A text in the alphabet of GSM 03.38 takes 160 septets in one part, or 153 in each of several; any other text takes 70
- * UTF-16 code units in one part, or 67 in each of several (3GPP TS 23.038 and 23.040, section 9.2.3.24.1). An extension
- * character with its escape, and a surrogate pair, are never divided between two parts.
+ * <p>A text in the alphabet of GSM 03.38 takes 160 septets in one part, or 153 in each of several; any other text
+ * takes 70 UTF-16 code units in one part, or 67 in each of several (3GPP TS 23.038 and 23.040, section 9.2.3.24.1).
+ * An extension character with its escape, and a surrogate pair, are never divided between two parts.
  */
 public final class SmsText {
     private final String text;
@@ -37,6 +37,7 @@ public final class SmsText {
      * Measures a text.
      *
      * @param text any text; it is not changed
+     * @return the text with its measures
      */
     public static SmsText of(String text) {
         int septets = 0;
@@ -50,29 +51,48 @@ public final class SmsText {
         return new SmsText(text, SmsEncoding.GSM7, septets, Segments.ofGsm7(text, septets));
     }
 
-    /** The text itself. */
+    /**
+     * The text itself.
+     *
+     * @return the text as given
+     */
     public String text() {
         return text;
     }
 
-    /** {@code GSM7} where every character is in the default alphabet or its extension table, else {@code UCS2}. */
+    /**
+     * {@code GSM7} where every character is in the default alphabet or its extension table, else {@code UCS2}.
+     *
+     * @return the encoding
+     */
     public SmsEncoding encoding() {
         return encoding;
     }
 
-    /** The number of parts that the networks carry and the provider charges; 0 for an empty text. */
+    /**
+     * The number of parts that the networks carry and the provider charges; 0 for an empty text.
+     *
+     * @return the number of parts
+     */
     public int segments() {
         return segments;
     }
 
-    /** Septets of a GSM-7 text, where extension characters such as {@code €} and {@code [} count two; else UTF-16 code units. */
+    /**
+     * Septets of a GSM-7 text, where extension characters such as {@code €} and {@code [} count two; else UTF-16 code
+     * units.
+     *
+     * @return the length in units of the encoding
+     */
     public int units() {
         return units;
     }
 
     /**
-     * The characters that are outside GSM 03.38 and so make the text UCS-2: each different one once, where it comes first.
-     * Computed on each call; empty for a GSM-7 text.
+     * The characters that are outside GSM 03.38 and so make the text UCS-2: each different one once, where it comes
+     * first. Computed on each call; empty for a GSM-7 text.
+     *
+     * @return the characters in the order of the text
      */
     public List<UnsupportedCharacter> forcingUcs2() {
         return encoding == SmsEncoding.GSM7 ? List.of() : UnsupportedCharacter.in(text, Alphabet.GSM7);

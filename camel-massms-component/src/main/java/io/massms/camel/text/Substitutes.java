@@ -15,19 +15,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What stands for a character that an alphabet does not have. A substitute can itself be outside the alphabet and have a substitute
- * in its turn: an opening quote becomes a plain one, and that nothing.
+ * What stands for a character that an alphabet does not have. A substitute can itself be outside the alphabet and
+ * have a substitute in its turn: an opening quote becomes a plain one, and that nothing.
  */
 final class Substitutes {
     private static final Map<Integer, String> TABLE = new HashMap<>();
 
     static {
         put("", "\"'¿¡¨");
-        put("'", "‘’‚‛′‵ʹʻʼʽˈ´`‹›＇");
+        put("'", "‘’‚‛′‵ʹʻʼʽʾʿˈ´`‹›＇");
         put("\"", "“”„‟″‶«»ˮ〝〞＂");
         put("-", "–—‒―‐‑−⁃•‣●▪◦·");
         put("...", "…");
-        put("/", "⁄∕");
+        put("/", "⁄∕÷");
         put("(", "[{");
         put(")", "]}");
         put("^", "ˆ");
@@ -104,8 +104,8 @@ final class Substitutes {
 
     private static String byCategory(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.SPACE_SEPARATOR -> " ";
-            case Character.DASH_PUNCTUATION -> "-";
+            case Character.SPACE_SEPARATOR -> codePoint == ' ' ? null : " ";
+            case Character.DASH_PUNCTUATION -> codePoint == '-' ? null : "-";
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> "";
             case Character.SURROGATE -> null;
             default -> decomposed(codePoint);

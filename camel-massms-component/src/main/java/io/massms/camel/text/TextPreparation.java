@@ -21,10 +21,14 @@ public final class TextPreparation {
     /**
      * Prepares a text. Nothing is thrown for any text.
      *
-     * <p>{@code reject} and {@code truncate} apply to a text, as transliterated, above {@link TextRules#maxLength()} characters.
-     * {@code split} applies to one above that or above one message of {@link TextRules#splitAt()}.
+     * <p>{@code reject} and {@code truncate} apply to a text, as transliterated, above {@link TextRules#maxLength()}
+     * characters. {@code split} applies to one above that or above one message of {@link TextRules#splitAt()}.
      *
      * @param text the text; null counts as empty
+     * @param policy what becomes of characters that cannot be carried
+     * @param longText what becomes of a text that is too long
+     * @param rules what the provider takes
+     * @return the messages to send, or why it cannot be sent
      */
     public static PreparedText prepare(String text, TextPolicy policy, LongText longText, TextRules rules) {
         if (text == null || isBlank(text)) {
@@ -52,7 +56,7 @@ public final class TextPreparation {
         if (isBlank(transliteration.text())) {
             return PreparedText.rejected(
                     SmsError.TEXT_EMPTY,
-                    "Nothing of the text remains in the alphabet that can be sent; it needs at least one letter or digit.");
+                    "Nothing of the text remains that can be sent; it needs at least one letter or digit.");
         }
         return fit(transliteration.text(), true, longText, rules);
     }
@@ -73,8 +77,8 @@ public final class TextPreparation {
 
     private static PreparedText cannotCarry(List<UnsupportedCharacter> characters, TextPolicy policy) {
         String remedy = policy == TextPolicy.strict
-                ? "textPolicy=strict changes no text: leave them out, or set textPolicy=auto or gsm7 to have letters with accents"
-                        + " and typographic signs replaced."
+                ? "textPolicy=strict changes no text: leave them out, or set textPolicy=auto or gsm7 to have letters"
+                        + " with accents and typographic signs replaced."
                 : "nothing plain stands for them: leave them out or write them in other words.";
         return PreparedText.rejected(
                 SmsError.TEXT_BAD_CHARACTERS,

@@ -17,23 +17,30 @@ import java.util.Objects;
  * What a provider, or one of its channels, takes as a text.
  *
  * @param alphabet the characters that it carries
- * @param maxLength the longest text in characters (UTF-16 code units), at least 1; {@link Integer#MAX_VALUE} where there is no
- *     limit
- * @param splitAt the longest message that {@link LongText#split} makes, in septets of GSM-7, at least 1. A message in UCS-2 gets
- *     as many parts as these septets take: 160 septets are 70 code units, 306 are 134, 765 are 335
+ * @param maxLength the longest text in characters (UTF-16 code units), at least 1; {@link Integer#MAX_VALUE} where
+ *     there is no limit
+ * @param splitAt the longest message that {@link LongText#split} makes, in septets of GSM-7, at least 1. A message in
+ *     UCS-2 gets as many parts as these septets take: 160 septets are 70 code units, 306 are 134, 765 are 335
  */
 public record TextRules(Alphabet alphabet, int maxLength, int splitAt) {
 
+    private static final String NUMBERING = " (0123456789/)";
+
     /**
-     * Checks the limits.
+     * Checks the limits and the alphabet.
      *
-     * @throws IllegalArgumentException when a limit is below 1
+     * @throws IllegalArgumentException when a limit is below 1, or the alphabet lacks a character of {@code (1/3)}
      */
     public TextRules {
         Objects.requireNonNull(alphabet, "alphabet");
         if (maxLength < 1 || splitAt < 1) {
             throw new IllegalArgumentException("maxLength is " + maxLength + " and splitAt is " + splitAt
                     + "; each is a number of characters from 1 to " + Integer.MAX_VALUE);
+        }
+        if (!alphabet.containsAll(NUMBERING)) {
+            throw new IllegalArgumentException(
+                    "the alphabet lacks a character that numbers the parts of a long text; it needs all of '"
+                            + NUMBERING + "'");
         }
     }
 

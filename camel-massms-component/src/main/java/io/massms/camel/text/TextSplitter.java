@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a long text at words into messages that each fit, numbered {@code (1/3)} at the end. White space at a cut is left out; a
- * word that is longer than a message is cut between two characters.
+ * Cuts a long text at words into messages that each fit, numbered {@code (1/3)} at the end. White space at a cut is
+ * left out; a word that is longer than a message is cut between two characters.
  */
 final class TextSplitter {
     /** A space, two brackets and a slash. */

@@ -15,8 +15,9 @@ final class Truncation {
     private Truncation() {}
 
     /**
-     * At most so many UTF-16 code units of a longer text, ended where a character ends. Where the first character alone is longer, as
-     * an emoji of several can be, it is ended between two of its code points; empty when not even one fits.
+     * At most so many UTF-16 code units of a longer text, ended where a character ends. Where the first character
+     * alone is longer, as an emoji of several can be, it is ended between two of its code points; empty when not even
+     * one fits.
      */
     static String of(String text, int maxLength) {
         Graphemes graphemes = new Graphemes(text);

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /**
  * A character that an alphabet does not have.
  *
- * @param character what a reader sees as one character: an emoji comes with its joiners and modifiers, a letter with its
- *     combining accents
+ * @param character what a reader sees as one character: an emoji comes with its joiners and modifiers, a letter with
+ *     its combining accents
  * @param codePoint the first code point of it that the alphabet does not have
  * @param position where it begins, counted from 1 in UTF-16 code units: {@code text.charAt(position - 1)}
  */
@@ -61,7 +61,9 @@ public record UnsupportedCharacter(String character, int codePoint, int position
         return others > 0 ? named + " and " + others + " more" : named;
     }
 
-    /** {@code 'ñ' (U+00F1) at position 3}; an invisible character comes with its Unicode name in the place of itself. */
+    /**
+     * {@code 'ñ' (U+00F1) at position 3}; an invisible character comes with its Unicode name in the place of itself.
+     */
     @Override
     public String toString() {
         String code = String.format("U+%04X", codePoint);
@@ -74,7 +76,6 @@ public record UnsupportedCharacter(String character, int codePoint, int position
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
-                    Character.UNASSIGNED,
                     Character.PRIVATE_USE,
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,

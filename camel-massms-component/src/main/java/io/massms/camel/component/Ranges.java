@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says what would be right. */
+final class Ranges {
+    private Ranges() {}
+
+    static void atLeast(String option, long value, long least, String unit) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    option + "=" + value + " is out of range; right is " + least + unit + " or more");
+        }
+    }
+
+    static String names(Set<? extends Enum<?>> values) {
+        return Arrays.stream(values.toArray()).map(Object::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,105 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.SendSettings;
+import io.massms.camel.spi.Account;
+import io.massms.camel.spi.Protocol;
+import io.massms.camel.spi.ProviderProfile;
+import io.massms.camel.spi.SendProfile;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Checks the options that say how messages are sent. */
+final class SendOptions {
+    private final SmsConfiguration options;
+    private final Account account;
+    private final ProviderProfile profile;
+    private final Protocol protocol;
+
+    private SendOptions(SmsConfiguration options, Account account, Protocol protocol) {
+        this.options = options;
+        this.account = account;
+        this.profile = account.profile();
+        this.protocol = protocol;
+    }
+
+    /**
+     * How the options send.
+     *
+     * @throws IllegalArgumentException says what was wrong and what would be right
+     */
+    static SendSettings settings(SmsConfiguration options, Account account, Protocol protocol) {
+        return new SendOptions(options, account, protocol).sendSettings();
+    }
+
+    /** How long to wait between the starts of two requests. */
+    static Duration requestInterval(SmsSendConfiguration options, ProviderProfile profile) {
+        return options.getRequestInterval() == null
+                ? profile.requestInterval()
+                : Duration.ofMillis(options.getRequestInterval());
+    }
+
+    private SendSettings sendSettings() {
+        SendProfile channel = channel();
+        checkMessageDefaults();
+        Ranges.atLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
+        Ranges.atLeast("requestInterval", requestInterval(options, profile).toMillis(), 0, " ms");
+        return new SendSettings(
+                account,
+                channel,
+                protocol.send(options.getChannel()),
+                options.getNumberPolicy(),
+                options.getTextPolicy(),
+                options.getLongText(),
+                options.getDuplicates(),
+                options.getReceipts(),
+                recipientsPerRequest(channel),
+                options.getConcurrentRequests(),
+                Duration.ofMillis(options.getRequestTimeout()),
+                Clock.systemUTC());
+    }
+
+    private SendProfile channel() {
+        SendProfile channel = profile.send(options.getChannel());
+        if (channel == null || protocol.send(options.getChannel()) == null) {
+            throw new IllegalArgumentException("channel=" + options.getChannel() + ": " + profile.id() + " sends by: "
+                    + Ranges.names(protocol.sendChannels()));
+        }
+        return channel;
+    }
+
+    private void checkMessageDefaults() {
+        if (!profile.messageTypes().contains(options.getMessageType())) {
+            throw new IllegalArgumentException("messageType=" + options.getMessageType() + ": " + profile.id()
+                    + " has: " + Ranges.names(profile.messageTypes()));
+        }
+        if (options.getFrom() != null && profile.senderRule() != null) {
+            Optional<String> violation = profile.senderRule().violation(options.getFrom());
+            violation.ifPresent(wrong -> {
+                throw new IllegalArgumentException("from: " + wrong);
+            });
+        }
+    }
+
+    private int recipientsPerRequest(SendProfile channel) {
+        Integer wanted = options.getRecipientsPerRequest();
+        if (wanted == null) {
+            return channel.recipientsPerRequest();
+        }
+        if (wanted < 1 || wanted > channel.recipientsPerRequest()) {
+            throw new IllegalArgumentException("recipientsPerRequest=" + wanted + ": " + profile.id() + " takes 1 to "
+                    + channel.recipientsPerRequest());
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.protocol;
+
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.spi.SendAnswer;
+import io.massms.camel.spi.SendQuestion;
+import io.massms.camel.spi.Verdict;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.Supplier;
+
+/**
+ * Brings an answer's lines, one a recipient, into the order of the question. A recipient that was asked twice takes two lines, in
+ * their order; a line about somebody else is nobody's.
+ */
+public final class RecipientAnswers {
+    private final List<SmsMessage> messages;
+    private final Verdict[] verdicts;
+    private int settled;
+    private int inOrder;
+
+    /** The places still open, by recipient; null as long as the answer keeps the order of the question, as it mostly does. */
+    private Map<String, Queue<Integer>> open;
+
+    /**
+     * Expects answers.
+     *
+     * @param question to what
+     */
+    public RecipientAnswers(SendQuestion question) {
+        messages = question.messages();
+        verdicts = new Verdict[messages.size()];
+    }
+
+    /**
+     * Takes what was said of one recipient.
+     *
+     * @param number  as the answer writes it
+     * @param verdict what it means
+     */
+    public void settle(String number, Verdict verdict) {
+        int place = placeOf(number);
+        if (place >= 0) {
+            verdicts[place] = verdict;
+            settled++;
+        }
+    }
+
+    /**
+     * Whether the answer said something of somebody.
+     *
+     * @return false when nothing of it was understood
+     */
+    public boolean any() {
+        return settled > 0;
+    }
+
+    /**
+     * Ends the answer.
+     *
+     * @param  unmentioned gives what it means not to be mentioned; asked only when somebody is not
+     * @return             a verdict for every recipient
+     */
+    public SendAnswer complete(Supplier<Verdict> unmentioned) {
+        if (settled < verdicts.length) {
+            Verdict missing = unmentioned.get();
+            for (int i = 0; i < verdicts.length; i++) {
+                verdicts[i] = verdicts[i] == null ? missing : verdicts[i];
+            }
+        }
+        return SendAnswer.of(List.of(verdicts));
+    }
+
+    private int placeOf(String number) {
+        if (open == null) {
+            if (inOrder < verdicts.length
+                    && Recipients.same(number, messages.get(inOrder).to())) {
+                return inOrder++;
+            }
+            open = placesFrom(inOrder);
+        }
+        Queue<Integer> places = open.get(keyOf(number));
+        Integer place = places == null ? null : places.poll();
+        return place == null ? -1 : place;
+    }
+
+    private Map<String, Queue<Integer>> placesFrom(int first) {
+        Map<String, Queue<Integer>> places = new HashMap<>();
+        for (int i = first; i < verdicts.length; i++) {
+            places.computeIfAbsent(keyOf(messages.get(i).to()), key -> new ArrayDeque<>(1))
+                    .add(i);
+        }
+        return places;
+    }
+
+    /** What is no number (as a policy may let through) is only the same as itself. */
+    private static String keyOf(String recipient) {
+        String key = Recipients.key(recipient);
+        return key == null ? recipient : key;
+    }
+}

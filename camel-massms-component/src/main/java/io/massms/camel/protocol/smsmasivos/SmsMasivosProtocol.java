@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.protocol.smsmasivos;
+
+import io.massms.camel.spi.Channel;
+import io.massms.camel.spi.Operation;
+import io.massms.camel.spi.Protocol;
+
+/** The HTTP API of servicio.smsmasivos.com.ar. */
+public final class SmsMasivosProtocol {
+    private SmsMasivosProtocol() {}
+
+    /**
+     * Sends, and asks for the balance, the package's end, the month's count and the server's clock. The page of the clock needs no
+     * credentials and takes {@code iso=1} (observed: the manual leaves its URL out).
+     *
+     * @return the protocol
+     */
+    public static Protocol create() {
+        return Protocol.builder()
+                .send(Channel.http, new SmsMasivosSend())
+                .balance(new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::balance))
+                .account(
+                        Operation.expiry,
+                        new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::expiry))
+                .account(
+                        Operation.sentCount,
+                        new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::sentCount))
+                .account(
+                        Operation.serverTime,
+                        new SmsMasivosQuery<>(
+                                (form, credentials) -> form.add("iso", "1"), SmsMasivosValues::serverTime))
+                .build();
+    }
+}

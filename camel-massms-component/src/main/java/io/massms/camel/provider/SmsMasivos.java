@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.provider;
+
+import io.massms.camel.number.NumberForm;
+import io.massms.camel.protocol.smsmasivos.SmsMasivosProtocol;
+import io.massms.camel.spi.Channel;
+import io.massms.camel.spi.Credential;
+import io.massms.camel.spi.Operation;
+import io.massms.camel.spi.Protocol;
+import io.massms.camel.spi.ProviderProfile;
+import io.massms.camel.spi.SendProfile;
+import io.massms.camel.spi.SmsProvider;
+import io.massms.camel.text.Alphabet;
+import io.massms.camel.text.TextRules;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** SMS Masivos (servicio.smsmasivos.com.ar), Argentina and four more countries, API guide version 11. */
+public final class SmsMasivos implements SmsProvider {
+    private static final String API = "https://servicio.smsmasivos.com.ar/";
+    private static final Alphabet ALPHABET =
+            Alphabet.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!?$%()*+,-./:;=@ ");
+    private static final SendProfile HTTP = SendProfile.of(1, new TextRules(ALPHABET, 160, 160))
+            .withScheduling()
+            .withTestFlag()
+            .withHtml("http://1rck.in/-000000")
+            .withClientId(Pattern.compile("[A-Za-z0-9_-]{1,50}"));
+    private static final ProviderProfile PROFILE = ProviderProfile.of("smsmasivos", "SMS Masivos")
+            .country("AR", "AR", "MX", "PE", "UY", "GT")
+            .zone("-03:00")
+            .charset(StandardCharsets.ISO_8859_1)
+            .numbers(NumberForm.NATIONAL)
+            .send(Channel.http, HTTP)
+            .url(Operation.send, API + "enviar_sms.asp")
+            .url(Operation.balance, API + "obtener_saldo.asp")
+            .url(Operation.expiry, API + "obtener_vencimiento_paquete.asp")
+            .url(Operation.sentCount, API + "obtener_envios.asp")
+            .url(Operation.serverTime, API + "get_fecha.asp")
+            .credentials(Credential.apiKey)
+            .credentials(Credential.user, Credential.password)
+            .credentials(Operation.serverTime)
+            .build();
+    private static final Protocol PROTOCOL = SmsMasivosProtocol.create();
+
+    @Override
+    public ProviderProfile profile() {
+        return PROFILE;
+    }
+
+    @Override
+    public Protocol protocol() {
+        return PROTOCOL;
+    }
+}

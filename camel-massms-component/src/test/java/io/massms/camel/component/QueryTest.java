@@ -1,0 +1,142 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.camel.error.SmsRejectedException;
+import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.simulator.Fault;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTest extends SmsTestSupport {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linktosms", "markettext", "itcloud", "natalia", "smsmasivos"})
+    void everyProviderTellsItsBalance(String provider) {
+        simulator.balance(provider, new BigDecimal("123"));
+        Exchange exchange = send(sms(provider, "operation=balance"), null);
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(BigDecimal.class)).isEqualByComparingTo("123");
+        assertThat(exchange.getMessage().getHeader(SmsConstants.PROVIDER)).isEqualTo(provider);
+    }
+
+    @Test
+    void balanceNeedsNoPasswordAtMasms() {
+        Exchange exchange = send(
+                "sms:linktosms?operation=balance&apiId=acme&user=ana&baseUrl=" + simulator.baseUrl("linktosms"), null);
+
+        assertThat(exchange.getMessage().getBody()).isInstanceOf(BigDecimal.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linktosms", "markettext"})
+    void masmsTellsWhatBecameOfAMessage(String provider) {
+        String id = (String)
+                send(sms(provider, "to=3001234567"), "Hola").getMessage().getHeader(SmsConstants.MESSAGE_ID);
+        simulator.clock().advance(Duration.ofDays(1));
+        SmsStatus status = send(
+                        sms(provider, "operation=status"),
+                        null,
+                        Map.of(SmsConstants.MESSAGE_ID, id, SmsConstants.CLIENT_ID, "mine"))
+                .getMessage()
+                .getBody(SmsStatus.class);
+
+        assertThat(status.state()).isEqualTo(SmsState.DELIVERED);
+        assertThat(status.messageId()).isEqualTo(id);
+        assertThat(status.clientId()).isEqualTo("mine");
+        assertThat(status.provider()).isEqualTo(provider);
+        assertThat(status.time()).isNotNull();
+    }
+
+    @Test
+    void anIdThatNobodyKnowsIsUnknown() {
+        SmsStatus status = send(sms("linktosms", "operation=status"), null, Map.of(SmsConstants.MESSAGE_ID, "nope"))
+                .getMessage()
+                .getBody(SmsStatus.class);
+
+        assertThat(status.state()).isEqualTo(SmsState.UNKNOWN);
+        assertThat(status.providerCode()).isEqualTo("NOTFOUND");
+    }
+
+    @Test
+    void statusWithoutAnIdSaysWhatIsMissing() {
+        Exchange exchange = send(sms("linktosms", "operation=status"), null);
+
+        assertThat(exchange.getException()).hasMessageContaining("CamelSmsMessageId");
+    }
+
+    @Test
+    void smsMasivosTellsExpiryCountAndTime() {
+        send(sms("smsmasivos", "to=1144445555"), "Hola");
+
+        assertThat(send(sms("smsmasivos", "operation=expiry"), null)
+                        .getMessage()
+                        .getBody())
+                .isInstanceOf(LocalDate.class);
+        assertThat(send(sms("smsmasivos", "operation=sentCount"), null)
+                        .getMessage()
+                        .getBody())
+                .isEqualTo(1L);
+        OffsetDateTime time = (OffsetDateTime)
+                send("sms:smsmasivos?operation=serverTime&baseUrl=" + simulator.baseUrl("smsmasivos"), null)
+                        .getMessage()
+                        .getBody();
+        assertThat(time.getOffset()).isEqualTo(ZoneOffset.ofHours(-3));
+    }
+
+    @Test
+    void theHeaderAsksForAnotherOperationOfTheSameEndpoint() {
+        Exchange exchange =
+                send(sms("smsmasivos", "to=1144445555"), "Hola", Map.of(SmsConstants.OPERATION, "sentCount"));
+
+        assertThat(exchange.getMessage().getBody()).isEqualTo(0L);
+        assertThat(simulator.messages()).isEmpty();
+    }
+
+    @Test
+    void anOperationInTheHeaderThatTheProviderLacksIsRefused() {
+        Exchange exchange = send(sms("natalia", "to=3001234567"), "Hola", Map.of(SmsConstants.OPERATION, "expiry"));
+
+        assertThat(exchange.getException()).hasMessageContaining("it has: send, balance");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatFailsIsTemporaryBecauseNothingWasSent() {
+        simulator.fault(Fault.htmlPage().provider("linktosms").always());
+        Exchange exchange = send(sms("linktosms", "operation=balance"), null);
+
+        assertThat(exchange.getException(SmsTemporaryException.class).getError())
+                .isEqualTo(SmsError.UNEXPECTED_RESPONSE);
+    }
+
+    @Test
+    void wrongCredentialsAreARejection() {
+        simulator.fault(Fault.providerCode("-1").provider("natalia").always());
+        Exchange exchange = send(sms("natalia", "operation=balance"), null);
+
+        assertThat(exchange.getException(SmsRejectedException.class).getError()).isEqualTo(SmsError.AUTHENTICATION);
+    }
+}

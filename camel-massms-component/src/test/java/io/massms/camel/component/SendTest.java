@@ -1,0 +1,286 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.massms.camel.error.SmsRejectedException;
+import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.model.MessageType;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.simulator.Fault;
+import io.massms.simulator.SimulatedMessage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SendTest extends SmsTestSupport {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linktosms", "markettext", "itcloud", "natalia", "smsmasivos"})
+    void aTextGoesToOneRecipientThroughEveryProvider(String provider) {
+        Exchange exchange = send(sms(provider, "to=" + aNumber(provider)), "Su cita es hoy");
+
+        assertThat(exchange.getException()).isNull();
+        SmsResult result = exchange.getMessage().getBody(SmsResult.class);
+        assertThat(result.provider()).isEqualTo(provider);
+        assertThat(result.receipts()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.to()).isEqualTo(onTheWire(provider));
+            assertThat(receipt.state()).isEqualTo(SmsState.ENROUTE);
+            assertThat(receipt.error()).isNull();
+            assertThat(receipt.segments()).isEqualTo(1);
+        });
+        assertThat(exchange.getMessage().getHeaders())
+                .containsEntry(SmsConstants.PROVIDER, provider)
+                .containsEntry(SmsConstants.ACCEPTED_COUNT, 1)
+                .containsEntry(SmsConstants.REJECTED_COUNT, 0)
+                .containsEntry(SmsConstants.UNCERTAIN_COUNT, 0)
+                .containsEntry(SmsConstants.SEGMENTS, 1);
+        assertThat(simulator.messages(provider)).singleElement().satisfies(message -> {
+            assertThat(message.to()).isEqualTo(onTheWire(provider));
+            assertThat(message.text()).isEqualTo("Su cita es hoy");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linktosms", "markettext", "itcloud", "natalia", "smsmasivos"})
+    void theSameGoesByGetWhereAskedFor(String provider) {
+        Exchange exchange = send(sms(provider, "httpMethod=GET", "to=" + aNumber(provider)), "Año 100% más");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.method()).isEqualTo("GET"));
+        assertThat(simulator.messages(provider)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linktosms", "itcloud", "natalia"})
+    void theMessageIdOfASingleRecipientIsAHeader(String provider) {
+        Exchange exchange = send(sms(provider, "to=" + aNumber(provider)), "Hola");
+
+        assertThat(exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID))
+                .isEqualTo(simulator.messages(provider).get(0).providerMessageId());
+    }
+
+    @Test
+    void recipientsComeFromTheHeaderAsTextOrCollection() {
+        send(sms("linktosms"), "Hola", Map.of(SmsConstants.TO, "3001234567,+57 300 123 4568"));
+        send(sms("linktosms"), "Hola", Map.of(SmsConstants.TO, List.of("3001234569", 573001234560L)));
+
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::to)
+                .containsExactly("573001234567", "573001234568", "573001234569", "573001234560");
+        assertThat(simulator.requests()).hasSize(2);
+    }
+
+    @Test
+    void aMapAndAMessageCarryTheirOwnFields() {
+        send(sms("linktosms", "from=Default"), Map.of("to", "3001234567", "text", "uno", "from", "Banco", "due", "x"));
+        send(sms("linktosms", "from=Default"), SmsMessage.of("3001234567", "dos"));
+
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::text, SimulatedMessage::from)
+                .containsExactly(tuple("uno", "Banco"), tuple("dos", "Default"));
+    }
+
+    @Test
+    void aListOfPersonalMessagesKeepsItsOrder() {
+        List<Map<String, String>> rows = IntStream.range(0, 50)
+                .mapToObj(i -> Map.of("to", "30012345" + (10 + i), "text", "Hola " + i, "clientId", "row-" + i))
+                .toList();
+        SmsResult result = send(sms("natalia"), rows).getMessage().getBody(SmsResult.class);
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::clientId)
+                .containsExactlyElementsOf(
+                        rows.stream().map(row -> row.get("clientId")).toList());
+        assertThat(result.acceptedCount()).isEqualTo(50);
+    }
+
+    @Test
+    void aHundredAndOneRecipientsAreTwoRequestsToLinktosmsAndOneToMarkettext() {
+        String to = String.join(
+                ",",
+                IntStream.range(0, 101).mapToObj(i -> "3001234" + (100 + i)).toList());
+        send(sms("linktosms"), "Hola", Map.of(SmsConstants.TO, to));
+        assertThat(simulator.requests()).hasSize(2);
+
+        simulator.reset();
+        send(sms("markettext"), "Hola", Map.of(SmsConstants.TO, to));
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void aMarkettextThatTakesAHundredOnlyGetsTheSameAgainInParts() {
+        simulator.fault(Fault.providerCode("111").provider("markettext").first(1));
+        String to = String.join(
+                ",",
+                IntStream.range(0, 250).mapToObj(i -> "3001234" + (100 + i)).toList());
+        Exchange exchange = send(sms("markettext"), "Hola", Map.of(SmsConstants.TO, to));
+
+        assertThat(exchange.getMessage().getHeader(SmsConstants.ACCEPTED_COUNT)).isEqualTo(250);
+        assertThat(simulator.messages()).hasSize(250);
+        assertThat(simulator.requests()).hasSize(4);
+    }
+
+    @Test
+    void partialAcceptanceThrowsNothingAndTells() {
+        Exchange exchange = send(sms("itcloud"), "Hola", Map.of(SmsConstants.TO, "3001234567,3802338546,12"));
+
+        assertThat(exchange.getException()).isNull();
+        SmsResult result = exchange.getMessage().getBody(SmsResult.class);
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::error)
+                .containsExactly(null, SmsError.UNKNOWN_OPERATOR, SmsError.INVALID_NUMBER);
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linktosms", "markettext"})
+    void masmsDeliversLaterByItself(String provider) {
+        Instant time = Instant.now().plusSeconds(86_400).truncatedTo(ChronoUnit.MINUTES);
+        Exchange exchange = send(
+                sms(provider, "to=3001234567"),
+                "Hola",
+                Map.of(SmsConstants.SCHEDULED_TIME, ZonedDateTime.ofInstant(time, ZoneId.of("Europe/Madrid"))));
+
+        assertThat(exchange.getMessage().getBody(SmsResult.class).receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.SCHEDULED);
+        assertThat(simulator.messages(provider))
+                .extracting(SimulatedMessage::scheduledTime)
+                .containsExactly(time);
+    }
+
+    @Test
+    void smsMasivosDeliversLaterByItself() {
+        Instant time = Instant.now().plusSeconds(86_400).truncatedTo(ChronoUnit.SECONDS);
+        send(sms("smsmasivos", "to=1144445555"), "Hola", Map.of(SmsConstants.SCHEDULED_TIME, time.toString()));
+
+        assertThat(simulator.messages("smsmasivos"))
+                .extracting(SimulatedMessage::scheduledTime)
+                .containsExactly(time);
+    }
+
+    @Test
+    void aScheduledTimeThatCannotBeReadIsRefusedBeforeAnythingLeaves() {
+        Exchange exchange =
+                send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.SCHEDULED_TIME, "mañana"));
+
+        assertThat(exchange.getException()).hasMessageContaining("ISO-8601");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ONE_WAY", "TWO_WAY", "FLASH"})
+    void itcloudHasThreeMessageTypes(String type) {
+        send(sms("itcloud", "to=3001234567"), "Hola", Map.of(SmsConstants.MESSAGE_TYPE, MessageType.valueOf(type)));
+
+        String wire =
+                Map.of("ONE_WAY", "1via", "TWO_WAY", "2via", "FLASH", "flash").get(type);
+        assertThat(simulator.requests().get(0).param("metodo_envio")).contains(wire);
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linktosms", "markettext", "itcloud", "natalia"})
+    void aDryRunLeavesNothing(String provider) {
+        Exchange exchange = send(sms(provider, "to=" + aNumber(provider)), "Hola", Map.of(SmsConstants.DRY_RUN, true));
+
+        assertThat(exchange.getMessage().getBody(SmsResult.class).receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.SKIPPED);
+        assertThat(exchange.getMessage().getHeader(SmsConstants.SEGMENTS)).isEqualTo(1);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aDryRunAtSmsMasivosUsesTheProvidersOwnFlag() {
+        Exchange exchange = send(sms("smsmasivos", "to=1144445555", "dryRun=true"), "Hola");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(SmsResult.class).receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.SKIPPED);
+        assertThat(simulator.requests().get(0).param("test")).contains("1");
+        assertThat(simulator.messages()).isEmpty();
+    }
+
+    @Test
+    void smsMasivosServesAPageBehindALink() {
+        send(
+                sms("smsmasivos", "to=1144445555"),
+                "Vea http://1rck.in/-000000",
+                Map.of(SmsConstants.HTML, "<h1>Hola</h1>", SmsConstants.CLIENT_ID, "visita-7"));
+
+        assertThat(simulator.messages()).singleElement().satisfies(message -> {
+            assertThat(message.html()).isEqualTo("<h1>Hola</h1>");
+            assertThat(message.clientId()).isEqualTo("visita-7");
+        });
+    }
+
+    @Test
+    void noRecipientAnywhereIsARejection() {
+        Exchange exchange = send(sms("linktosms"), "Hola");
+
+        assertThat(exchange.getException(SmsRejectedException.class).getError()).isEqualTo(SmsError.MISSING_PARAMETER);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void rowsThatAreNoMessagesAreRefusedOneByOne() {
+        List<Object> rows = new ArrayList<>();
+        rows.add(Map.of("to", "3001234567", "text", "uno"));
+        rows.add(List.of("3001234567", "dos"));
+        rows.add(Map.of("to", "3001234567", "text", "tres", "scheduledTime", "mañana"));
+        rows.add(null);
+        SmsResult result = send(sms("linktosms"), rows).getMessage().getBody(SmsResult.class);
+
+        assertThat(result.acceptedCount()).isEqualTo(1);
+        assertThat(result.rejected()).extracting(SmsReceipt::reason).hasSize(3).doesNotContainNull();
+    }
+
+    @Test
+    void aRedeliveredIteratorSendsWhatDidNotLeaveTheFirstTime() throws Exception {
+        simulator.fault(Fault.providerCode("-6").provider("natalia").first(2));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(SmsTemporaryException.class).maximumRedeliveries(3).redeliveryDelay(1);
+                from("direct:redelivered").to(sms("natalia"));
+            }
+        });
+        Exchange exchange = send(
+                "direct:redelivered",
+                List.of(SmsMessage.of("3001234567", "uno"), SmsMessage.of("3001234568", "dos"))
+                        .iterator());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeader(SmsConstants.ACCEPTED_COUNT)).isEqualTo(2);
+        assertThat(simulator.messages()).extracting(SimulatedMessage::text).containsExactlyInAnyOrder("uno", "dos");
+    }
+}

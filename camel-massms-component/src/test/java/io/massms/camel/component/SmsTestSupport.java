@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.simulator.Simulator;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A Camel context and the five providers on loopback. */
+abstract class SmsTestSupport extends CamelTestSupport {
+    /** Option strings with everything that a provider's account needs. */
+    static final Map<String, String> CREDENTIALS = Map.of(
+            "linktosms", "apiId=acme&user=ana&password=s3cret-one",
+            "markettext", "apiId=acme&user=ana&password=s3cret-one",
+            "itcloud", "user=ana@example.org&token=t0ken-two&requestInterval=0",
+            "natalia", "user=ana@example.org&password=s3cret-one",
+            "smsmasivos", "apiKey=k3y-three");
+
+    static Simulator simulator;
+
+    @BeforeAll
+    static void startSimulator() {
+        simulator = Simulator.start();
+    }
+
+    @AfterAll
+    static void stopSimulator() {
+        simulator.close();
+    }
+
+    @BeforeEach
+    void forgetEarlierTests() {
+        simulator.reset();
+    }
+
+    /** An endpoint at the simulator. */
+    static String sms(String provider, String... options) {
+        StringBuilder uri = new StringBuilder(
+                "sms:" + provider + "?baseUrl=" + simulator.baseUrl(provider) + "&" + CREDENTIALS.get(provider));
+        for (String option : options) {
+            uri.append('&').append(option);
+        }
+        return uri.toString();
+    }
+
+    /** A number that the provider's home country knows. */
+    static String aNumber(String provider) {
+        return provider.equals("smsmasivos") ? "1144445555" : "3001234567";
+    }
+
+    /** The same number as the provider writes it. */
+    static String onTheWire(String provider) {
+        return provider.equals("smsmasivos") ? "1144445555" : "573001234567";
+    }
+
+    Exchange send(String uri, Object body) {
+        return send(uri, body, Map.of());
+    }
+
+    Exchange send(String uri, Object body, Map<String, Object> headers) {
+        return template.request(uri, exchange -> {
+            exchange.getMessage().setBody(body);
+            exchange.getMessage().setHeaders(new HashMap<>(headers));
+        });
+    }
+}

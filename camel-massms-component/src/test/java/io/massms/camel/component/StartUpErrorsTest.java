@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with an endpoint's options is said when the route starts, with what would be right. */
+class StartUpErrorsTest {
+    private static final String MASMS = "linktosms?apiId=a&user=b&password=c";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        nobody                                        | There is no SMS provider 'nobody'; there are: itcloud, linktosms, markettext, natalia, smsmasivos
+        linktosms?operation=inbox&apiId=a&user=b      | linktosms has no operation 'inbox'; it has: send, status, balance
+        natalia?operation=fly&user=a&password=b       | natalia has no operation 'fly'; it has: send, balance
+        linktosms?apiId=a&user=b                      | operation=send of linktosms needs the credentials apiId, user, password; missing: password
+        itcloud                                       | operation=send of itcloud needs the credentials user, token; missing: user, token
+        smsmasivos?user=b                             | operation=send of smsmasivos needs the credentials apiKey; or user, password; missing: apiKey
+        MASMS&recipientsPerRequest=101                | recipientsPerRequest=101: linktosms takes 1 to 100
+        MASMS&recipientsPerRequest=0                  | recipientsPerRequest=0: linktosms takes 1 to 100
+        MASMS&concurrentRequests=0                    | concurrentRequests=0 is out of range; right is 1 or more
+        MASMS&requestTimeout=0                        | requestTimeout=0 is out of range; right is 1 ms or more
+        MASMS&connectTimeout=0                        | connectTimeout=0 is out of range; right is 1 ms or more
+        MASMS&requestInterval=-5                      | requestInterval=-5 is out of range; right is 0 ms or more
+        MASMS&messageType=FLASH                       | messageType=FLASH: linktosms has: ONE_WAY
+        MASMS&channel=soap                            | channel=soap: linktosms sends by: http
+        MASMS&from=TwelveLetter                       | from: The sender id 'TwelveLetter' has 12 characters
+        MASMS&country=Colombia                        | country=Colombia is no ISO 3166 region; right is two letters
+        MASMS&zone=Bogota                             | zone=Bogota is no time zone; right is a name such as America/Bogota
+        MASMS&baseUrl=gateway.example.com             | baseUrl must be an http or https URL with a host
+        smsmasivos?apiKey=a&country=CO                | country=CO: smsmasivos has accounts in AR, GT, MX, PE, UY
+        """)
+    void aWrongOptionFailsTheStartAndSaysWhatIsRight(String uri, String expected) throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            assertThatThrownBy(() -> {
+                        context.addRoutes(new RouteBuilder() {
+                            @Override
+                            public void configure() {
+                                from("direct:start").to("sms:" + uri.replace("MASMS", MASMS));
+                            }
+                        });
+                        context.start();
+                    })
+                    .hasStackTraceContaining(expected);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What old servers, proxies and broken connections make of an answer. */
+final class Mutations {
+    private Mutations() {}
+
+    /** Every beginning of it, the empty one included, the whole one not. */
+    static Stream<String> cutOff(String body) {
+        return IntStream.range(0, body.length()).mapToObj(length -> body.substring(0, length));
+    }
+
+    /** The same answer in other clothes. */
+    static Map<String, String> dressed(String body) {
+        Map<String, String> dressed = new LinkedHashMap<>();
+        dressed.put("byte order mark", "\uFEFF" + body);
+        dressed.put("byte order mark read as ISO-8859-1", "\u00EF\u00BB\u00BF" + body);
+        dressed.put("white space around", "\r\n  \t" + body + " \r\n\r\n");
+        dressed.put("CRLF", body.replace("\r\n", "\n").replace("\n", "\r\n"));
+        dressed.put("LF", body.replace("\r\n", "\n"));
+        dressed.put("<br> for line ends", body.replace("\r\n", "\n").replace("\n", "<br>"));
+        dressed.put("<BR /> for line ends", body.replace("\r\n", "\n").replace("\n", "<BR />\n"));
+        dressed.put("<br/> at the end", body + "<br/>");
+        return dressed;
+    }
+
+    /** The same answer in letters of one case. */
+    static Stream<String> inOtherCase(String body) {
+        return Stream.of(body.toLowerCase(Locale.ROOT), body.toUpperCase(Locale.ROOT));
+    }
+
+    /** The answer as a part of a web page: nobody can say whose words these are. */
+    static Stream<String> wrapped(String body) {
+        return Stream.of(
+                "<html><body>" + body + "</body></html>",
+                "<!DOCTYPE html>\n<HTML><HEAD><TITLE>Error</TITLE></HEAD>\n<BODY>\n" + body + "\n</BODY></HTML>",
+                "\uFEFF\r\n<?xml version=\"1.0\"?>\n<p>" + body + "</p>",
+                "<b>Warning</b>: mysql_connect() in <b>/api/sms.php</b> on line <b>12</b><br />\n" + body);
+    }
+}
