@@ -12,12 +12,22 @@ package io.massms.camel.tracker;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 
 /** What differs between the databases. */
 enum Dialect {
     /** PostgreSQL 11 and later. */
     POSTGRESQL {
+        /** Plans are kept for long, and one made while the table was small reads all of it later. */
+        @Override
+        void preferIndexes(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
+                        + " SET LOCAL enable_mergejoin = off");
+            }
+        }
+
         @Override
         String insertUnlessKeyTaken(String columns, String values, String source) {
             return "INSERT INTO sms_message (" + columns + ") SELECT " + values + " FROM " + source
@@ -31,6 +41,11 @@ enum Dialect {
     },
     /** H2 2.2 and later, embedded or as a server. */
     H2 {
+        @Override
+        void preferIndexes(Connection connection) {
+            // it always does
+        }
+
         @Override
         String insertUnlessKeyTaken(String columns, String values, String source) {
             return "INSERT INTO sms_message (" + columns + ") SELECT " + values + " FROM " + source
@@ -49,6 +64,9 @@ enum Dialect {
 
     /** Updates messages, named {@code m}, from the rows of a source named {@code s}. */
     abstract String update(String assignments, String source, String condition);
+
+    /** Makes this transaction's joins look rows up one by one. */
+    abstract void preferIndexes(Connection connection) throws SQLException;
 
     /** The folder of its migrations. */
     String folder() {

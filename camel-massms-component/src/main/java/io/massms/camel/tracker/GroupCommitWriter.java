@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -85,7 +86,7 @@ final class GroupCommitWriter {
     private void store(List<Write> group) {
         try {
             Runnable tell = store.store(group);
-            listeners.execute(tell);
+            tell(tell);
         } catch (SQLException | RuntimeException e) {
             if (group.size() > 1 && isAboutData(e)) {
                 group.forEach(write -> store(List.of(write)));
@@ -132,7 +133,16 @@ final class GroupCommitWriter {
 
     private void fail(Write write, TrackerException failure) {
         CompletableFuture<?> done = write instanceof Write.Begin begin ? begin.done() : ((Write.Complete) write).done();
-        listeners.execute(() -> done.completeExceptionally(failure));
+        tell(() -> done.completeExceptionally(failure));
+    }
+
+    /** Whoever waits is told, also when the listeners' threads are closed. */
+    private void tell(Runnable listener) {
+        try {
+            listeners.execute(listener);
+        } catch (RejectedExecutionException e) {
+            listener.run();
+        }
     }
 
     /** Stores what waits, then ends. */

@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
 
 /** Claims what is due and stores what is learnt of messages after their sending. */
 final class JdbcReports {
-    private static final String DUE = MessageRows.SELECT + " WHERE m.account = ? AND m.next_check <= ?"
+    static final String DUE = MessageRows.SELECT + " WHERE m.account = ? AND m.next_check <= ?"
             + " ORDER BY m.next_check LIMIT ? FOR UPDATE SKIP LOCKED";
     private static final String CLAIM = "UPDATE sms_message SET next_check = ? WHERE id = ANY(?)";
     private static final ArraySource<TrackedMessage> CHANGED = new ArraySource<TrackedMessage>()

@@ -51,6 +51,7 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
     /** Outcomes go first: the keys that they give free can be taken by the intents behind them. */
     private List<Admission> store(Connection connection, List<Settlement> settlements, List<Intent> intents)
             throws SQLException {
+        database.dialect().preferIndexes(connection);
         if (!settlements.isEmpty()) {
             submissions.complete(connection, settlements);
         }

@@ -77,7 +77,8 @@ final class JdbcSubmissions {
                         + " idempotency_key = CASE WHEN s.nothing_left THEN NULL ELSE m.idempotency_key END,"
                         + " next_check = s.next_check, updated = s.now",
                 OUTCOMES.sqlWithTime(),
-                "m.id = s.id AND m.stage IN ('IN_FLIGHT', 'UNCERTAIN')");
+                // not "IN ('IN_FLIGHT', …)": PostgreSQL would then read the whole index of what is open
+                "m.id = s.id AND m.stage NOT IN ('TAKEN', 'FINISHED')");
         this.completeReported = dialect.update(
                 "provider_message_id = s.message_id",
                 OUTCOMES.sqlWithTime(),

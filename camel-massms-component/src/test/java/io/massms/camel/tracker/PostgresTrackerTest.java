@@ -26,4 +26,9 @@ class PostgresTrackerTest extends JdbcTrackerContract {
     DataSource dataSource() {
         return dataSource;
     }
+
+    @Override
+    String series(int count) {
+        return "(SELECT gen_random_uuid() AS id FROM generate_series(1, " + count + ")) s";
+    }
 }
