@@ -10,7 +10,11 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.error.SmsException;
+import io.massms.camel.error.SmsRejectedException;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.spi.Operation;
+import java.util.List;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -42,7 +46,7 @@ final class SmsProducer extends DefaultAsyncProducer {
             }
             return false;
         } catch (RuntimeException e) {
-            exchange.setException(e);
+            exchange.setException(e instanceof IllegalArgumentException wrong ? rejected(wrong) : e);
             callback.done(true);
             return true;
         }
@@ -52,5 +56,18 @@ final class SmsProducer extends DefaultAsyncProducer {
         SmsAccess access = ((SmsEndpoint) getEndpoint()).access();
         String header = exchange.getMessage().getHeader(SmsConstants.OPERATION, String.class);
         return header == null ? access.operation() : access.permitted(header);
+    }
+
+    /** What is wrong with a header or a body is a lasting refusal: nothing left, and the same again changes nothing. */
+    private SmsException rejected(IllegalArgumentException wrong) {
+        String provider =
+                ((SmsEndpoint) getEndpoint()).access().account().profile().id();
+        return new SmsRejectedException(
+                provider + " was not asked: " + wrong.getMessage(),
+                provider,
+                SmsError.MISSING_PARAMETER,
+                null,
+                List.of(),
+                wrong);
     }
 }

@@ -191,7 +191,9 @@ class SendTest extends SmsTestSupport {
         Exchange exchange =
                 send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.SCHEDULED_TIME, "mañana"));
 
-        assertThat(exchange.getException()).hasMessageContaining("ISO-8601");
+        assertThat(exchange.getException())
+                .isInstanceOf(SmsRejectedException.class)
+                .hasMessageContaining("ISO-8601");
         assertThat(simulator.requests()).isEmpty();
     }
 

@@ -61,7 +61,9 @@ final class Documents {
                 return current;
             }
             try {
-                Files.writeString(file, Files.readString(file).replace(current, expected));
+                Files.writeString(
+                        file,
+                        current.isEmpty() ? expected : Files.readString(file).replace(current, expected));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

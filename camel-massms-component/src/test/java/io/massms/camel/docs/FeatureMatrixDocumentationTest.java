@@ -35,7 +35,7 @@ class FeatureMatrixDocumentationTest {
         assertThat(readme.updatable(current, expected)).isEqualTo(expected);
     }
 
-    private static String matrix() {
+    static String matrix() {
         List<SmsProvider> providers = ServiceLoader.load(SmsProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted((a, b) -> Integer.compare(

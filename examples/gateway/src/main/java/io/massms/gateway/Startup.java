@@ -1,0 +1,60 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway;
+
+import io.massms.gateway.campaign.CampaignRoutes;
+import io.massms.gateway.setup.GatewaySetup;
+import io.massms.gateway.web.WebRoutes;
+import java.io.IOException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.MainListenerSupport;
+
+/** Prepares the gateway once its properties are known, and adds its routes. */
+final class Startup extends MainListenerSupport implements AutoCloseable {
+    private GatewaySetup setup;
+
+    @Override
+    public void afterConfigure(BaseMainSupport main) {
+        CamelContext context = main.getCamelContext();
+        try {
+            setup = GatewaySetup.prepare(context);
+            context.addRoutes(new CampaignRoutes(setup.directory(), setup.settings(), setup.provider()));
+            context.addRoutes(new WebRoutes(setup.provider()));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    @Override
+    public void afterStart(BaseMainSupport main) {
+        setup.welcome();
+    }
+
+    @Override
+    public void afterStop(BaseMainSupport main) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (setup != null) {
+            try {
+                setup.close();
+            } catch (IOException e) {
+                throw new RuntimeCamelException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.gateway.csv.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows that go together: they are in flight together, and settled together. */
+final class Block {
+    private final Campaign campaign;
+    private final List<Row> rows;
+    private final RowOutcome[] outcomes;
+    private final List<Integer> underWay = new ArrayList<>();
+    private int attempts;
+    private boolean partlyLeft;
+    private Instant retryTime;
+
+    Block(Campaign campaign, List<Row> rows) {
+        this.campaign = campaign;
+        this.rows = rows;
+        outcomes = new RowOutcome[rows.size()];
+        for (int i = 0; i < outcomes.length; i++) {
+            if (!rows.get(i).sendable()) {
+                outcomes[i] = RowOutcome.refused(
+                        SmsError.MISSING_PARAMETER, rows.get(i).problem());
+            }
+        }
+    }
+
+    Campaign campaign() {
+        return campaign;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    RowOutcome outcome(int row) {
+        return outcomes[row];
+    }
+
+    /** The messages of all rows that were not tried, or are worth another try; these are under way from now on. */
+    List<Object> messagesToSend() {
+        attempts++;
+        underWay.clear();
+        List<Object> messages = new ArrayList<>(rows.size());
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] == null || outcomes[i].worthAnotherTry()) {
+                underWay.add(i);
+                messages.add(message(rows.get(i)));
+            }
+        }
+        return messages;
+    }
+
+    /** How often messages of this block were handed to the provider. */
+    int attempts() {
+        return attempts;
+    }
+
+    /** Notes what became of the messages under way. */
+    void settle(List<SmsReceipt> receipts) {
+        int next = 0;
+        for (int row : underWay) {
+            int parts = next < receipts.size() ? Math.max(1, receipts.get(next).parts()) : 1;
+            if (next + parts > receipts.size()) {
+                outcomes[row] = RowOutcome.uncertain("The send brought no receipt for this row");
+                continue;
+            }
+            outcomes[row] = RowOutcome.of(receipts.subList(next, next + parts));
+            partlyLeft |= receipts.get(next).accepted();
+            next += parts;
+        }
+    }
+
+    /** Notes that nobody knows what became of the messages under way. */
+    void settleAsUncertain(String reason) {
+        for (int row : underWay) {
+            outcomes[row] = RowOutcome.uncertain(reason);
+        }
+    }
+
+    /** How many rows did not leave for a passing reason. */
+    long rowsWorthAnotherTry() {
+        return Arrays.stream(outcomes).filter(RowOutcome::worthAnotherTry).count();
+    }
+
+    /** Whether no row left for certain, and one did not for a reason that will hold up every other row too. */
+    boolean heldUp() {
+        boolean trouble = false;
+        for (RowOutcome outcome : outcomes) {
+            if (!outcome.stayedHere()) {
+                return false;
+            }
+            trouble |= outcome.worthAnotherTry() || outcome.accountTrouble();
+        }
+        return trouble && !partlyLeft;
+    }
+
+    /** When the provider wants to be asked again; null where it said nothing. */
+    Instant retryTime() {
+        return retryTime;
+    }
+
+    void retryTime(Instant time) {
+        retryTime = time;
+    }
+
+    /** In words why the block is held up. */
+    String trouble() {
+        for (RowOutcome outcome : outcomes) {
+            if (outcome.worthAnotherTry() || outcome.accountTrouble()) {
+                return outcome.error()
+                        + (outcome.code() == null ? "" : " (code " + outcome.code() + ")")
+                        + (outcome.reason() == null ? "" : ": " + outcome.reason());
+            }
+        }
+        return "";
+    }
+
+    /** The component reads the time, and says what is wrong with it, better than this could. */
+    private static Object message(Row row) {
+        if (row.scheduledTime() == null) {
+            return new SmsMessage(row.to(), row.text(), row.from(), row.clientId(), null, null, null);
+        }
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("to", row.to());
+        fields.put("text", row.text());
+        fields.put("from", row.from());
+        fields.put("clientId", row.clientId());
+        fields.put("scheduledTime", row.scheduledTime());
+        return fields;
+    }
+}

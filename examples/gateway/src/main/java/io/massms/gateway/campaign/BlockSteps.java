@@ -1,0 +1,99 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import io.massms.camel.error.SmsException;
+import io.massms.camel.error.SmsNotSentException;
+import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.model.SmsResult;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the route does with a block before and after the provider has it. */
+final class BlockSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(BlockSteps.class);
+    static final String BLOCK = "block";
+
+    private final Pauses pauses;
+    private final int redeliveries;
+    private final BooleanSupplier stopping;
+
+    BlockSteps(Pauses pauses, int redeliveries, BooleanSupplier stopping) {
+        this.pauses = pauses;
+        this.redeliveries = redeliveries;
+        this.stopping = stopping;
+    }
+
+    /** Whether the rows of a block that are worth another try get one now. */
+    boolean mayTryAgain(Exchange exchange) {
+        return exchange.getProperty(BLOCK, Block.class).attempts() <= redeliveries && !stopping.getAsBoolean();
+    }
+
+    /** Takes the intent to the disk and puts the messages into the body. */
+    void intend(Exchange exchange) throws IOException {
+        Block block = exchange.getProperty(BLOCK, Block.class);
+        exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // of the try before
+        block.campaign().intend(block);
+        exchange.getMessage().setBody(block.messagesToSend());
+    }
+
+    /** Notes what the provider said; where that is worth another try, the exception says so. */
+    void learn(Exchange exchange) throws IOException, BlockHeldUpException {
+        Block block = exchange.getProperty(BLOCK, Block.class);
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        if (failure == null) {
+            block.settle(exchange.getMessage().getBody(SmsResult.class).receipts());
+        } else if (failure instanceof SmsException known && !known.getReceipts().isEmpty()) {
+            block.settle(known.getReceipts());
+        } else if (!(failure instanceof SmsNotSentException)) {
+            LOG.warn("{}: a block failed in an unexpected way", block.campaign().name(), failure);
+            block.settleAsUncertain("The send failed in an unexpected way: "
+                    + failure.getClass().getName());
+        }
+        block.retryTime(failure instanceof SmsTemporaryException temporary ? temporary.getRetryTime() : null);
+        if (block.heldUp()) {
+            block.campaign().release();
+        }
+        if (block.rowsWorthAnotherTry() > 0) {
+            LOG.info(
+                    "{}: {} rows did not leave at try {}: {}",
+                    block.campaign().name(),
+                    block.rowsWorthAnotherTry(),
+                    block.attempts(),
+                    block.trouble());
+            throw new BlockHeldUpException(block.trouble());
+        }
+    }
+
+    /** Settles the block; or holds the campaign up where nothing of the block has left and nothing behind it would. */
+    void settle(Exchange exchange) throws IOException {
+        Block block = exchange.getProperty(BLOCK, Block.class);
+        Campaign campaign = block.campaign();
+        if (block.heldUp() && !pauses.patienceEnded(campaign.name())) {
+            Instant until = pauses.holdUp(campaign.name(), block.retryTime());
+            campaign.holdUp(block.trouble());
+            LOG.warn(
+                    "{}: held up behind row {}, tried again at {}: {}",
+                    campaign.name(),
+                    campaign.counts().rows(),
+                    until.truncatedTo(ChronoUnit.SECONDS),
+                    block.trouble());
+            return;
+        }
+        pauses.forget(campaign.name());
+        campaign.settle(block);
+    }
+}

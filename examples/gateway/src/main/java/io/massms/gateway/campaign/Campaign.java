@@ -1,0 +1,162 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import io.massms.gateway.csv.CampaignFile;
+import io.massms.gateway.csv.Row;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.BooleanSupplier;
+
+/** A file on its way to its recipients, block by block. What is settled of it is on the disk before the next block leaves. */
+final class Campaign implements Closeable {
+    private final String name;
+    private final CampaignFile file;
+    private final Journal journal;
+    private final ResultsFile results;
+    private final Progress progress;
+    private final int blockSize;
+    private final BooleanSupplier stopping;
+    private Counts counts;
+    private String heldUpBy;
+
+    Campaign(
+            String name,
+            CampaignFile file,
+            Journal journal,
+            ResultsFile results,
+            Progress progress,
+            int blockSize,
+            BooleanSupplier stopping) {
+        this.name = name;
+        this.file = file;
+        this.journal = journal;
+        this.results = results;
+        this.progress = progress;
+        this.blockSize = blockSize;
+        this.stopping = stopping;
+        counts = journal.state().counts();
+    }
+
+    String name() {
+        return name;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Why the campaign waits; null where it does not. */
+    String heldUpBy() {
+        return heldUpBy;
+    }
+
+    boolean complete() {
+        return heldUpBy == null && !file.hasNext();
+    }
+
+    /** The blocks that are still to be sent; ends early where the campaign is held up or the gateway stops. */
+    Iterator<Block> blocks() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return heldUpBy == null && !stopping.getAsBoolean() && file.hasNext();
+            }
+
+            @Override
+            public Block next() {
+                if (!file.hasNext()) {
+                    throw new NoSuchElementException("All rows of " + name + " are settled");
+                }
+                return block(blockSize);
+            }
+        };
+    }
+
+    /** Passes over what is settled, and marks what was in flight when the process died: it may have been sent. */
+    void resume() throws IOException {
+        JournalState state = journal.state();
+        for (long row = 0; row < state.settledRows() && file.hasNext(); row++) {
+            file.next();
+        }
+        if (state.inFlight() != null) {
+            Block block = block(state.inFlight().rows());
+            block.messagesToSend();
+            block.settleAsUncertain(
+                    "The gateway stopped while this row was in flight: it may have been sent, and is not sent again");
+            settle(block);
+        }
+    }
+
+    /** The block may leave when this returns. */
+    void intend(Block block) throws IOException {
+        if (journal.state().inFlight() == null) {
+            journal.appendForGood(
+                    new Entry.Intent(block.rows().get(0).number(), block.rows().size()));
+        }
+    }
+
+    /** Nothing of the block has left. */
+    void release() throws IOException {
+        journal.appendForGood(new Entry.Released());
+    }
+
+    /** No further block leaves for now. */
+    void holdUp(String trouble) {
+        heldUpBy = trouble;
+    }
+
+    /** Takes the block's outcome to the disk. */
+    void settle(Block block) throws IOException {
+        List<Row> rows = block.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            RowOutcome outcome = block.outcome(i);
+            results.add(rows.get(i), outcome);
+            counts = counts.plus(outcome.state());
+        }
+        journal.append(new Entry.Outcome(rows.get(rows.size() - 1).number(), results.force(), counts));
+        progress.report(counts);
+    }
+
+    /** Every row is settled. */
+    void finish() throws IOException {
+        results.force();
+        journal.appendForGood(new Entry.Finished());
+    }
+
+    private Block block(int size) {
+        List<Row> rows = new ArrayList<>(Math.min(size, 1_000));
+        while (rows.size() < size && file.hasNext()) {
+            rows.add(file.next());
+        }
+        return new Block(this, rows);
+    }
+
+    @Override
+    public void close() {
+        try (file;
+                journal;
+                results) {
+            progress.report(counts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import io.massms.gateway.csv.UnreadableFileException;
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the route does with a campaign before its first block and behind its last. */
+final class CampaignSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignSteps.class);
+    private static final String CAMPAIGN = "campaign";
+
+    private final Campaigns campaigns;
+    private final Pauses pauses;
+
+    CampaignSteps(Campaigns campaigns, Pauses pauses) {
+        this.campaigns = campaigns;
+        this.pauses = pauses;
+    }
+
+    /** Puts the blocks of the file's campaign into the body, where there is still something to do. */
+    void open(Exchange exchange) throws IOException {
+        Campaign campaign = campaigns.open(name(exchange));
+        exchange.setProperty(CAMPAIGN, campaign);
+        exchange.getMessage().setBody(campaign == null ? null : campaign.blocks());
+    }
+
+    void close(Exchange exchange) throws IOException {
+        campaigns.close(exchange.getProperty(CAMPAIGN, Campaign.class));
+    }
+
+    void refuse(Exchange exchange) throws IOException {
+        campaigns.refuse(
+                name(exchange), exchange.getProperty(Exchange.EXCEPTION_CAUGHT, UnreadableFileException.class));
+    }
+
+    /** Something went wrong that no provider is to blame for, such as a full disk: the journal knows how far it went. */
+    void breakOff(Exchange exchange) {
+        Campaign campaign = exchange.getProperty(CAMPAIGN, Campaign.class);
+        if (campaign != null) {
+            campaign.close();
+        }
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        LOG.error("{}: broke off, tried again at {}", name(exchange), pauses.holdUp(name(exchange), null), cause);
+    }
+
+    private static String name(Exchange exchange) {
+        String file = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+        return file.substring(0, file.length() - ".csv".length());
+    }
+}

@@ -1,0 +1,159 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import io.massms.gateway.csv.CampaignFile;
+import io.massms.gateway.csv.FileFacts;
+import io.massms.gateway.csv.UnreadableFileException;
+import io.massms.gateway.setup.GatewaySettings;
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens campaigns, new ones and those that a stop or a crash broke off, and puts their files away in the end. */
+final class Campaigns {
+    private static final Logger LOG = LoggerFactory.getLogger(Campaigns.class);
+
+    private final WorkingDirectory directory;
+    private final GatewaySettings settings;
+    private final String provider;
+    private final BooleanSupplier stopping;
+
+    Campaigns(WorkingDirectory directory, GatewaySettings settings, String provider, BooleanSupplier stopping) {
+        this.directory = directory;
+        this.settings = settings;
+        this.provider = provider;
+        this.stopping = stopping;
+    }
+
+    /**
+     * Opens the campaign of a file in the directory {@code processing}.
+     *
+     * @return null where all its rows were settled before: its file was put away
+     * @throws UnreadableFileException where the file cannot be a campaign
+     */
+    Campaign open(String name) throws IOException {
+        Path source = source(name);
+        FileFacts facts = FileFacts.of(source);
+        Journal journal = Journal.open(directory.journal(name));
+        try {
+            requireSameFile(journal.state().began(), facts);
+            if (journal.state().finished()) {
+                journal.close();
+                move(source, directory.done(name));
+                return null;
+            }
+            return open(name, facts, journal);
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private Campaign open(String name, FileFacts facts, Journal journal) throws IOException {
+        CampaignFile file = CampaignFile.open(source(name));
+        try {
+            requireRows(file);
+            boolean resumed = journal.state().began() != null;
+            if (!resumed) {
+                journal.appendForGood(new Entry.Began(Instant.now(), provider, facts.size(), facts.sha256()));
+            }
+            return start(name, facts, journal, file, resumed);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private Campaign start(String name, FileFacts facts, Journal journal, CampaignFile file, boolean resumed)
+            throws IOException {
+        long settled = journal.state().settledRows();
+        ResultsFile results =
+                ResultsFile.open(directory.results(name), journal.state().resultsBytes());
+        Progress progress = new Progress(name, facts.lines() - 1, settled, settings.progress());
+        Campaign campaign = new Campaign(name, file, journal, results, progress, settings.blockSize(), stopping);
+        if (resumed) {
+            long uncertain = campaign.counts().uncertain();
+            campaign.resume();
+            LOG.info(
+                    "{}: goes on behind row {}; {} rows were in flight when it broke off and count as uncertain",
+                    name,
+                    campaign.counts().rows(),
+                    campaign.counts().uncertain() - uncertain);
+        } else {
+            LOG.info("{}: begins, about {} rows through {}", name, String.format("%,d", facts.lines() - 1), provider);
+        }
+        if (file.unknownColumns() > 0) {
+            LOG.info(
+                    "{}: {} columns are not used (used are to, text, from, clientId, scheduledTime)",
+                    name,
+                    file.unknownColumns());
+        }
+        return campaign;
+    }
+
+    /** Puts the file of a campaign away when all its rows are settled; otherwise it stays where it is. */
+    void close(Campaign campaign) throws IOException {
+        boolean complete = campaign.complete();
+        if (complete) {
+            campaign.finish();
+        }
+        campaign.close();
+        if (complete) {
+            move(source(campaign.name()), directory.done(campaign.name()));
+            campaign.progress().finish(campaign.counts(), directory.results(campaign.name()));
+        } else if (campaign.heldUpBy() == null) {
+            LOG.info(
+                    "{}: stopped behind row {}; goes on at the next start",
+                    campaign.name(),
+                    campaign.counts().rows());
+        }
+    }
+
+    /** Puts away a file that cannot be a campaign, and says why where its results would be. */
+    void refuse(String name, UnreadableFileException why) throws IOException {
+        long written = Files.exists(directory.results(name)) ? Files.size(directory.results(name)) : 0;
+        try (ResultsFile results = ResultsFile.open(directory.results(name), written)) {
+            results.refuse(why.getMessage());
+        }
+        move(source(name), directory.error(name));
+        LOG.warn("{}: cannot be sent. {}. The file lies in {}", name, why.getMessage(), directory.error(name));
+    }
+
+    private Path source(String name) {
+        return directory.processing().resolve(name + ".csv");
+    }
+
+    private static void requireSameFile(Entry.Began began, FileFacts facts) {
+        if (began != null && (began.size() != facts.size() || !began.sha256().equals(facts.sha256()))) {
+            throw new UnreadableFileException(
+                    "The file was changed after a part of it was sent, so the rest is not sent;"
+                            + " drop the rows that are missing in its results as a new file");
+        }
+    }
+
+    private static void requireRows(CampaignFile file) {
+        if (!file.hasNext()) {
+            throw new UnreadableFileException(
+                    "The file has a header but no rows; right is a row for each message below the header");
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

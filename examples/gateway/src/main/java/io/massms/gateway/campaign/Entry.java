@@ -1,0 +1,60 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/** A line of a campaign's journal. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Entry.Began.class, name = "began"),
+    @JsonSubTypes.Type(value = Entry.Intent.class, name = "intent"),
+    @JsonSubTypes.Type(value = Entry.Outcome.class, name = "outcome"),
+    @JsonSubTypes.Type(value = Entry.Released.class, name = "released"),
+    @JsonSubTypes.Type(value = Entry.Finished.class, name = "finished")
+})
+sealed interface Entry {
+
+    /**
+     * The campaign began.
+     *
+     * @param time     when
+     * @param provider who sends it
+     * @param size     of the file, in bytes
+     * @param sha256   of the file, in hex
+     */
+    record Began(Instant time, String provider, long size, String sha256) implements Entry {}
+
+    /**
+     * A block of rows is about to be sent: from here on its rows may have left.
+     *
+     * @param firstRow the number of its first row
+     * @param rows     how many rows it has
+     */
+    record Intent(long firstRow, int rows) implements Entry {}
+
+    /**
+     * All rows up to one are settled and stand in the results file.
+     *
+     * @param lastRow      the number of the last settled row
+     * @param resultsBytes how long the results file is with them
+     * @param counts       of all rows so far
+     */
+    record Outcome(long lastRow, long resultsBytes, Counts counts) implements Entry {}
+
+    /** Nothing of the block that was about to be sent has left: it may go again. */
+    record Released() implements Entry {}
+
+    /** All rows are settled; the file is to be moved away. */
+    record Finished() implements Entry {}
+}

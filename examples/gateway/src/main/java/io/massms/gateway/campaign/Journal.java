@@ -1,0 +1,119 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * What is known of a campaign after a crash: one JSON object a line, appended. A block's intent is on the disk before the block
+ * leaves; the outcome of the block before it is written first and so reaches the disk with it.
+ */
+final class Journal implements Closeable {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final FileChannel channel;
+    private final JournalState state = new JournalState();
+
+    private Journal(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Opens a journal, or a new one; a last line that a crash cut off never counted and is removed.
+     *
+     * @throws DamagedJournalException where another line cannot be read
+     */
+    static Journal open(Path file) throws IOException {
+        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        Journal journal = new Journal(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ));
+        try {
+            journal.replay(bytes);
+            return journal;
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    /** What the entries so far come to. */
+    JournalState state() {
+        return state;
+    }
+
+    /** Adds an entry that the next {@link #appendForGood} takes to the disk with it. */
+    void append(Entry entry) throws IOException {
+        ByteBuffer line = ByteBuffer.wrap(
+                (JSON.writerFor(Entry.class).writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+        while (line.hasRemaining()) {
+            channel.write(line);
+        }
+        state.add(entry);
+    }
+
+    /** Adds an entry; it is on the disk when this returns. */
+    void appendForGood(Entry entry) throws IOException {
+        append(entry);
+        channel.force(false);
+    }
+
+    private void replay(byte[] bytes) throws IOException {
+        int start = 0;
+        for (int end = lineEnd(bytes, start); end >= 0; end = lineEnd(bytes, start)) {
+            Entry entry = read(bytes, start, end);
+            if (entry == null && lineEnd(bytes, end + 1) >= 0) {
+                throw new DamagedJournalException(start);
+            }
+            if (entry == null) {
+                break;
+            }
+            state.add(entry);
+            start = end + 1;
+        }
+        channel.truncate(start);
+        channel.position(start);
+    }
+
+    private static int lineEnd(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Entry read(byte[] bytes, int start, int end) throws IOException {
+        try {
+            return JSON.readValue(bytes, start, end - start, Entry.class);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+
+/** Which campaigns are held up, and until when: the file consumer passes them over. */
+final class Pauses implements GenericFileFilter<Object> {
+    private record Pause(Instant since, Instant until) {}
+
+    private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
+    private final Duration pause;
+    private final Duration patience;
+    private final Clock clock;
+
+    Pauses(Duration pause, Duration patience, Clock clock) {
+        this.pause = pause;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /**
+     * Holds a campaign up.
+     *
+     * @param notBefore when the provider wants to be asked again; null where it said nothing
+     * @return          when the campaign goes on
+     */
+    Instant holdUp(String campaign, Instant notBefore) {
+        Instant now = clock.instant();
+        Pause before = pauses.get(campaign);
+        Instant until = now.plus(pause);
+        if (notBefore != null && notBefore.isAfter(until)) {
+            until = notBefore;
+        }
+        pauses.put(campaign, new Pause(before == null ? now : before.since(), until));
+        return until;
+    }
+
+    /** Whether a campaign was held up for longer than anybody will wait. */
+    boolean patienceEnded(String campaign) {
+        Pause held = pauses.get(campaign);
+        Instant since = held == null ? clock.instant() : held.since();
+        return !clock.instant().isBefore(since.plus(patience));
+    }
+
+    /** The campaign goes well. */
+    void forget(String campaign) {
+        pauses.remove(campaign);
+    }
+
+    @Override
+    public boolean accept(GenericFile<Object> file) {
+        if (file.isDirectory()) {
+            return false;
+        }
+        String name = file.getFileNameOnly();
+        Pause held = pauses.get(name.substring(0, name.length() - ".csv".length()));
+        return held == null || !clock.instant().isBefore(held.until());
+    }
+}

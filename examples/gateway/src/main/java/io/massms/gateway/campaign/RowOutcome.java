@@ -1,0 +1,102 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsState;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What became of a row.
+ *
+ * @param sentTo    the recipient in the provider's form, or null where it got none
+ * @param messageId the provider's id, several with spaces between them where the text was split, or null
+ * @param clientId  the reference under which it went, or null
+ * @param state     where it stands
+ * @param error     why it did not go or may not have gone, or null
+ * @param code      the provider's own code, or null
+ * @param reason    the error in words, or null
+ * @param segments  how many parts it takes over the air
+ */
+record RowOutcome(
+        String sentTo,
+        String messageId,
+        String clientId,
+        SmsState state,
+        SmsError error,
+        String code,
+        String reason,
+        int segments) {
+
+    /** A row that was not handed to the provider. */
+    static RowOutcome refused(SmsError error, String reason) {
+        return new RowOutcome(null, null, null, SmsState.REJECTED, error, null, reason, 0);
+    }
+
+    /** A row of which nobody can say whether it was sent. */
+    static RowOutcome uncertain(String reason) {
+        return new RowOutcome(null, null, null, SmsState.UNKNOWN, SmsError.UNEXPECTED_RESPONSE, null, reason, 0);
+    }
+
+    /** What the receipts of a message's parts come to: the first part that was not taken decides. */
+    static RowOutcome of(List<SmsReceipt> parts) {
+        SmsReceipt first = parts.get(0);
+        SmsReceipt decisive =
+                parts.stream().filter(part -> !part.accepted()).findFirst().orElse(first);
+        String ids = parts.size() == 1
+                ? first.messageId()
+                : parts.stream()
+                        .map(SmsReceipt::messageId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        return new RowOutcome(
+                first.to(),
+                ids,
+                first.clientId(),
+                decisive.state(),
+                decisive.error(),
+                decisive.providerCode(),
+                reason(decisive),
+                parts.stream().mapToInt(SmsReceipt::segments).sum());
+    }
+
+    private static String reason(SmsReceipt receipt) {
+        String reason = receipt.reason() == null ? receipt.providerText() : receipt.reason();
+        if (receipt.accepted() && receipt.duplicate()) {
+            return "The same text goes to the same recipient earlier in this file";
+        }
+        return receipt.part() == 1 || receipt.accepted()
+                ? reason
+                : "Part " + receipt.part() + " of " + receipt.parts() + (reason == null ? "" : ": " + reason);
+    }
+
+    /** Whether nothing left and the same may succeed later. */
+    boolean worthAnotherTry() {
+        return state == SmsState.REJECTED && error != null && error.action() == SmsError.Action.RETRY_LATER;
+    }
+
+    /** Whether nothing left because of the account, so that no other row will leave either. */
+    boolean accountTrouble() {
+        return state == SmsState.REJECTED
+                && (error == SmsError.AUTHENTICATION
+                        || error == SmsError.ACCOUNT_INACTIVE
+                        || error == SmsError.NO_BALANCE
+                        || error == SmsError.PACKAGE_EXPIRED);
+    }
+
+    /** Whether nothing of it left for certain. */
+    boolean stayedHere() {
+        return state == SmsState.REJECTED || state == SmsState.SKIPPED;
+    }
+}

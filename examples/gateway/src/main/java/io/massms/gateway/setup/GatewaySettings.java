@@ -1,0 +1,89 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.setup;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+
+/**
+ * The gateway's own properties, {@code gateway.*}.
+ *
+ * @param directory where campaigns come in and results go out
+ * @param blockSize how many rows are in flight together, from 1
+ * @param redeliveries how often rows are tried again that did not leave for a passing reason, from 0
+ * @param pause     how long a campaign waits that is held up
+ * @param patience  how long a block may be held up before its rows are written off as rejected
+ * @param progress  between two progress lines
+ */
+public record GatewaySettings(
+        Path directory, int blockSize, int redeliveries, Duration pause, Duration patience, Duration progress) {
+
+    /** Checks what cannot work. */
+    public GatewaySettings {
+        if (blockSize < 1) {
+            throw new IllegalArgumentException("gateway.block-size is " + blockSize + "; right is 1 or more");
+        }
+        if (redeliveries < 0) {
+            throw new IllegalArgumentException("gateway.redeliveries is " + redeliveries + "; right is 0 or more");
+        }
+    }
+
+    /**
+     * The settings of a Camel context.
+     *
+     * @throws IllegalArgumentException where one is wrong; says what would be right
+     */
+    public static GatewaySettings of(CamelContext context) {
+        return new GatewaySettings(
+                Path.of(text(context, "gateway.directory", "gateway-data")),
+                number(context, "gateway.block-size", "1000"),
+                number(context, "gateway.redeliveries", "5"),
+                duration(context, "gateway.pause", "1m"),
+                duration(context, "gateway.patience", "24h"),
+                duration(context, "gateway.progress", "5s"));
+    }
+
+    static String text(CamelContext context, String key, String fallback) {
+        return context.getPropertiesComponent()
+                .resolveProperty(key)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .orElse(fallback);
+    }
+
+    private static int number(CamelContext context, String key, String fallback) {
+        String value = text(context, key, fallback);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key + " is '" + value + "'; right is a number such as " + fallback, e);
+        }
+    }
+
+    private static Duration duration(CamelContext context, String key, String fallback) {
+        String value = text(context, key, fallback);
+        Duration duration;
+        try {
+            duration = context.getTypeConverter().mandatoryConvertTo(Duration.class, value);
+        } catch (Exception e) {
+            throw new IllegalArgumentException(wrongDuration(key, value, fallback), e);
+        }
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(wrongDuration(key, value, fallback));
+        }
+        return duration;
+    }
+
+    private static String wrongDuration(String key, String value, String fallback) {
+        return key + " is '" + value + "'; right is a time such as " + fallback + ", 30s or 0";
+    }
+}

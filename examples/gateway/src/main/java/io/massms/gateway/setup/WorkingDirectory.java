@@ -1,0 +1,126 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.setup;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The directories of a gateway. One process at a time owns them: two would send the same campaign twice. */
+public final class WorkingDirectory implements Closeable {
+    private final Path root;
+    private final FileChannel lock;
+
+    private WorkingDirectory(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the directories where they are missing, and takes possession of them until this is closed or the process ends.
+     *
+     * @throws IllegalStateException where another gateway has them
+     */
+    public static WorkingDirectory open(Path directory) throws IOException {
+        Path root = directory.toAbsolutePath().normalize();
+        for (String name : new String[] {"inbox", "processing", "outbox/.journal", "done", "error"}) {
+            Files.createDirectories(root.resolve(name));
+        }
+        FileChannel channel = FileChannel.open(
+                root.resolve("outbox/.journal/.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!lock(channel)) {
+            channel.close();
+            throw new IllegalStateException("Another gateway works in " + root
+                    + "; stop it, or give this one its own directory with gateway.directory");
+        }
+        return new WorkingDirectory(root, channel);
+    }
+
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Where campaigns are dropped. */
+    public Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    /** Where the campaign under way lies, out of reach of a new file of its name. */
+    public Path processing() {
+        return root.resolve("processing");
+    }
+
+    /** Where a campaign lies when all its rows are settled. */
+    public Path done(String campaign) {
+        return root.resolve("done").resolve(campaign + ".csv");
+    }
+
+    /** Where a file lies that could not be a campaign. */
+    public Path error(String campaign) {
+        return root.resolve("error").resolve(campaign + ".csv");
+    }
+
+    public Path results(String campaign) {
+        return root.resolve("outbox").resolve(campaign + "-results.csv");
+    }
+
+    public Path journal(String campaign) {
+        return root.resolve("outbox/.journal").resolve(campaign + ".jsonl");
+    }
+
+    /** A name under which no campaign ever went: the file's, or the file's with a number behind it. */
+    public String newName(String file) {
+        String base = file.toLowerCase(Locale.ROOT).endsWith(".csv") ? file.substring(0, file.length() - 4) : file;
+        String name = base;
+        for (int i = 2; isTaken(name); i++) {
+            name = base + "-" + i;
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return Stream.of(processing().resolve(name + ".csv"), done(name), error(name), results(name), journal(name))
+                .anyMatch(Files::exists);
+    }
+
+    /** Whether nothing was ever dropped here. */
+    public boolean untouched() throws IOException {
+        for (String name : new String[] {"inbox", "processing", "outbox", "done", "error"}) {
+            try (Stream<Path> files = Files.list(root.resolve(name))) {
+                if (files.anyMatch(file -> !file.getFileName().toString().startsWith("."))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

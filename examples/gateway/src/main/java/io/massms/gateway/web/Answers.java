@@ -1,0 +1,145 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.massms.camel.component.SmsConstants;
+import io.massms.camel.error.SmsException;
+import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.error.SmsUncertainException;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the answers of the HTTP interface: JSON, and the status that says what the client should do next. */
+final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final Duration USUAL_RETRY = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final Clock clock;
+
+    Answers(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** 202: the provider took at least one message; 200 where all were only checked. */
+    void result(Exchange exchange) throws JsonProcessingException {
+        SmsResult result = exchange.getMessage().getBody(SmsResult.class);
+        answer(exchange, result.acceptedCount() + result.uncertainCount() > 0 ? 202 : 200, withoutCopies(result));
+    }
+
+    /** 200 with the account's balance. */
+    void balance(Exchange exchange) throws JsonProcessingException {
+        Map<String, Object> balance = new LinkedHashMap<>();
+        balance.put("provider", exchange.getMessage().getHeader(SmsConstants.PROVIDER));
+        balance.put("balance", exchange.getMessage().getBody());
+        answer(exchange, 200, balance);
+    }
+
+    /** 503 with Retry-After, 502 where it may have left, 422 where it is refused for good; with what became of each recipient. */
+    void failure(Exchange exchange) throws JsonProcessingException {
+        SmsException failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SmsException.class);
+        Object body = failure.getReceipts().isEmpty() ? error(failure) : result(failure);
+        if (failure instanceof SmsTemporaryException temporary) {
+            answer(exchange, 503, body);
+            exchange.getMessage().setHeader("Retry-After", retryAfter(temporary.getRetryTime()));
+        } else {
+            answer(exchange, failure instanceof SmsUncertainException ? 502 : 422, body);
+        }
+    }
+
+    /** 400 with what was wrong. */
+    void badRequest(Exchange exchange) throws JsonProcessingException {
+        Exception wrong = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        answer(exchange, 400, error("BAD_REQUEST", wrong.getMessage()));
+    }
+
+    /** 500: the log tells why. */
+    void broken(Exchange exchange) throws JsonProcessingException {
+        LOG.error("A request failed", exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+        answer(exchange, 500, error("INTERNAL", "The gateway failed; its log tells why"));
+    }
+
+    private String retryAfter(Instant time) {
+        long seconds = time == null
+                ? USUAL_RETRY.toSeconds()
+                : Duration.between(clock.instant(), time).toSeconds() + 1;
+        return Long.toString(Math.max(1, seconds));
+    }
+
+    private static SmsResult result(SmsException failure) {
+        List<SmsReceipt> receipts = failure.getReceipts();
+        return new SmsResult(
+                failure.getProvider(),
+                receipts,
+                0,
+                (int) receipts.stream().filter(SmsReceipt::rejected).count(),
+                (int) receipts.stream().filter(SmsReceipt::uncertain).count(),
+                (int) receipts.stream()
+                        .filter(receipt -> !receipt.rejected() && !receipt.uncertain())
+                        .count(),
+                receipts.stream()
+                        .filter(SmsReceipt::uncertain)
+                        .mapToInt(SmsReceipt::segments)
+                        .sum(),
+                List.of());
+    }
+
+    /** The client has its messages: it needs to hear which, not to get them back. */
+    private static SmsResult withoutCopies(SmsResult result) {
+        return new SmsResult(
+                result.provider(),
+                result.receipts(),
+                result.acceptedCount(),
+                result.rejectedCount(),
+                result.uncertainCount(),
+                result.skippedCount(),
+                result.segments(),
+                List.of());
+    }
+
+    private static Map<String, Object> error(SmsException failure) {
+        return error(failure.getError().name(), failure.getMessage());
+    }
+
+    private static Map<String, Object> error(String error, String message) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("error", error);
+        body.put("message", message);
+        return body;
+    }
+
+    /** The request's headers do not go back to the client as answers. */
+    private static void answer(Exchange exchange, int status, Object body) throws JsonProcessingException {
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+        message.setBody(JSON.writeValueAsString(body));
+    }
+}

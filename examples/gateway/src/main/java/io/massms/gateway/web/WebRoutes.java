@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.web;
+
+import io.massms.camel.error.SmsException;
+import java.time.Clock;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The HTTP interface: POST /sms and GET /balance. */
+public final class WebRoutes extends RouteBuilder {
+    private final String provider;
+
+    /**
+     * The routes of a gateway.
+     *
+     * @param provider who sends
+     */
+    public WebRoutes(String provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public void configure() {
+        Answers answers = new Answers(Clock.systemUTC());
+        onException(BadRequestException.class).handled(true).process(answers::badRequest);
+        onException(SmsException.class).handled(true).process(answers::failure);
+        onException(Exception.class).handled(true).process(answers::broken);
+
+        // only application/json: a page in the operator's browser cannot post that here without asking first
+        from("platform-http:/sms?httpMethodRestrict=POST&consumes=application/json")
+                .routeId("sms")
+                .process(WebRoutes::read)
+                .to("sms:" + provider)
+                .process(answers::result);
+
+        from("platform-http:/balance?httpMethodRestrict=GET")
+                .routeId("balance")
+                .removeHeaders("*")
+                .to("sms:" + provider + "?operation=balance")
+                .process(answers::balance);
+    }
+
+    private static void read(Exchange exchange) {
+        byte[] body = exchange.getMessage().getBody(byte[].class);
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setBody(SmsRequests.read(body == null ? new byte[0] : body));
+    }
+}

@@ -1,0 +1,147 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.massms.simulator.Fault;
+import io.massms.simulator.SimulatedMessage;
+import io.massms.simulator.Simulator;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebTest {
+    private static final String MESSAGE = "{\"to\": \"573001234567\", \"text\": \"Hola\"}";
+
+    @TempDir
+    static Path directory;
+
+    private static Simulator simulator;
+    private static TestGateway gateway;
+
+    @BeforeAll
+    static void start() throws Exception {
+        simulator = Simulator.start();
+        gateway = new TestGateway(directory, TestGateway.through(simulator, "linktosms"));
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        simulator.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        simulator.reset();
+    }
+
+    @Test
+    void aMessageThatTheProviderTookIsAnsweredWith202AndItsReceipt() throws Exception {
+        HttpResponse<String> response =
+                gateway.post("{\"to\": \"+57 300 123 4567\", \"text\": \"mañana\", \"clientId\": \"c1\"}");
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+        JsonNode result = json(response);
+        assertThat(result.at("/acceptedCount").asInt()).isEqualTo(1);
+        assertThat(result.at("/receipts/0/to").asText()).isEqualTo("573001234567");
+        assertThat(result.at("/receipts/0/state").asText()).isEqualTo("ENROUTE");
+        assertThat(result.at("/receipts/0/clientId").asText()).isEqualTo("c1");
+        assertThat(result.at("/receipts/0/messageId").asText()).isNotBlank();
+        assertThat(simulator.messages()).extracting(SimulatedMessage::text).containsExactly("mañana");
+    }
+
+    @Test
+    void anArrayIsAnsweredWithAReceiptForEach() throws Exception {
+        HttpResponse<String> response = gateway.post("[" + MESSAGE + ", {\"to\": \"12\", \"text\": \"Hola\"}]");
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(json(response).at("/receipts/1/error").asText()).isEqualTo("INVALID_NUMBER");
+        assertThat(json(response).at("/rejectedCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatIsRefusedForGoodIsAnsweredWith422() throws Exception {
+        HttpResponse<String> response = gateway.post("{\"to\": \"12\", \"text\": \"Hola\"}");
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(json(response).at("/receipts/0/error").asText()).isEqualTo("INVALID_NUMBER");
+    }
+
+    @Test
+    void aPassingFailureIsAnsweredWith503AndWhenToComeAgain() throws Exception {
+        simulator.fault(Fault.rateLimit(Duration.ofSeconds(7)));
+        HttpResponse<String> response = gateway.post(MESSAGE);
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(Integer.parseInt(response.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 8);
+        assertThat(simulator.requestCount()).as("no try that nobody asked for").isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatMayHaveLeftIsAnsweredWith502() throws Exception {
+        simulator.fault(Fault.acceptThenDrop());
+        HttpResponse<String> response = gateway.post(MESSAGE);
+        assertThat(response.statusCode()).isEqualTo(502);
+        assertThat(json(response).at("/receipts/0/state").asText()).isEqualTo("UNKNOWN");
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~ | The body is empty",
+                "{\"to\": | no JSON at line 1",
+                "7 | no JSON object",
+                "[] | 0 messages",
+                "{\"text\": \"Hola\"} | no field 'to'",
+                "{\"to\": \"573001234567\"} | no field 'text'",
+                "[{\"to\": \"573001234567\", \"text\": \"a\"}, {\"to\": \"1\"}] | Message 1 has no field 'text'",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"sender\": \"x\"} | unknown field 'sender'",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"scheduledTime\": \"tomorrow\"} | field 'scheduledTime'",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"type\": \"LOUD\"} | ONE_WAY, TWO_WAY or FLASH",
+            })
+    void aRequestThatCannotBeUnderstoodIsAnsweredWith400AndWhatWasWrong(String body, String wrong) throws Exception {
+        HttpResponse<String> response = gateway.post(body);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).at("/message").asText()).contains(wrong);
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void aPageInABrowserCannotPostPlainText() throws Exception {
+        assertThat(gateway.post(MESSAGE, "text/plain").statusCode()).isEqualTo(415);
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void theBalanceIsTheAccounts() throws Exception {
+        simulator.balance("linktosms", new java.math.BigDecimal(1234));
+        HttpResponse<String> response = gateway.get("/balance");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(json(response).at("/provider").asText()).isEqualTo("linktosms");
+        assertThat(json(response).at("/balance").asInt()).isEqualTo(1234);
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws Exception {
+        return new ObjectMapper().readTree(response.body());
+    }
+}

@@ -1,0 +1,213 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsState;
+import io.massms.gateway.csv.UnreadableFileException;
+import io.massms.gateway.setup.GatewaySettings;
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A crash can leave the journal after each of its bytes: whatever it left, no row is sent twice and none is lost. */
+class CampaignResumeTest {
+    private static final int ROWS = 25;
+    private static final int BLOCK = 10;
+    private static final List<String> ALL = IntStream.rangeClosed(1, ROWS)
+            .mapToObj(i -> "5730000000" + (10 + i))
+            .toList();
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void afterACrashAtAnyByteOfTheJournalNoRowIsSentTwiceAndNoneIsLost() throws IOException {
+        byte[] journal;
+        byte[] results;
+        try (WorkingDirectory whole = prepared("whole")) {
+            assertThat(run(whole)).containsExactlyElementsOf(ALL);
+            journal = Files.readAllBytes(whole.journal("c"));
+            results = Files.readAllBytes(whole.results("c"));
+        }
+        for (int length = 0; length < journal.length; length++) {
+            String left = new String(journal, 0, length, StandardCharsets.UTF_8);
+            try (WorkingDirectory directory = prepared("crash-" + length)) {
+                Files.writeString(directory.journal("c"), left);
+                Files.write(directory.results("c"), Arrays.copyOf(results, results.length * length / journal.length));
+                int mayHaveLeft = BLOCK * count(left, "\"intent\"");
+                int settled = Math.min(ROWS, BLOCK * count(left, "\"outcome\""));
+                growTo(directory.results("c"), results, lengthWith(results, settled));
+
+                List<String> sent = run(directory);
+
+                assertThat(sent)
+                        .as("sent after a crash at byte %d", length)
+                        .containsExactlyElementsOf(ALL.subList(Math.min(ROWS, mayHaveLeft), ROWS));
+                List<CSVRecord> rows = results(directory);
+                assertThat(rows).extracting(row -> row.get("to")).containsExactlyElementsOf(ALL);
+                for (int i = 0; i < ROWS; i++) {
+                    boolean inFlight = i >= settled && i < mayHaveLeft;
+                    assertThat(rows.get(i).get("state"))
+                            .as("row %d after a crash at byte %d", i + 1, length)
+                            .isEqualTo(inFlight ? "UNKNOWN" : "ENROUTE");
+                }
+                assertThat(directory.done("c")).exists();
+            }
+        }
+    }
+
+    @Test
+    void aCampaignThatWasReleasedBeforeTheCrashSendsItsBlockAgain() throws IOException {
+        try (WorkingDirectory directory = prepared("released")) {
+            Campaigns campaigns = campaigns(directory);
+            Campaign campaign = campaigns.open("c");
+            campaign.intend(campaign.blocks().next());
+            campaign.release();
+            campaign.close();
+
+            assertThat(run(directory)).containsExactlyElementsOf(ALL);
+        }
+    }
+
+    @Test
+    void aFileThatWasFinishedButNotYetMovedIsOnlyMoved() throws IOException {
+        try (WorkingDirectory directory = prepared("finished")) {
+            run(directory);
+            Files.move(directory.done("c"), directory.processing().resolve("c.csv"));
+
+            assertThat(campaigns(directory).open("c")).isNull();
+            assertThat(directory.done("c")).exists();
+            assertThat(results(directory)).hasSize(ROWS);
+        }
+    }
+
+    @Test
+    void aFileThatWasChangedAfterAPartWasSentIsNotSentFurther() throws IOException {
+        try (WorkingDirectory directory = prepared("changed")) {
+            Campaign campaign = campaigns(directory).open("c");
+            send(campaign, campaign.blocks().next());
+            campaign.close();
+            Path file = directory.processing().resolve("c.csv");
+            Files.writeString(file, Files.readString(file).replace("Hola 1", "Hola 2"));
+
+            assertThatThrownBy(() -> campaigns(directory).open("c"))
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessageContaining("changed");
+        }
+    }
+
+    @Test
+    void aJournalWithADamagedLineInItsMiddleStopsTheCampaign() throws IOException {
+        try (WorkingDirectory directory = prepared("damaged")) {
+            run(directory);
+            Files.move(directory.done("c"), directory.processing().resolve("c.csv"));
+            Path journal = directory.journal("c");
+            Files.writeString(journal, Files.readString(journal).replaceFirst("\"outcome\"", "outcome"));
+
+            assertThatThrownBy(() -> campaigns(directory).open("c"))
+                    .isInstanceOf(DamagedJournalException.class)
+                    .hasMessageContaining("not sent");
+        }
+    }
+
+    private static List<String> run(WorkingDirectory directory) throws IOException {
+        Campaigns campaigns = campaigns(directory);
+        Campaign campaign = campaigns.open("c");
+        List<String> sent = new ArrayList<>();
+        if (campaign != null) {
+            for (Iterator<Block> blocks = campaign.blocks(); blocks.hasNext(); ) {
+                sent.addAll(send(campaign, blocks.next()));
+            }
+            campaigns.close(campaign);
+        }
+        return sent;
+    }
+
+    private static List<String> send(Campaign campaign, Block block) throws IOException {
+        campaign.intend(block);
+        List<String> recipients = block.messagesToSend().stream()
+                .map(message -> ((SmsMessage) message).to())
+                .toList();
+        block.settle(recipients.stream().map(CampaignResumeTest::taken).toList());
+        campaign.settle(block);
+        return recipients;
+    }
+
+    private static SmsReceipt taken(String to) {
+        return new SmsReceipt(to, "id", null, SmsState.ENROUTE, null, null, null, null, 1, null, null, 1, 1, false);
+    }
+
+    private static Campaigns campaigns(WorkingDirectory directory) {
+        return new Campaigns(
+                directory,
+                new GatewaySettings(directory.root(), BLOCK, 0, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)),
+                "linktosms",
+                () -> false);
+    }
+
+    private WorkingDirectory prepared(String name) throws IOException {
+        WorkingDirectory directory = WorkingDirectory.open(temporary.resolve(name));
+        StringBuilder file = new StringBuilder("to,text\n");
+        ALL.forEach(to -> file.append(to).append(",Hola 1\n"));
+        Files.writeString(directory.processing().resolve("c.csv"), file);
+        return directory;
+    }
+
+    /** What the journal calls settled was forced to the disk before: only what stands behind may be missing. */
+    private static void growTo(Path file, byte[] whole, int length) throws IOException {
+        if (Files.size(file) < length) {
+            Files.write(file, Arrays.copyOf(whole, length));
+        }
+    }
+
+    private static int lengthWith(byte[] results, int rows) {
+        int position = 0;
+        for (int lines = rows == 0 ? 0 : rows + 1; lines > 0; lines--) {
+            while (results[position++] != '\n') {}
+        }
+        return position;
+    }
+
+    private static List<CSVRecord> results(WorkingDirectory directory) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(directory.results("c"), StandardCharsets.UTF_8, format)) {
+            return parser.getRecords();
+        }
+    }
+
+    /** How often a word stands in whole lines. */
+    private static int count(String journal, String word) {
+        String whole = journal.substring(0, journal.lastIndexOf('\n') + 1);
+        return (int) whole.lines().filter(line -> line.contains(word)).count();
+    }
+}
