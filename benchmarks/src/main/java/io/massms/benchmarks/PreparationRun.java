@@ -29,6 +29,7 @@ final class PreparationRun {
     static void print(boolean quick) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(PreparationBenchmark.class.getName())
+                .include(DispatchBenchmark.class.getName())
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT);
         if (quick) {
