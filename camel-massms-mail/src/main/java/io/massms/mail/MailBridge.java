@@ -82,6 +82,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      */
     public List<SmsMessage> open(Exchange exchange) throws Exception {
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
+        mail.getAllHeaders(); // one fetch; else each header that is asked for would be fetched on its own
         MailHeaders headers = new MailHeaders(mail);
         MailCase opened = new MailCase(MailIds.of(headers), MailSender.of(headers, recipients));
         opened.travelWith(exchange);
@@ -90,6 +91,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         }
         if (mails.isSettled(opened.mailId())) {
             LOG.info("The mail {} was handled before: nothing is sent", opened.mailId());
+            opened.repeat();
             return List.of();
         }
         try {
@@ -111,6 +113,9 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      */
     public MailOutcome settle(Exchange exchange) {
         MailCase opened = MailCase.of(exchange);
+        if (opened.repeated()) {
+            return opened.outcome();
+        }
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         Fates fates = new Fates(exchange.getMessage().getBody(), failure);
         opened.claimed().forEach(message -> opened.fates().add(fates.of(message)));

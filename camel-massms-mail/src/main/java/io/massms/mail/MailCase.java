@@ -25,6 +25,7 @@ final class MailCase {
     private final List<SmsMessage> claimed = new ArrayList<>();
     private final List<Fate> fates = new ArrayList<>();
     private RefusedMailException refusal;
+    private boolean repeated;
 
     MailCase(String mailId, MailSender sender) {
         this.mailId = mailId;
@@ -57,6 +58,15 @@ final class MailCase {
 
     void refuse(RefusedMailException why) {
         refusal = why;
+    }
+
+    /** An earlier reading settled it. */
+    void repeat() {
+        repeated = true;
+    }
+
+    boolean repeated() {
+        return repeated;
     }
 
     Optional<RefusedMailException> refusal() {

@@ -19,6 +19,12 @@ import org.apache.camel.model.Model;
  * the Kamelets of the same names are the same routes.
  */
 public final class MailRouteTemplates extends RouteBuilder {
+    /** Before the routes that use the templates. */
+    @Override
+    public int getOrder() {
+        return HIGHEST;
+    }
+
     @Override
     public void configure() {
         Model model = getContext().getCamelContextExtension().getContextPlugin(Model.class);

@@ -15,10 +15,14 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.ContextServicePlugin;
 import org.apache.camel.support.LifecycleStrategySupport;
 
-/** Gives each Camel context the route templates of this module, as soon as it can hold routes. */
+/**
+ * Gives each Camel context the route templates of this module: Camel Main takes them from the registry before the
+ * user's routes; any other context gets them when it is initialized.
+ */
 public final class MailTemplatesPlugin implements ContextServicePlugin {
     @Override
     public void load(CamelContext camelContext) {
+        camelContext.getRegistry().bind("sms-mail-route-templates", new MailRouteTemplates());
         camelContext.addLifecycleStrategy(new LifecycleStrategySupport() {
             @Override
             public void onContextInitializing(CamelContext context) {

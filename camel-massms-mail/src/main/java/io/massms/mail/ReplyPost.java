@@ -59,7 +59,12 @@ final class ReplyPost {
         try {
             template.sendBodyAndHeaders(smtp, ReplyText.of(mail), reply.headers());
         } catch (RuntimeException e) {
-            LOG.warn("The reply to the mail {} could not be sent", mail.mailId(), e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            LOG.warn(
+                    "The reply to the mail {} could not be sent: {}",
+                    mail.mailId(),
+                    cause.getClass().getName());
+            LOG.debug("The reply to the mail {} could not be sent", mail.mailId(), e);
         }
     }
 }

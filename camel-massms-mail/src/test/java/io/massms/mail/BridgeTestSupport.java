@@ -191,6 +191,15 @@ abstract class BridgeTestSupport {
         return Arrays.stream(mail.getReceivedMessagesForDomain(ANA)).toList();
     }
 
+    /** Whether the bridge wrote it. */
+    static boolean isReply(MimeMessage message) {
+        try {
+            return message.getHeader("In-Reply-To") != null;
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static boolean isSeen(Message message) {
         try {
             return message.isSet(jakarta.mail.Flags.Flag.SEEN);
