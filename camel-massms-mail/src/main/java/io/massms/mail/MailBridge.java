@@ -73,6 +73,11 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         post = new ReplyPost(this, Clock.systemUTC());
     }
 
+    /** Ends the bridge with its route. */
+    public void stop() {
+        post.close();
+    }
+
     /**
      * Reads a mail and claims its messages, so that nobody sends them a second time.
      *
@@ -84,7 +89,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
         mail.getAllHeaders(); // one fetch; else each header that is asked for would be fetched on its own
         MailHeaders headers = new MailHeaders(mail);
-        MailCase opened = new MailCase(MailIds.of(headers), MailSender.of(headers, recipients));
+        MailCase opened = new MailCase(MailIds.copy(headers), MailSender.of(headers, recipients));
         opened.travelWith(exchange);
         if (!retryTimes.due(opened.mailId())) {
             throw new KeptMailException("The mail " + opened.mailId() + " is not due for another try yet");
@@ -95,7 +100,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
             return List.of();
         }
         try {
-            claim(reader.read(mail, headers, opened.sender().address()), opened);
+            claim(reader.read(mail, headers, opened.sender().address()), MailIds.mail(headers), opened);
         } catch (RefusedMailException e) {
             opened.refuse(e);
         } catch (MessagingException | IOException e) {
@@ -140,9 +145,9 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         post.answer(MailCase.of(exchange));
     }
 
-    private void claim(MailRequest request, MailCase opened) {
+    private void claim(MailRequest request, String mail, MailCase opened) {
         for (String number : request.numbers()) {
-            String clientId = MailIds.clientId(opened.mailId(), number);
+            String clientId = MailIds.clientId(mail, number);
             MailLedger.Entry entry = mails.claim(clientId);
             if (entry == MailLedger.Entry.CLAIMED) {
                 senders.remember(clientId, opened.sender());

@@ -23,8 +23,8 @@ final class MailIds {
 
     private MailIds() {}
 
-    /** The Message-ID; for a mail without one, what its other headers say of it. */
-    static String of(MailHeaders headers) throws MessagingException {
+    /** The mail, by its Message-ID; one without, by what its other headers say of it. */
+    static String mail(MailHeaders headers) throws MessagingException {
         String id = headers.first("Message-ID");
         if (!id.isEmpty()) {
             return hash("id", id);
@@ -37,6 +37,16 @@ final class MailIds {
                 headers.first("Cc"),
                 headers.first("Subject"),
                 headers.first("Received"));
+    }
+
+    /** This copy of the mail: a mail to hidden recipients comes once for each, and only these headers differ. */
+    static String copy(MailHeaders headers) throws MessagingException {
+        return hash(
+                "copy",
+                mail(headers),
+                headers.first("Delivered-To"),
+                headers.first("X-Original-To"),
+                headers.first("Envelope-To"));
     }
 
     /** The client id of the message that a mail means for a number, however the number is written. */

@@ -13,7 +13,7 @@ package io.massms.mail;
 /**
  * What became of a mail.
  *
- * @param mailId  the bridge's name of it, made from its Message-ID
+ * @param mailId  the bridge's name of this copy of the mail
  * @param sent    how many recipients were accepted
  * @param notSent how many recipients surely got nothing
  * @param unknown how many recipients may or may not get it

@@ -77,6 +77,7 @@ public final class MailRouteTemplates extends RouteBuilder {
                 .property("ledger", "{{ledger}}")
                 .property("origins", "{{origins}}")
                 .initMethod("start")
+                .destroyMethod("stop")
                 .end()
                 .from("sms-mailbox:{{mailbox}}")
                 .errorHandler(noErrorHandler())

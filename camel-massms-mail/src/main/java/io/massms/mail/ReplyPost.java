@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends answers to the senders of mails: to people only, and not too many. */
-final class ReplyPost {
+final class ReplyPost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyPost.class);
 
     private final Replies wanted;
@@ -42,6 +42,11 @@ final class ReplyPost {
             return;
         }
         send(mail);
+    }
+
+    @Override
+    public void close() {
+        template.stop();
     }
 
     private boolean isWanted(MailCase mail) {

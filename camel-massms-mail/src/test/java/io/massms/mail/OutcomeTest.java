@@ -106,6 +106,32 @@ class OutcomeTest extends BridgeTestSupport {
     }
 
     @Test
+    void aMailToHiddenRecipientsThatComesOnceForEachReachesEachOnce() throws Exception {
+        start(bridge());
+        String copy = "Delivered-To: %s@sms.example.org\nFrom: " + ANA + "\nMessage-ID: <1@x>\n\nhola\n";
+
+        deliver(ANA, "1@sms.example.org", copy.formatted("541155556666"));
+        deliver(ANA, "2@sms.example.org", copy.formatted("541155557777"));
+        deliver(ANA, "3@sms.example.org", copy.formatted("541155557777"));
+        awaitHandled(3);
+
+        assertThat(simulator.messages())
+                .extracting(message -> message.to())
+                .containsExactlyInAnyOrder("1155556666", "1155557777");
+    }
+
+    @Test
+    void aMailLargerThanTheBridgeReadsIsRefused() throws Exception {
+        start(bridge().parameter("maximumMailSize", "2000"));
+
+        letter("1@x", ANA, "541155556666@sms.example.org", "hola\n".repeat(500));
+        awaitHandled(1);
+
+        assertThat(simulator.messages()).isEmpty();
+        assertThat(toAna().get(0).getContent().toString()).contains("at most 2000");
+    }
+
+    @Test
     void aMailThatIsReadAgainByAnotherBridgeSendsNothing() throws Exception {
         start(bridge());
         command("1@example.org", COMMAND);
