@@ -10,7 +10,6 @@
  */
 package io.massms.example.mail;
 
-import io.massms.camel.model.InboundSms;
 import io.massms.mail.PasswordHash;
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.Simulator;
@@ -19,7 +18,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.apache.camel.main.Main;
 
 /** A mail becomes an SMS, and its answer becomes a mail; with a mail server and a provider in this process. */
@@ -57,7 +55,7 @@ public final class MailToSms {
             main.start();
             try {
                 numberInTheAddress(mail, provider);
-                answerOfTheHandset(main, mail, provider);
+                answerOfTheHandset(mail, provider);
                 commandInTheSubject(mail, provider);
                 wrongPassword(mail);
             } finally {
@@ -73,14 +71,10 @@ public final class MailToSms {
         say("   the handset %s shows: %s", sms.to(), sms.text());
     }
 
-    private void answerOfTheHandset(Main main, MailServer mail, Simulator provider) throws Exception {
+    private void answerOfTheHandset(MailServer mail, Simulator provider) throws Exception {
         SimulatedMessage sms = provider.messages().get(0);
         say("The handset answers: Sí, allí estaré");
-        main.getCamelTemplate()
-                .sendBody(
-                        "direct:inbox",
-                        new InboundSms(
-                                "smsmasivos", NUMBER, null, "Sí, allí estaré", "1", sms.clientId(), Instant.now()));
+        provider.reply("smsmasivos", sms.to(), "Sí, allí estaré", sms.clientId());
         MimeMessage answer = mail.await(ANA, 1);
         say(
                 "   Ana gets a mail from %s: %s",
@@ -108,9 +102,9 @@ public final class MailToSms {
         main.configure().withRoutesIncludePattern("classpath:bridge.yaml");
         main.addOverrideProperty("mail.box", mail.mailbox());
         main.addOverrideProperty("mail.smtp", mail.smtp());
-        main.addOverrideProperty(
-                "sms.endpoint", "sms:smsmasivos?apiKey=any&country=AR&baseUrl=" + provider.baseUrl("smsmasivos"));
-        main.addOverrideProperty("sms.inbox", "direct:inbox");
+        String sms = "sms:smsmasivos?apiKey=any&country=AR&baseUrl=" + provider.baseUrl("smsmasivos");
+        main.addOverrideProperty("sms.endpoint", sms);
+        main.addOverrideProperty("sms.inbox", sms + "&operation=inbox&delay=250&initialDelay=0");
         main.addOverrideProperty("data", data.toString());
         return main;
     }

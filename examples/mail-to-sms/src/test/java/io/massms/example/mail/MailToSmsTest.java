@@ -29,7 +29,7 @@ class MailToSmsTest {
                         Ana mails to 541155556666@sms.example.org:
                            the handset 1155556666 shows: Su cita es hoy a las 3.
                         The handset answers: Sí, allí estaré
-                           Ana gets a mail from 541155556666@sms.example.org: Sí, allí estaré
+                           Ana gets a mail from 1155556666@sms.example.org: Sí, allí estaré
                         A system mails the subject: USU500 (password) 1155557777 Vence su factura
                            the handset 1155557777 shows: Vence su factura
                         Somebody mails a subject with a wrong password:
