@@ -64,7 +64,7 @@ final class BlockSteps {
                     + failure.getClass().getName());
         }
         block.retryTime(failure instanceof SmsTemporaryException temporary ? temporary.getRetryTime() : null);
-        if (block.heldUp()) {
+        if (block.heldUp() && block.campaign().dryRun() == null) {
             block.campaign().release();
         }
         if (block.rowsWorthAnotherTry() > 0) {
@@ -82,7 +82,7 @@ final class BlockSteps {
     void settle(Exchange exchange) throws IOException {
         Block block = exchange.getProperty(BLOCK, Block.class);
         Campaign campaign = block.campaign();
-        if (block.heldUp() && !pauses.patienceEnded(campaign.name())) {
+        if (block.heldUp() && campaign.dryRun() == null && !pauses.patienceEnded(campaign.name())) {
             Instant until = pauses.holdUp(campaign.name(), block.retryTime());
             campaign.holdUp(block.trouble());
             LOG.warn(

@@ -28,6 +28,7 @@ final class Campaign implements Closeable {
     private final Journal journal;
     private final ResultsFile results;
     private final Progress progress;
+    private final DryRunTally dryRun;
     private final int blockSize;
     private final BooleanSupplier stopping;
     private Counts counts;
@@ -39,6 +40,7 @@ final class Campaign implements Closeable {
             Journal journal,
             ResultsFile results,
             Progress progress,
+            DryRunTally dryRun,
             int blockSize,
             BooleanSupplier stopping) {
         this.name = name;
@@ -46,6 +48,7 @@ final class Campaign implements Closeable {
         this.journal = journal;
         this.results = results;
         this.progress = progress;
+        this.dryRun = dryRun;
         this.blockSize = blockSize;
         this.stopping = stopping;
         counts = journal.state().counts();
@@ -61,6 +64,11 @@ final class Campaign implements Closeable {
 
     Progress progress() {
         return progress;
+    }
+
+    /** What a dry run found so far; null where the campaign is really sent. */
+    DryRunTally dryRun() {
+        return dryRun;
     }
 
     /** Why the campaign waits; null where it does not. */
@@ -130,6 +138,9 @@ final class Campaign implements Closeable {
             RowOutcome outcome = block.outcome(i);
             results.add(rows.get(i), outcome);
             counts = counts.plus(outcome.state());
+            if (dryRun != null) {
+                dryRun.add(rows.get(i), outcome);
+            }
         }
         journal.append(new Entry.Outcome(rows.get(rows.size() - 1).number(), results.force(), counts));
         progress.report(counts);

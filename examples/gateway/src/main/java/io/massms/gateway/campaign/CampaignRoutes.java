@@ -12,6 +12,7 @@ package io.massms.gateway.campaign;
 
 import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.GatewaySettings;
+import io.massms.gateway.setup.SmsOptions;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.time.Clock;
 import org.apache.camel.Exchange;
@@ -40,7 +41,12 @@ public final class CampaignRoutes extends RouteBuilder {
     public void configure() {
         Pauses pauses = new Pauses(settings.pause(), settings.patience(), Clock.systemUTC());
         getContext().getRegistry().bind("pauses", pauses);
-        Campaigns campaigns = new Campaigns(directory, settings, provider, getContext()::isStopping);
+        Campaigns campaigns = new Campaigns(
+                directory,
+                settings,
+                provider,
+                () -> TextSavings.of(SmsOptions.provider(getContext(), provider), SmsOptions.of(getContext())),
+                getContext()::isStopping);
         takeIn();
         work(new CampaignSteps(campaigns, pauses));
         sendBlocks(new BlockSteps(pauses, settings.redeliveries(), getContext()::isStopping));

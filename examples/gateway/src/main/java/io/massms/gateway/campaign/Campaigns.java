@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +32,19 @@ final class Campaigns {
     private final WorkingDirectory directory;
     private final GatewaySettings settings;
     private final String provider;
+    private final Supplier<TextSavings> savings;
     private final BooleanSupplier stopping;
 
-    Campaigns(WorkingDirectory directory, GatewaySettings settings, String provider, BooleanSupplier stopping) {
+    Campaigns(
+            WorkingDirectory directory,
+            GatewaySettings settings,
+            String provider,
+            Supplier<TextSavings> savings,
+            BooleanSupplier stopping) {
         this.directory = directory;
         this.settings = settings;
         this.provider = provider;
+        this.savings = savings;
         this.stopping = stopping;
     }
 
@@ -49,7 +57,8 @@ final class Campaigns {
     Campaign open(String name) throws IOException {
         Path source = source(name);
         FileFacts facts = FileFacts.of(source);
-        Journal journal = Journal.open(directory.journal(name));
+        Journal journal =
+                settings.dryRun() ? Journal.forgotten(directory.journal(name)) : Journal.open(directory.journal(name));
         try {
             requireSameFile(journal.state().began(), facts);
             if (journal.state().finished()) {
@@ -85,7 +94,9 @@ final class Campaigns {
         ResultsFile results =
                 ResultsFile.open(directory.results(name), journal.state().resultsBytes());
         Progress progress = new Progress(name, facts.lines() - 1, settled, settings.progress());
-        Campaign campaign = new Campaign(name, file, journal, results, progress, settings.blockSize(), stopping);
+        DryRunTally dryRun = settings.dryRun() ? new DryRunTally(savings.get()) : null;
+        Campaign campaign =
+                new Campaign(name, file, journal, results, progress, dryRun, settings.blockSize(), stopping);
         if (resumed) {
             long uncertain = campaign.counts().uncertain();
             campaign.resume();
@@ -95,7 +106,12 @@ final class Campaigns {
                     campaign.counts().rows(),
                     campaign.counts().uncertain() - uncertain);
         } else {
-            LOG.info("{}: begins, about {} rows through {}", name, String.format("%,d", facts.lines() - 1), provider);
+            LOG.info(
+                    "{}: begins{}, about {} rows through {}",
+                    name,
+                    settings.dryRun() ? " as a dry run" : "",
+                    String.format("%,d", facts.lines() - 1),
+                    provider);
         }
         if (file.unknownColumns() > 0) {
             LOG.info(
@@ -116,6 +132,13 @@ final class Campaigns {
         if (complete) {
             move(source(campaign.name()), directory.done(campaign.name()));
             campaign.progress().finish(campaign.counts(), directory.results(campaign.name()));
+            if (campaign.dryRun() != null) {
+                LOG.info(
+                        "{}: only checked; its file lies in {}\n{}",
+                        campaign.name(),
+                        directory.done(campaign.name()),
+                        campaign.dryRun().report().table());
+            }
         } else if (campaign.heldUpBy() == null) {
             LOG.info(
                     "{}: stopped behind row {}; goes on at the next start",

@@ -18,6 +18,7 @@ import org.apache.camel.CamelContext;
  * The gateway's own properties, {@code gateway.*}.
  *
  * @param directory where campaigns come in and results go out
+ * @param dryRun    whether campaigns are only checked
  * @param blockSize how many rows are in flight together, from 1
  * @param redeliveries how often rows are tried again that did not leave for a passing reason, from 0
  * @param pause     how long a campaign waits that is held up
@@ -25,7 +26,13 @@ import org.apache.camel.CamelContext;
  * @param progress  between two progress lines
  */
 public record GatewaySettings(
-        Path directory, int blockSize, int redeliveries, Duration pause, Duration patience, Duration progress) {
+        Path directory,
+        boolean dryRun,
+        int blockSize,
+        int redeliveries,
+        Duration pause,
+        Duration patience,
+        Duration progress) {
 
     /** Checks what cannot work. */
     public GatewaySettings {
@@ -45,6 +52,7 @@ public record GatewaySettings(
     public static GatewaySettings of(CamelContext context) {
         return new GatewaySettings(
                 Path.of(text(context, "gateway.directory", "gateway-data")),
+                SmsOptions.of(context).isDryRun(),
                 number(context, "gateway.block-size", "1000"),
                 number(context, "gateway.redeliveries", "5"),
                 duration(context, "gateway.pause", "1m"),
@@ -58,6 +66,14 @@ public record GatewaySettings(
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .orElse(fallback);
+    }
+
+    static boolean flag(CamelContext context, String key, boolean fallback) {
+        String value = text(context, key, Boolean.toString(fallback));
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            throw new IllegalArgumentException(key + " is '" + value + "'; right is true or false");
+        }
+        return Boolean.parseBoolean(value);
     }
 
     private static int number(CamelContext context, String key, String fallback) {

@@ -48,14 +48,15 @@ public final class GatewaySetup implements Closeable {
      * @throws IllegalStateException    where the directory or the port belongs to another
      */
     public static GatewaySetup prepare(CamelContext context) throws IOException {
+        SmsOptions.apply(context);
         GatewaySettings settings = GatewaySettings.of(context);
         WebAddress web = WebAddress.of(context);
         boolean simulated = SimulatedProvider.isWanted(context);
         String provider = SimulatedProvider.provider(context, simulated);
         web.requireFree();
-        WorkingDirectory directory = WorkingDirectory.open(settings.directory());
+        WorkingDirectory directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
         Simulator simulator = simulated ? SimulatedProvider.start(context, provider) : null;
-        boolean sample = Boolean.parseBoolean(GatewaySettings.text(context, "gateway.sample", "true"));
+        boolean sample = GatewaySettings.flag(context, "gateway.sample", true);
         if (simulated && sample && directory.untouched()) {
             SampleCampaign.drop(directory);
         }
@@ -82,7 +83,9 @@ public final class GatewaySetup implements Closeable {
 
     /** Tells the operator where things are. */
     public void welcome() {
-        if (simulator == null) {
+        if (settings.dryRun()) {
+            LOG.info("DRY RUN: campaigns and messages are only checked, nothing is sent");
+        } else if (simulator == null) {
             LOG.info("Sending through {}: messages are REAL", provider);
         } else {
             LOG.info("Sending through a simulated {} at {}: nothing is really sent", provider, simulator.url());
