@@ -55,6 +55,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "httpmethod":
         case "httpMethod": getOrCreateConfiguration(target).setHttpMethod(property(camelContext, io.massms.camel.spi.HttpMethod.class, value)); return true;
+        case "idempotent": getOrCreateConfiguration(target).setIdempotent(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
@@ -78,12 +79,18 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "textPolicy": getOrCreateConfiguration(target).setTextPolicy(property(camelContext, io.massms.camel.text.TextPolicy.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "tracker": getOrCreateConfiguration(target).setTracker(property(camelContext, io.massms.camel.tracker.SmsTracker.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
         case "zone": getOrCreateConfiguration(target).setZone(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
+    }
+
+    @Override
+    public String[] getAutowiredNames() {
+        return new String[]{"tracker"};
     }
 
     @Override
@@ -114,6 +121,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "healthCheckProducerEnabled": return boolean.class;
         case "httpmethod":
         case "httpMethod": return io.massms.camel.spi.HttpMethod.class;
+        case "idempotent": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "longtext":
@@ -137,6 +145,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "textPolicy": return io.massms.camel.text.TextPolicy.class;
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
+        case "tracker": return io.massms.camel.tracker.SmsTracker.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "user": return java.lang.String.class;
@@ -174,6 +183,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "httpmethod":
         case "httpMethod": return getOrCreateConfiguration(target).getHttpMethod();
+        case "idempotent": return getOrCreateConfiguration(target).isIdempotent();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
@@ -197,6 +207,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "textPolicy": return getOrCreateConfiguration(target).getTextPolicy();
         case "to": return getOrCreateConfiguration(target).getTo();
         case "token": return getOrCreateConfiguration(target).getToken();
+        case "tracker": return getOrCreateConfiguration(target).getTracker();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "user": return getOrCreateConfiguration(target).getUser();

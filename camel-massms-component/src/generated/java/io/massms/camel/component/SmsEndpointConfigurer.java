@@ -41,6 +41,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "httpmethod":
         case "httpMethod": target.getConfiguration().setHttpMethod(property(camelContext, io.massms.camel.spi.HttpMethod.class, value)); return true;
+        case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
@@ -64,10 +65,16 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "textPolicy": target.getConfiguration().setTextPolicy(property(camelContext, io.massms.camel.text.TextPolicy.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "tracker": target.getConfiguration().setTracker(property(camelContext, io.massms.camel.tracker.SmsTracker.class, value)); return true;
         case "user": target.getConfiguration().setUser(property(camelContext, java.lang.String.class, value)); return true;
         case "zone": target.getConfiguration().setZone(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
+    }
+
+    @Override
+    public String[] getAutowiredNames() {
+        return new String[]{"tracker"};
     }
 
     @Override
@@ -91,6 +98,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "from": return java.lang.String.class;
         case "httpmethod":
         case "httpMethod": return io.massms.camel.spi.HttpMethod.class;
+        case "idempotent": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "longtext":
@@ -114,6 +122,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "textPolicy": return io.massms.camel.text.TextPolicy.class;
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
+        case "tracker": return io.massms.camel.tracker.SmsTracker.class;
         case "user": return java.lang.String.class;
         case "zone": return java.lang.String.class;
         default: return null;
@@ -142,6 +151,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "from": return target.getConfiguration().getFrom();
         case "httpmethod":
         case "httpMethod": return target.getConfiguration().getHttpMethod();
+        case "idempotent": return target.getConfiguration().isIdempotent();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
@@ -165,6 +175,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "textPolicy": return target.getConfiguration().getTextPolicy();
         case "to": return target.getConfiguration().getTo();
         case "token": return target.getConfiguration().getToken();
+        case "tracker": return target.getConfiguration().getTracker();
         case "user": return target.getConfiguration().getUser();
         case "zone": return target.getConfiguration().getZone();
         default: return null;

@@ -23,7 +23,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(28);
+        Set<String> props = new HashSet<>(30);
         props.add("apiId");
         props.add("apiKey");
         props.add("baseUrl");
@@ -35,6 +35,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("duplicates");
         props.add("from");
         props.add("httpMethod");
+        props.add("idempotent");
         props.add("lazyStartProducer");
         props.add("longText");
         props.add("messageType");
@@ -50,6 +51,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("textPolicy");
         props.add("to");
         props.add("token");
+        props.add("tracker");
         props.add("user");
         props.add("zone");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

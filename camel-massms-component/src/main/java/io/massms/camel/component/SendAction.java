@@ -14,7 +14,11 @@ import io.massms.camel.dispatch.Caller;
 import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.dispatch.RequestSender;
 import io.massms.camel.dispatch.SendJob;
+import io.massms.camel.dispatch.Sender;
+import io.massms.camel.dispatch.TrackedSender;
 import io.massms.camel.model.SmsResult;
+import io.massms.camel.tracker.SmsTracker;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -24,7 +28,8 @@ import org.apache.camel.Message;
 final class SendAction {
     private final SmsEndpoint endpoint;
     private final MessageReader reader;
-    private final RequestSender sender;
+    private final Sender untracked;
+    private volatile Sender tracked;
     private final Executor workers;
 
     SendAction(SmsEndpoint endpoint) {
@@ -32,7 +37,7 @@ final class SendAction {
         SmsAccess access = endpoint.access();
         SmsResources resources = endpoint.getComponent().resources();
         reader = new MessageReader(endpoint.getConfiguration());
-        sender = new RequestSender(
+        untracked = new RequestSender(
                 new Caller(resources.transport(endpoint), access.account(), access.requestTimeout()),
                 resources.pacer(access.account()),
                 access.requestInterval());
@@ -49,12 +54,30 @@ final class SendAction {
         MessageSource source = reader.read(exchange);
         new SendJob(
                         endpoint.access().send(),
-                        sender,
+                        sender(),
                         source.messages(),
                         reader.dryRun(exchange),
                         source.inMemory() ? Runnable::run : workers,
                         outcome -> workers.execute(() -> finish(exchange, body, outcome, callback)))
                 .start();
+    }
+
+    /** A consumer of reports may ask for tracking after this was made. */
+    private Sender sender() {
+        if (tracked == null) {
+            SmsTracker tracker = endpoint.getComponent().resources().tracker(endpoint.getConfiguration());
+            if (tracker == null) {
+                return untracked;
+            }
+            SmsAccess access = endpoint.access();
+            boolean canBeAsked = access.protocol().status() != null;
+            tracked = new TrackedSender(
+                    untracked,
+                    tracker,
+                    access.send(),
+                    canBeAsked ? Duration.ofMillis(endpoint.getConfiguration().getStatusFirstInterval()) : null);
+        }
+        return tracked;
     }
 
     /** On a worker thread: the route goes on from here, and whatever it does must not hold up the thread that does I/O. */

@@ -43,7 +43,6 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     protected void doInit() throws Exception {
         super.doInit();
         maskApiIds();
-        resources = new SmsResources(getCamelContext(), useGlobalSslContextParameters);
     }
 
     /**
@@ -59,13 +58,20 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     }
 
     @Override
-    protected void doShutdown() throws Exception {
+    protected synchronized void doShutdown() throws Exception {
         ServiceHelper.stopAndShutdownService(resources);
+        resources = null;
         super.doShutdown();
     }
 
-    /** What the component's endpoints share. */
-    SmsResources resources() {
+    /**
+     * What the component's endpoints share. Made when first needed: Camel hands a component to a second thread before the first has
+     * started it.
+     */
+    synchronized SmsResources resources() {
+        if (resources == null) {
+            resources = new SmsResources(getCamelContext(), useGlobalSslContextParameters);
+        }
         return resources;
     }
 

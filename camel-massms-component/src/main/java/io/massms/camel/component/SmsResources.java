@@ -13,6 +13,8 @@ package io.massms.camel.component;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Credentials;
+import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.transport.HttpTransport;
 import io.massms.camel.transport.Transport;
 import java.net.URI;
@@ -33,6 +35,7 @@ final class SmsResources extends ServiceSupport {
     private final boolean globalTls;
     private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
     private final Map<AccountKey, Pacer> pacers = new ConcurrentHashMap<>();
+    private SmsTracker memoryTracker;
     private ExecutorService workers;
     private ScheduledExecutorService timer;
 
@@ -68,6 +71,31 @@ final class SmsResources extends ServiceSupport {
         return pacers.computeIfAbsent(AccountKey.of(account), key -> new Pacer(timer()));
     }
 
+    /**
+     * The record of messages that an endpoint uses.
+     *
+     * @return null where nobody asked for one
+     */
+    synchronized SmsTracker tracker(SmsTrackConfiguration options) {
+        if (options.getTracker() != null) {
+            return options.getTracker();
+        }
+        if (memoryTracker == null && options.isIdempotent()) {
+            memoryTracker = new MemoryTracker();
+        }
+        return memoryTracker;
+    }
+
+    /** The same, for one who cannot do without. */
+    synchronized SmsTracker requireTracker(SmsTrackConfiguration options) {
+        SmsTracker tracker = tracker(options);
+        if (tracker == null) {
+            memoryTracker = new MemoryTracker();
+            tracker = memoryTracker;
+        }
+        return tracker;
+    }
+
     /** Where routes go on after an answer came, and where input is read that may block. */
     synchronized ExecutorService workers() {
         if (workers == null) {
@@ -96,6 +124,10 @@ final class SmsResources extends ServiceSupport {
         doStop();
         shutdown(timer);
         shutdown(workers);
+        if (memoryTracker != null) {
+            memoryTracker.close();
+            memoryTracker = null;
+        }
         timer = null;
         workers = null;
     }

@@ -11,7 +11,11 @@
 package io.massms.camel.spi;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
+import java.util.HexFormat;
 
 /**
  * An account at a provider, and how it is to be reached.
@@ -59,6 +63,23 @@ public record Account(
     public String secret(Credential kind) {
         String value = credentials.get(kind);
         return value == null ? "" : value;
+    }
+
+    /**
+     * A short and stable name of the account that tells nothing: it is the same in every process, and after its password or token
+     * changed.
+     *
+     * @return the provider's id and 16 hexadecimal digits
+     */
+    public String key() {
+        String user = credentials.has(Credential.user) ? secret(Credential.user) : secret(Credential.apiKey);
+        String identity = baseUrl + "\n" + secret(Credential.apiId) + "\n" + user;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return profile.id() + "-" + HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /**
