@@ -11,6 +11,8 @@
 package io.massms.gateway;
 
 import io.massms.gateway.campaign.CampaignRoutes;
+import io.massms.gateway.campaign.InboxRoutes;
+import io.massms.gateway.campaign.ProgressLog;
 import io.massms.gateway.setup.GatewaySetup;
 import io.massms.gateway.web.WebRoutes;
 import java.io.IOException;
@@ -28,7 +30,12 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
         CamelContext context = main.getCamelContext();
         try {
             setup = GatewaySetup.prepare(context);
-            context.addRoutes(new CampaignRoutes(setup.directory(), setup.settings(), setup.provider()));
+            context.addRoutes(new CampaignRoutes(
+                    setup.directory(),
+                    setup.settings(),
+                    setup.provider(),
+                    new ProgressLog(setup.settings().progress())));
+            context.addRoutes(new InboxRoutes(setup.directory()));
             context.addRoutes(new WebRoutes(setup.provider()));
         } catch (RuntimeException e) {
             throw e;

@@ -44,7 +44,7 @@ final class TestGateway implements AutoCloseable {
     TestGateway(Path directory, Map<String, String> properties) throws Exception {
         this.directory = directory;
         port = freePort();
-        main = GatewayApplication.main(startup);
+        main = Server.main(startup);
         properties(directory, port).forEach(main::addOverrideProperty);
         properties.forEach(main::addOverrideProperty);
         try {

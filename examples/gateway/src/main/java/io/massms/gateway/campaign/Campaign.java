@@ -62,10 +62,6 @@ final class Campaign implements Closeable {
         return counts;
     }
 
-    Progress progress() {
-        return progress;
-    }
-
     /** What a dry run found so far; null where the campaign is really sent. */
     DryRunTally dryRun() {
         return dryRun;
@@ -129,6 +125,7 @@ final class Campaign implements Closeable {
     /** No further block leaves for now. */
     void holdUp(String trouble) {
         heldUpBy = trouble;
+        report(CampaignStatus.Phase.HELD_UP);
     }
 
     /** Takes the block's outcome to the disk. */
@@ -143,13 +140,18 @@ final class Campaign implements Closeable {
             }
         }
         journal.append(new Entry.Outcome(rows.get(rows.size() - 1).number(), results.force(), counts));
-        progress.report(counts);
+        report(CampaignStatus.Phase.RUNNING);
     }
 
     /** Every row is settled. */
     void finish() throws IOException {
         results.force();
         journal.appendForGood(new Entry.Finished());
+    }
+
+    /** Tells those who want to know what the campaign is doing. */
+    void report(CampaignStatus.Phase phase) {
+        progress.report(phase, counts, heldUpBy, phase == CampaignStatus.Phase.DONE ? dryRun : null);
     }
 
     private Block block(int size) {
@@ -165,7 +167,7 @@ final class Campaign implements Closeable {
         try (file;
                 journal;
                 results) {
-            progress.report(counts);
+            // all three, whatever becomes of one
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,7 @@ final class Campaigns {
     private final GatewaySettings settings;
     private final String provider;
     private final Supplier<TextSavings> savings;
+    private final CampaignListener listener;
     private final BooleanSupplier stopping;
 
     Campaigns(
@@ -40,11 +41,13 @@ final class Campaigns {
             GatewaySettings settings,
             String provider,
             Supplier<TextSavings> savings,
+            CampaignListener listener,
             BooleanSupplier stopping) {
         this.directory = directory;
         this.settings = settings;
         this.provider = provider;
         this.savings = savings;
+        this.listener = listener;
         this.stopping = stopping;
     }
 
@@ -93,7 +96,7 @@ final class Campaigns {
         long settled = journal.state().settledRows();
         ResultsFile results =
                 ResultsFile.open(directory.results(name), journal.state().resultsBytes());
-        Progress progress = new Progress(name, facts.lines() - 1, settled, settings.progress());
+        Progress progress = new Progress(name, facts.lines() - 1, settled, directory.results(name), listener);
         DryRunTally dryRun = settings.dryRun() ? new DryRunTally(savings.get()) : null;
         Campaign campaign =
                 new Campaign(name, file, journal, results, progress, dryRun, settings.blockSize(), stopping);
@@ -119,6 +122,7 @@ final class Campaigns {
                     name,
                     file.unknownColumns());
         }
+        campaign.report(CampaignStatus.Phase.RUNNING);
         return campaign;
     }
 
@@ -131,15 +135,9 @@ final class Campaigns {
         campaign.close();
         if (complete) {
             move(source(campaign.name()), directory.done(campaign.name()));
-            campaign.progress().finish(campaign.counts(), directory.results(campaign.name()));
-            if (campaign.dryRun() != null) {
-                LOG.info(
-                        "{}: only checked; its file lies in {}\n{}",
-                        campaign.name(),
-                        directory.done(campaign.name()),
-                        campaign.dryRun().report().table());
-            }
+            campaign.report(CampaignStatus.Phase.DONE);
         } else if (campaign.heldUpBy() == null) {
+            campaign.report(CampaignStatus.Phase.STOPPED);
             LOG.info(
                     "{}: stopped behind row {}; goes on at the next start",
                     campaign.name(),
@@ -154,6 +152,8 @@ final class Campaigns {
             results.refuse(why.getMessage());
         }
         move(source(name), directory.error(name));
+        new Progress(name, 0, 0, directory.results(name), listener)
+                .report(CampaignStatus.Phase.REFUSED, Counts.NONE, why.getMessage(), null);
         LOG.warn("{}: cannot be sent. {}. The file lies in {}", name, why.getMessage(), directory.error(name));
     }
 

@@ -10,7 +10,6 @@
  */
 package io.massms.gateway.setup;
 
-import io.massms.simulator.Simulator;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.camel.CamelContext;
@@ -24,20 +23,13 @@ public final class GatewaySetup implements Closeable {
     private final GatewaySettings settings;
     private final WorkingDirectory directory;
     private final WebAddress web;
-    private final String provider;
-    private final Simulator simulator;
+    private final ProviderAccess access;
 
-    private GatewaySetup(
-            GatewaySettings settings,
-            WorkingDirectory directory,
-            WebAddress web,
-            String provider,
-            Simulator simulator) {
+    private GatewaySetup(GatewaySettings settings, WorkingDirectory directory, WebAddress web, ProviderAccess access) {
         this.settings = settings;
         this.directory = directory;
         this.web = web;
-        this.provider = provider;
-        this.simulator = simulator;
+        this.access = access;
     }
 
     /**
@@ -48,19 +40,20 @@ public final class GatewaySetup implements Closeable {
      * @throws IllegalStateException    where the directory or the port belongs to another
      */
     public static GatewaySetup prepare(CamelContext context) throws IOException {
-        SmsOptions.apply(context);
-        GatewaySettings settings = GatewaySettings.of(context);
         WebAddress web = WebAddress.of(context);
-        boolean simulated = SimulatedProvider.isWanted(context);
-        String provider = SimulatedProvider.provider(context, simulated);
         web.requireFree();
-        WorkingDirectory directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
-        Simulator simulator = simulated ? SimulatedProvider.start(context, provider) : null;
-        boolean sample = GatewaySettings.flag(context, "gateway.sample", true);
-        if (simulated && sample && directory.untouched()) {
-            SampleCampaign.drop(directory);
+        ProviderAccess access = ProviderAccess.prepare(context);
+        try {
+            GatewaySettings settings = GatewaySettings.of(context);
+            WorkingDirectory directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
+            if (access.simulated() && GatewaySettings.flag(context, "gateway.sample", true) && directory.untouched()) {
+                SampleCampaign.drop(directory);
+            }
+            return new GatewaySetup(settings, directory, web, access);
+        } catch (IOException | RuntimeException e) {
+            access.close();
+            throw e;
         }
-        return new GatewaySetup(settings, directory, web, provider, simulator);
     }
 
     public GatewaySettings settings() {
@@ -73,22 +66,20 @@ public final class GatewaySetup implements Closeable {
 
     /** Who sends. */
     public String provider() {
-        return provider;
-    }
-
-    /** The simulator that stands in for the provider; null where messages are really sent. */
-    public Simulator simulator() {
-        return simulator;
+        return access.provider();
     }
 
     /** Tells the operator where things are. */
     public void welcome() {
         if (settings.dryRun()) {
             LOG.info("DRY RUN: campaigns and messages are only checked, nothing is sent");
-        } else if (simulator == null) {
-            LOG.info("Sending through {}: messages are REAL", provider);
+        } else if (!access.simulated()) {
+            LOG.info("Sending through {}: messages are REAL", provider());
         } else {
-            LOG.info("Sending through a simulated {} at {}: nothing is really sent", provider, simulator.url());
+            LOG.info(
+                    "Sending through a simulated {} at {}: nothing is really sent",
+                    provider(),
+                    access.simulator().url());
         }
         LOG.info(
                 "Drop CSV files into {}; results come to {}",
@@ -99,9 +90,7 @@ public final class GatewaySetup implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (simulator != null) {
-            simulator.close();
-        }
+        access.close();
         directory.close();
     }
 }

@@ -170,6 +170,7 @@ class CampaignResumeTest {
                         directory.root(), false, BLOCK, 0, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)),
                 "linktosms",
                 () -> null,
+                status -> {},
                 () -> false);
     }
 
