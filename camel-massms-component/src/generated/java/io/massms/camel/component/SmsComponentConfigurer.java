@@ -38,6 +38,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "channel": getOrCreateConfiguration(target).setChannel(property(camelContext, io.massms.camel.spi.Channel.class, value)); return true;
         case "concurrentrequests":
         case "concurrentRequests": getOrCreateConfiguration(target).setConcurrentRequests(property(camelContext, int.class, value)); return true;
@@ -60,6 +62,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
         case "longText": getOrCreateConfiguration(target).setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, io.massms.camel.model.MessageType.class, value)); return true;
         case "numberpolicy":
@@ -75,6 +79,14 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "statusfirstinterval":
+        case "statusFirstInterval": getOrCreateConfiguration(target).setStatusFirstInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusmaxage":
+        case "statusMaxAge": getOrCreateConfiguration(target).setStatusMaxAge(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusmaxinterval":
+        case "statusMaxInterval": getOrCreateConfiguration(target).setStatusMaxInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": getOrCreateConfiguration(target).setStatusNotFoundGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "textpolicy":
         case "textPolicy": getOrCreateConfiguration(target).setTextPolicy(property(camelContext, io.massms.camel.text.TextPolicy.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -104,6 +116,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "channel": return io.massms.camel.spi.Channel.class;
         case "concurrentrequests":
         case "concurrentRequests": return int.class;
@@ -126,6 +140,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": return boolean.class;
         case "longtext":
         case "longText": return io.massms.camel.text.LongText.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "messagetype":
         case "messageType": return io.massms.camel.model.MessageType.class;
         case "numberpolicy":
@@ -141,6 +157,14 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestTimeout": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "statusfirstinterval":
+        case "statusFirstInterval": return long.class;
+        case "statusmaxage":
+        case "statusMaxAge": return long.class;
+        case "statusmaxinterval":
+        case "statusMaxInterval": return long.class;
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": return long.class;
         case "textpolicy":
         case "textPolicy": return io.massms.camel.text.TextPolicy.class;
         case "to": return java.lang.String.class;
@@ -166,6 +190,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "channel": return getOrCreateConfiguration(target).getChannel();
         case "concurrentrequests":
         case "concurrentRequests": return getOrCreateConfiguration(target).getConcurrentRequests();
@@ -188,6 +214,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
         case "longText": return getOrCreateConfiguration(target).getLongText();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "numberpolicy":
@@ -203,6 +231,14 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "statusfirstinterval":
+        case "statusFirstInterval": return getOrCreateConfiguration(target).getStatusFirstInterval();
+        case "statusmaxage":
+        case "statusMaxAge": return getOrCreateConfiguration(target).getStatusMaxAge();
+        case "statusmaxinterval":
+        case "statusMaxInterval": return getOrCreateConfiguration(target).getStatusMaxInterval();
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": return getOrCreateConfiguration(target).getStatusNotFoundGrace();
         case "textpolicy":
         case "textPolicy": return getOrCreateConfiguration(target).getTextPolicy();
         case "to": return getOrCreateConfiguration(target).getTo();

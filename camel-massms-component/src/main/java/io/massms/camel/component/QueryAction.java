@@ -22,6 +22,7 @@ import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.spi.Verdict;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ final class QueryAction {
 
     private void finish(Exchange exchange, Answer<?> answer, AsyncCallback callback) {
         if (answer instanceof Answer.Failed<?> failed) {
-            exchange.setException(exception(failed.verdict()));
+            exchange.setException(failure(access, failed.verdict(), clock.instant()));
         } else {
             Object value = ((Answer.Of<?>) answer).value();
             exchange.getMessage().setBody(value instanceof SmsStatus status ? complete(status, exchange) : value);
@@ -80,7 +81,8 @@ final class QueryAction {
     }
 
     /** A question that failed sent no message, so even a lost answer is only worth another try. */
-    private SmsException exception(Verdict verdict) {
+    static SmsException failure(SmsAccess access, Verdict verdict, Instant now) {
+        String provider = access.account().profile().id();
         String message = provider + " did not answer: " + verdict.error()
                 + (verdict.providerCode() == null ? "" : " (code " + verdict.providerCode() + ")")
                 + (verdict.reason() == null ? "" : ": " + verdict.reason());
@@ -94,7 +96,7 @@ final class QueryAction {
                 verdict.error(),
                 verdict.providerCode(),
                 List.of(),
-                verdict.retryAfter() == null ? null : clock.instant().plus(verdict.retryAfter()),
+                verdict.retryAfter() == null ? null : now.plus(verdict.retryAfter()),
                 null);
     }
 }

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -19,7 +20,7 @@ import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollEndpoint;
 
 /**
  * Send, schedule, track and receive SMS through bulk providers of Latin America.
@@ -30,9 +31,8 @@ import org.apache.camel.support.DefaultEndpoint;
         title = "SMS",
         syntax = "sms:provider",
         category = {Category.MOBILE, Category.MESSAGING},
-        producerOnly = true,
         headersClass = SmsConstants.class)
-public class SmsEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
     @UriParam
     private SmsConfiguration configuration;
 
@@ -55,9 +55,15 @@ public class SmsEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("sms:" + configuration.getProvider()
-                + " cannot be consumed from by operation=" + configuration.getOperation());
+    public Consumer createConsumer(Processor processor) throws Exception {
+        Consumer consumer = switch (access.operation()) {
+            case status -> new SmsStatusConsumer(this, processor, Clock.systemUTC());
+            default ->
+                throw new IllegalArgumentException(
+                        "operation=" + access.operation() + " can only be sent to; what can be consumed is: status");
+        };
+        configureConsumer(consumer);
+        return consumer;
     }
 
     @Override
