@@ -58,9 +58,10 @@ public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint,
     public Consumer createConsumer(Processor processor) throws Exception {
         Consumer consumer = switch (access.operation()) {
             case status -> new SmsStatusConsumer(this, processor, Clock.systemUTC());
+            case inbox -> new SmsInboxConsumer(this, processor, Clock.systemUTC());
             default ->
-                throw new IllegalArgumentException(
-                        "operation=" + access.operation() + " can only be sent to; what can be consumed is: status");
+                throw new IllegalArgumentException("operation=" + access.operation()
+                        + " can only be sent to; what can be consumed is: status, inbox");
         };
         configureConsumer(consumer);
         return consumer;
