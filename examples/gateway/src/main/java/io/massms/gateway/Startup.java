@@ -14,6 +14,7 @@ import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.InboxRoutes;
 import io.massms.gateway.campaign.ProgressLog;
 import io.massms.gateway.setup.GatewaySetup;
+import io.massms.gateway.track.TrackingRoutes;
 import io.massms.gateway.web.WebRoutes;
 import java.io.IOException;
 import org.apache.camel.CamelContext;
@@ -34,9 +35,13 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
                     setup.directory(),
                     setup.settings(),
                     setup.provider(),
-                    new ProgressLog(setup.settings().progress())));
+                    new ProgressLog(setup.settings().progress()),
+                    setup.tracking() == null ? null : setup.tracking().campaigns()));
             context.addRoutes(new InboxRoutes(setup.directory()));
-            context.addRoutes(new WebRoutes(setup.provider()));
+            context.addRoutes(new WebRoutes(setup.provider(), setup.messages(context)));
+            if (setup.tracking() != null) {
+                context.addRoutes(new TrackingRoutes(setup.directory(), setup.tracking(), setup.provider()));
+            }
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

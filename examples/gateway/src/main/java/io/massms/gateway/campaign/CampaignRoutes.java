@@ -14,6 +14,7 @@ import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.SmsOptions;
 import io.massms.gateway.setup.WorkingDirectory;
+import io.massms.gateway.track.CampaignIndex;
 import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -26,6 +27,7 @@ public final class CampaignRoutes extends RouteBuilder {
     private final GatewaySettings settings;
     private final String provider;
     private final CampaignListener listener;
+    private final CampaignIndex index;
 
     /**
      * The routes of a gateway.
@@ -34,13 +36,19 @@ public final class CampaignRoutes extends RouteBuilder {
      * @param settings  how they are handled
      * @param provider  who sends them
      * @param listener  is told how they go
+     * @param index     is told which message comes from which row; null where nobody asks
      */
     public CampaignRoutes(
-            WorkingDirectory directory, GatewaySettings settings, String provider, CampaignListener listener) {
+            WorkingDirectory directory,
+            GatewaySettings settings,
+            String provider,
+            CampaignListener listener,
+            CampaignIndex index) {
         this.directory = directory;
         this.settings = settings;
         this.provider = provider;
         this.listener = listener;
+        this.index = index;
     }
 
     @Override
@@ -55,7 +63,7 @@ public final class CampaignRoutes extends RouteBuilder {
                 listener,
                 getContext()::isStopping);
         work(new CampaignSteps(campaigns, pauses));
-        sendBlocks(new BlockSteps(pauses, settings.redeliveries(), getContext()::isStopping));
+        sendBlocks(new BlockSteps(pauses, index, settings.redeliveries(), getContext()::isStopping));
     }
 
     private void work(CampaignSteps steps) {

@@ -15,6 +15,7 @@ import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.CampaignStatus;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.WorkingDirectory;
+import io.massms.gateway.track.Tracking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
     private final CampaignListener display;
     private GatewaySettings settings;
     private WorkingDirectory directory;
+    private Tracking tracking;
     private CampaignStatus last;
 
     CampaignRun(CampaignListener display) {
@@ -42,10 +44,16 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
         settings = GatewaySettings.of(session.context());
         try {
             directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
+            tracking = Tracking.open(session.context(), settings, directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CampaignRoutes(directory, settings, session.provider(), display.and(status -> last = status));
+        return new CampaignRoutes(
+                directory,
+                settings,
+                session.provider(),
+                display.and(status -> last = status),
+                tracking == null ? null : tracking.campaigns());
     }
 
     /** Sends a file, or what is left of it; where it stands in the end. */
@@ -93,6 +101,9 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
 
     @Override
     public void close() throws IOException {
+        if (tracking != null) {
+            tracking.close();
+        }
         if (directory != null) {
             directory.close();
         }

@@ -49,6 +49,7 @@ import picocli.CommandLine.Command;
             CampaignCommand.class,
             StatusCommand.class,
             BalanceCommand.class,
+            InboxCommand.class,
             SimulateCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class

@@ -19,6 +19,8 @@ import org.apache.camel.CamelContext;
  *
  * @param directory where campaigns come in and results go out
  * @param dryRun    whether campaigns are only checked
+ * @param tracking  whether messages are remembered, to follow what becomes of them
+ * @param retention after what time finished messages are forgotten
  * @param blockSize how many rows are in flight together, from 1
  * @param redeliveries how often rows are tried again that did not leave for a passing reason, from 0
  * @param pause     how long a campaign waits that is held up
@@ -28,6 +30,8 @@ import org.apache.camel.CamelContext;
 public record GatewaySettings(
         Path directory,
         boolean dryRun,
+        boolean tracking,
+        Duration retention,
         int blockSize,
         int redeliveries,
         Duration pause,
@@ -53,6 +57,8 @@ public record GatewaySettings(
         return new GatewaySettings(
                 Path.of(text(context, "gateway.directory", "gateway-data")),
                 SmsOptions.of(context).isDryRun(),
+                flag(context, "gateway.tracking", true),
+                duration(context, "gateway.retention", "30d"),
                 number(context, "gateway.block-size", "1000"),
                 number(context, "gateway.redeliveries", "5"),
                 duration(context, "gateway.pause", "1m"),

@@ -10,6 +10,9 @@
  */
 package io.massms.gateway.setup;
 
+import io.massms.camel.component.SmsEndpoint;
+import io.massms.gateway.track.Messages;
+import io.massms.gateway.track.Tracking;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.camel.CamelContext;
@@ -24,12 +27,19 @@ public final class GatewaySetup implements Closeable {
     private final WorkingDirectory directory;
     private final WebAddress web;
     private final ProviderAccess access;
+    private final Tracking tracking;
 
-    private GatewaySetup(GatewaySettings settings, WorkingDirectory directory, WebAddress web, ProviderAccess access) {
+    private GatewaySetup(
+            GatewaySettings settings,
+            WorkingDirectory directory,
+            WebAddress web,
+            ProviderAccess access,
+            Tracking tracking) {
         this.settings = settings;
         this.directory = directory;
         this.web = web;
         this.access = access;
+        this.tracking = tracking;
     }
 
     /**
@@ -49,7 +59,7 @@ public final class GatewaySetup implements Closeable {
             if (access.simulated() && GatewaySettings.flag(context, "gateway.sample", true) && directory.untouched()) {
                 SampleCampaign.drop(directory);
             }
-            return new GatewaySetup(settings, directory, web, access);
+            return new GatewaySetup(settings, directory, web, access, Tracking.open(context, settings, directory));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -62,6 +72,21 @@ public final class GatewaySetup implements Closeable {
 
     public WorkingDirectory directory() {
         return directory;
+    }
+
+    /** What is remembered of messages; null where nothing is. */
+    public Tracking tracking() {
+        return tracking;
+    }
+
+    /** Finds messages; null where none are remembered. */
+    public Messages messages(CamelContext context) {
+        return tracking == null
+                ? null
+                : new Messages(
+                        tracking.tracker(),
+                        () -> context.getEndpoint("sms:" + provider(), SmsEndpoint.class)
+                                .getAccountKey());
     }
 
     /** Who sends. */
@@ -90,6 +115,10 @@ public final class GatewaySetup implements Closeable {
 
     @Override
     public void close() throws IOException {
+        // behind the last route, and before another gateway may have the directory
+        if (tracking != null) {
+            tracking.close();
+        }
         access.close();
         directory.close();
     }

@@ -18,11 +18,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The directories of a gateway. One process at a time owns them: two would send the same campaign twice. */
 public final class WorkingDirectory implements Closeable {
+    private static final List<String> DIRECTORIES = List.of(
+            "inbox", "processing", "outbox/.journal", "done", "error", "checking", "checked", "tracker", "inbound");
+
     private final Path root;
     private final boolean dryRun;
     private final FileChannel lock;
@@ -42,8 +46,7 @@ public final class WorkingDirectory implements Closeable {
      */
     public static WorkingDirectory open(Path directory, boolean dryRun) throws IOException {
         Path root = directory.toAbsolutePath().normalize();
-        for (String name :
-                new String[] {"inbox", "processing", "outbox/.journal", "done", "error", "checking", "checked"}) {
+        for (String name : DIRECTORIES) {
             Files.createDirectories(root.resolve(name));
         }
         FileChannel channel = FileChannel.open(
@@ -91,6 +94,16 @@ public final class WorkingDirectory implements Closeable {
 
     public Path results(String campaign) {
         return root.resolve("outbox").resolve(own(campaign) + "-results.csv");
+    }
+
+    /** Where the delivery reports of a campaign lie. */
+    public Path reports(String campaign) {
+        return root.resolve("outbox").resolve(campaign + "-reports.csv");
+    }
+
+    /** A file of those that tell what became of messages. */
+    public Path tracker(String name) {
+        return root.resolve("tracker").resolve(name);
     }
 
     public Path journal(String campaign) {

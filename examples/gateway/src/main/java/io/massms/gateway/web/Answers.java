@@ -55,6 +55,16 @@ final class Answers {
         answer(exchange, 200, balance);
     }
 
+    /** 200 with what is known of a message, or 404. */
+    void message(Exchange exchange) throws JsonProcessingException {
+        Object message = exchange.getMessage().getBody();
+        if (message == null) {
+            answer(exchange, 404, GatewayJson.error("NOT_FOUND", "No message has this id, or it was forgotten"));
+        } else {
+            answer(exchange, 200, message);
+        }
+    }
+
     /** 503 with Retry-After, 502 where it may have left, 422 where it is refused for good; with what became of each recipient. */
     void failure(Exchange exchange) throws JsonProcessingException {
         SmsException failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SmsException.class);

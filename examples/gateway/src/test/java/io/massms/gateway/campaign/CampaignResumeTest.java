@@ -167,7 +167,15 @@ class CampaignResumeTest {
         return new Campaigns(
                 directory,
                 new GatewaySettings(
-                        directory.root(), false, BLOCK, 0, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)),
+                        directory.root(),
+                        false,
+                        false,
+                        Duration.ZERO,
+                        BLOCK,
+                        0,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ofMinutes(1)),
                 "linktosms",
                 () -> null,
                 status -> {},

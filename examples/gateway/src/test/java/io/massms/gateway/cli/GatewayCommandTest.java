@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import io.massms.simulator.SimulatedReply;
 import io.massms.simulator.Simulator;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -138,6 +139,21 @@ class GatewayCommandTest {
         out.getBuffer().setLength(0);
         run("balance", "--json");
         assertThat(json().at("/balance").asInt()).isEqualTo(1234);
+    }
+
+    @Test
+    void theInboxIsPrintedOldestFirstAndStaysUnread() throws IOException {
+        simulator.reply("smsmasivos", "1144445555", "primero");
+        simulator.reply("smsmasivos", "1144446666", "segundo");
+        CommandLine line = line(Map.of(
+                "gateway.provider", "smsmasivos",
+                "camel.component.sms.base-url", simulator.baseUrl("smsmasivos"),
+                "camel.component.sms.user", "u",
+                "camel.component.sms.password", "p"));
+        assertThat(line.execute("inbox", "--json")).isZero();
+        assertThat(json().at("/0/text").asText()).isEqualTo("primero");
+        assertThat(json().at("/1/from").asText()).isEqualTo("1144446666");
+        assertThat(simulator.replies()).noneMatch(SimulatedReply::read);
     }
 
     @Test
