@@ -31,7 +31,7 @@ final class InboxRecords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final Pattern START = Pattern.compile("[+]?\\d{3,20}\\t");
     private static final Pattern END = Pattern.compile(
-            "\\t(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})\\t(\\d+)(?:\\t([^\\t\\r\\n]*))?[ \\t]*(?:\\r?\\n|\\z)");
+            "\\t(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})\\t(\\d+)(?:\\t([^\\t\\r\\n<]*))?\\s*?(?i:<br ?/?>\\s*|\\r?\\n|\\z)");
 
     private InboxRecords() {}
 

@@ -11,6 +11,7 @@
 package io.massms.camel.protocol.smsmasivos;
 
 import io.massms.camel.model.InboundSms;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.protocol.Excerpts;
 import io.massms.camel.protocol.Form;
 import io.massms.camel.protocol.Unclear;
@@ -21,12 +22,15 @@ import io.massms.camel.spi.Codec;
 import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Reply;
+import io.massms.camel.spi.Verdict;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What handsets sent (manual, section "Recepción de mensajes vía HTTP (PULL)").
  */
 final class SmsMasivosInbox implements Codec<InboxQuestion, List<InboundSms>> {
+    private static final List<String> BREAKS = List.of("<br>", "<br/>", "<br />");
 
     @Override
     public Call encode(InboxQuestion question, Account account) {
@@ -50,13 +54,34 @@ final class SmsMasivosInbox implements Codec<InboxQuestion, List<InboundSms>> {
         if (reply.status() != 200) {
             return Unclear.query(reply, account);
         }
-        List<InboundSms> records = InboxRecords.read(page, account);
+        List<InboundSms> records = InboxRecords.read(withoutBreaksAtTheEnd(page), account);
         if (records != null) {
             return Answer.of(records);
         }
-        SmsMasivosWord word = Unclear.isErrorPage(reply, page) ? null : SmsMasivosWord.ofText(page);
+        if (Unclear.isErrorPage(reply, page)) {
+            return Unclear.query(reply, account);
+        }
+        SmsMasivosWord word = SmsMasivosWord.ofText(page);
         return word == null || word == SmsMasivosWord.SIMULATED
-                ? Unclear.query(reply, account)
+                ? Answer.failed(unreadable())
                 : Answer.failed(word.refusal(null, Excerpts.of(page, account)));
+    }
+
+    /** Without an excerpt: what stands in an inbox is people's own. */
+    private static Verdict unreadable() {
+        return Verdict.uncertain(SmsError.UNEXPECTED_RESPONSE, null, "The inbox's page could not be read to its end");
+    }
+
+    private static String withoutBreaksAtTheEnd(String page) {
+        String rest = page;
+        String lower = page.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < BREAKS.size(); i++) {
+            if (lower.endsWith(BREAKS.get(i))) {
+                rest = rest.substring(0, rest.length() - BREAKS.get(i).length()).stripTrailing();
+                lower = lower.substring(0, rest.length());
+                i = -1;
+            }
+        }
+        return rest;
     }
 }
