@@ -56,6 +56,13 @@ class ArchitectureTest {
             "transport", ROOT + "spi", ROOT + "model", ROOT + "error", "org.apache.hc..", "org.slf4j..", "javax.net..");
 
     @ArchTest
+    static final ArchRule theTrackerKnowsOnlyTheSpiAndJdbc =
+            only("tracker", ROOT + "spi", ROOT + "model", "javax.sql..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule optOutsKnowOnlyTheTrackersTables = only("optout", ROOT + "tracker", "javax.sql..");
+
+    @ArchTest
     static final ArchRule onlyTheComponentKnowsCamel = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "component..")

@@ -1,0 +1,108 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.tracker;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Any number of rows as the parameters of one statement: an array for each column, {@code UNNEST}ed to a row source named {@code s}. The
+ * statement's text does not depend on the number of rows, so that drivers and databases keep it prepared.
+ */
+final class ArraySource<R> {
+    private final List<Column<R>> columns = new ArrayList<>();
+
+    ArraySource<R> with(String name, Type type, Function<R, Object> value) {
+        columns.add(new Column<>(name, type, value));
+        return this;
+    }
+
+    /** The row source, for a FROM clause. */
+    String sql() {
+        return columns.stream()
+                        .map(column -> "CAST(? AS " + column.type.sql + " ARRAY)")
+                        .collect(Collectors.joining(", ", "UNNEST(", ")"))
+                + columns.stream().map(Column::name).collect(Collectors.joining(", ", " AS s (", ")"));
+    }
+
+    /** The row source with a column {@code now} beside, for which a parameter stands before all others. */
+    String sqlWithTime() {
+        return "(SELECT s.*, CAST(? AS timestamp with time zone) AS now FROM " + sql() + ") s";
+    }
+
+    /** Sets the parameters of {@link #sqlWithTime()}. */
+    void bind(PreparedStatement statement, Instant now, List<R> rows) throws SQLException {
+        statement.setObject(1, time(now));
+        bind(statement, 2, rows);
+    }
+
+    /** Sets the arrays. */
+    void bind(PreparedStatement statement, int first, List<R> rows) throws SQLException {
+        int index = first;
+        for (Column<R> column : columns) {
+            Object[] values = new Object[rows.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = column.type.stored(column.value.apply(rows.get(i)));
+            }
+            bind(statement, index++, column.type, values);
+        }
+    }
+
+    /** Sets a single array. */
+    static void bind(PreparedStatement statement, int index, Type type, Object[] values) throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(index, connection.createArrayOf(type.element, values));
+    }
+
+    /** A time as databases take it. */
+    static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Column<R>(String name, Type type, Function<R, Object> value) {}
+
+    /** The types of columns: as SQL writes them, and as PostgreSQL's driver calls an array's elements. */
+    enum Type {
+        UUID("uuid", "uuid"),
+        TEXT("varchar", "varchar"),
+        SMALLINT("smallint", "int2"),
+        BOOLEAN("boolean", "bool"),
+        TIME("timestamp with time zone", "timestamptz");
+
+        private final String sql;
+        private final String element;
+
+        Type(String sql, String element) {
+            this.sql = sql;
+            this.element = element;
+        }
+
+        private Object stored(Object value) {
+            if (this == TEXT && value != null) {
+                return withoutNul(value.toString());
+            }
+            return this == TIME ? time((Instant) value) : value;
+        }
+
+        /** PostgreSQL takes every character but this one. */
+        private static String withoutNul(String text) {
+            return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+        }
+    }
+}

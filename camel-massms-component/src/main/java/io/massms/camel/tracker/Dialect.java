@@ -1,0 +1,86 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.tracker;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+/** What differs between the databases. */
+enum Dialect {
+    /** PostgreSQL 11 and later. */
+    POSTGRESQL {
+        /** Plans are kept for long, and one made while the table was small reads all of it later. */
+        @Override
+        void preferIndexes(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
+                        + " SET LOCAL enable_mergejoin = off");
+            }
+        }
+
+        @Override
+        String insertUnlessKeyTaken(String columns, String values, String source) {
+            return "INSERT INTO sms_message (" + columns + ") SELECT " + values + " FROM " + source
+                    + " ON CONFLICT DO NOTHING";
+        }
+
+        @Override
+        String update(String assignments, String source, String condition) {
+            return "UPDATE sms_message m SET " + assignments + " FROM " + source + " WHERE " + condition;
+        }
+    },
+    /** H2 2.2 and later, embedded or as a server. */
+    H2 {
+        @Override
+        void preferIndexes(Connection connection) {
+            // it always does
+        }
+
+        @Override
+        String insertUnlessKeyTaken(String columns, String values, String source) {
+            return "INSERT INTO sms_message (" + columns + ") SELECT " + values + " FROM " + source
+                    + " WHERE NOT EXISTS (SELECT 1 FROM sms_message k WHERE k.idempotency_key = s.idempotency_key)";
+        }
+
+        @Override
+        String update(String assignments, String source, String condition) {
+            return "MERGE INTO sms_message m USING (SELECT * FROM " + source + ") s ON " + condition
+                    + " WHEN MATCHED THEN UPDATE SET " + assignments;
+        }
+    };
+
+    /** Inserts what finds its key free. A key that another transaction takes at the same time may make it fail with a unique violation. */
+    abstract String insertUnlessKeyTaken(String columns, String values, String source);
+
+    /** Updates messages, named {@code m}, from the rows of a source named {@code s}. */
+    abstract String update(String assignments, String source, String condition);
+
+    /** Makes this transaction's joins look rows up one by one. */
+    abstract void preferIndexes(Connection connection) throws SQLException;
+
+    /** The folder of its migrations. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        for (Dialect dialect : values()) {
+            if (dialect.name().equalsIgnoreCase(product)) {
+                return dialect;
+            }
+        }
+        throw new IllegalArgumentException(
+                "The tracker keeps its messages in PostgreSQL or H2; the data source leads to " + product);
+    }
+}

@@ -1,0 +1,170 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.tracker;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.spi.Verdict;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores what many senders have to say in few transactions: while one runs, the next group gathers. The busier it gets, the larger the
+ * groups and the less each message costs; alone, a message waits for nobody.
+ */
+final class GroupCommitWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
+    private static final Verdict NOT_STORED =
+            Verdict.rejected(SmsError.OTHER, null, null, "The tracker could not store it, so it was not sent");
+    private static final Duration CLOSING = Duration.ofSeconds(30);
+
+    private final WriteQueue queue = new WriteQueue();
+    private final List<Thread> writers = new ArrayList<>();
+    private final GroupStore store;
+    private final Executor listeners;
+    private final ScheduledExecutorService timer;
+    private final Duration retryFor;
+
+    GroupCommitWriter(
+            int threads, GroupStore store, Executor listeners, ScheduledExecutorService timer, Duration retryFor) {
+        this.store = store;
+        this.listeners = listeners;
+        this.timer = timer;
+        this.retryFor = retryFor;
+        for (int i = 1; i <= threads; i++) {
+            Thread writer = new Thread(this::run, "sms-tracker-writer-" + i);
+            writer.setDaemon(true);
+            writers.add(writer);
+            writer.start();
+        }
+    }
+
+    CompletableFuture<List<Admission>> begin(List<Intent> intents) {
+        CompletableFuture<List<Admission>> done = new CompletableFuture<>();
+        add(new Write.Begin(intents, done));
+        return done;
+    }
+
+    CompletableFuture<Void> complete(List<Settlement> settlements) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        add(new Write.Complete(settlements, System.nanoTime() + retryFor.toNanos(), 1, done));
+        return done;
+    }
+
+    private void add(Write write) {
+        if (!queue.add(write)) {
+            fail(write, new TrackerException("The tracker is closed", null));
+        }
+    }
+
+    private void run() {
+        try {
+            for (List<Write> group = queue.take(); !group.isEmpty(); group = queue.take()) {
+                store(group);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void store(List<Write> group) {
+        try {
+            Runnable tell = store.store(group);
+            tell(tell);
+        } catch (SQLException | RuntimeException e) {
+            if (group.size() > 1 && isAboutData(e)) {
+                group.forEach(write -> store(List.of(write)));
+            } else {
+                group.forEach(write -> failed(write, e));
+            }
+        }
+    }
+
+    /** SQLState classes 22 (data) and 23 (integrity): one caller's rows must not fail those of others. */
+    private static boolean isAboutData(Exception e) {
+        String state = e instanceof SQLException failure ? failure.getSQLState() : null;
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    /** An intent fails at once: nothing leaves. An outcome is tried again for a while: it cannot be had twice. */
+    private void failed(Write write, Exception cause) {
+        if (write instanceof Write.Begin begin) {
+            fail(begin, new TrackerException("The intent to send could not be stored, so nothing was sent", cause));
+            forget(begin);
+        } else if (write instanceof Write.Complete complete) {
+            long delay = Math.min(5_000, 50L << Math.min(10, complete.tries()));
+            if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay) - complete.giveUpAt() < 0) {
+                timer.schedule(() -> add(complete.again()), delay, TimeUnit.MILLISECONDS);
+            } else {
+                LOG.warn("The outcome of {} messages could not be stored; they stay uncertain", complete.rows(), cause);
+                fail(complete, new TrackerException("The outcome of a send could not be stored", cause));
+            }
+        }
+    }
+
+    /** A transaction whose commit failed may have happened all the same: its messages must not seem to be in flight. */
+    private void forget(Write.Begin begin) {
+        failed(
+                new Write.Complete(
+                        begin.intents().stream()
+                                .map(intent -> new Settlement(intent.id(), NOT_STORED, null))
+                                .toList(),
+                        System.nanoTime() + retryFor.toNanos(),
+                        0,
+                        new CompletableFuture<>()),
+                null);
+    }
+
+    private void fail(Write write, TrackerException failure) {
+        CompletableFuture<?> done = write instanceof Write.Begin begin ? begin.done() : ((Write.Complete) write).done();
+        tell(() -> done.completeExceptionally(failure));
+    }
+
+    /** Whoever waits is told, also when the listeners' threads are closed. */
+    private void tell(Runnable listener) {
+        try {
+            listeners.execute(listener);
+        } catch (RejectedExecutionException e) {
+            listener.run();
+        }
+    }
+
+    /** Stores what waits, then ends. */
+    void close() {
+        queue.close();
+        boolean interrupted = false;
+        for (Thread writer : writers) {
+            try {
+                writer.join(CLOSING.toMillis());
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stores a group in one transaction. */
+    @FunctionalInterface
+    interface GroupStore {
+        /** Returns how to tell those who wait for it. */
+        Runnable store(List<Write> group) throws SQLException;
+    }
+}

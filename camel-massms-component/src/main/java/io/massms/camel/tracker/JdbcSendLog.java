@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.tracker;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Stores a group of intents and outcomes in one transaction, then looks for reports that were faster than the outcomes. */
+final class JdbcSendLog implements GroupCommitWriter.GroupStore {
+    private final Database database;
+    private final JdbcSubmissions submissions;
+    private final JdbcOrphans orphans;
+    private final Consumer<List<UUID>> settled;
+
+    JdbcSendLog(Database database, JdbcSubmissions submissions, JdbcOrphans orphans, Consumer<List<UUID>> settled) {
+        this.database = database;
+        this.submissions = submissions;
+        this.orphans = orphans;
+        this.settled = settled;
+    }
+
+    @Override
+    public Runnable store(List<Write> group) throws SQLException {
+        List<Intent> intents = new ArrayList<>();
+        List<Settlement> settlements = new ArrayList<>();
+        for (Write write : group) {
+            if (write instanceof Write.Begin begin) {
+                intents.addAll(begin.intents());
+            } else if (write instanceof Write.Complete complete) {
+                settlements.addAll(complete.settlements());
+            }
+        }
+        List<Admission> admissions = database.transaction(connection -> store(connection, settlements, intents));
+        adoptOrphans(settlements);
+        return () -> tell(group, admissions, settlements);
+    }
+
+    /** Outcomes go first: the keys that they give free can be taken by the intents behind them. */
+    private List<Admission> store(Connection connection, List<Settlement> settlements, List<Intent> intents)
+            throws SQLException {
+        database.dialect().preferIndexes(connection);
+        if (!settlements.isEmpty()) {
+            submissions.complete(connection, settlements);
+        }
+        return intents.isEmpty() ? List.of() : submissions.begin(connection, intents);
+    }
+
+    private void tell(List<Write> group, List<Admission> admissions, List<Settlement> settlements) {
+        int next = 0;
+        for (Write write : group) {
+            if (write instanceof Write.Begin begin) {
+                begin.done().complete(List.copyOf(admissions.subList(next, next += begin.rows())));
+            }
+        }
+        if (settlements.isEmpty()) {
+            return;
+        }
+        for (Write write : group) {
+            if (write instanceof Write.Complete complete) {
+                complete.done().complete(null);
+            }
+        }
+        settled.accept(settlements.stream().map(Settlement::id).toList());
+    }
+
+    /** In a transaction of its own: what is not committed yet cannot be found by the other side. */
+    private void adoptOrphans(List<Settlement> settlements) throws SQLException {
+        List<String> providerIds = settlements.stream()
+                .map(settlement -> settlement.verdict().messageId())
+                .filter(Objects::nonNull)
+                .toList();
+        if (!providerIds.isEmpty()) {
+            database.transaction(connection -> {
+                List<StatusReport> waiting = orphans.find(connection, providerIds);
+                return waiting.isEmpty() ? List.of() : orphans.adopt(connection, waiting);
+            });
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.tracker;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads of a tracker beside its writers: a timer, and those that tell outcomes where the user gave none. */
+final class JdbcTrackerThreads {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcTrackerThreads.class);
+
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, named("sms-tracker-timer"));
+    private final ExecutorService own;
+    private final Executor listeners;
+
+    JdbcTrackerThreads(Executor given) {
+        own = given == null ? Executors.newCachedThreadPool(named("sms-tracker-listener")) : null;
+        listeners = given == null ? own : given;
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    Executor listeners() {
+        return listeners;
+    }
+
+    /** Does something again and again; a failure is logged and does not end it. */
+    void every(Duration interval, String what, Callable<?> task) {
+        timer.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        task.call();
+                    } catch (Exception e) {
+                        LOG.warn("The tracker could not {}; it tries again in {}", what, interval, e);
+                    }
+                },
+                interval.toMillis(),
+                interval.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    void close() {
+        timer.shutdownNow();
+        if (own != null) {
+            own.shutdown();
+        }
+    }
+}

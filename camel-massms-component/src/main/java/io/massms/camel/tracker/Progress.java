@@ -1,0 +1,176 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.tracker;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Verdict;
+import java.time.Instant;
+import java.util.UUID;
+
+/** How knowledge of a message grows. Pure rules, the same for every store. */
+final class Progress {
+    private Progress() {}
+
+    /** Whether a send that ended so certainly left nothing at the provider. */
+    static boolean nothingLeft(SmsState state) {
+        return state == SmsState.REJECTED || state == SmsState.SKIPPED;
+    }
+
+    /** A message that is about to be sent. */
+    static TrackedMessage begun(UUID id, Submission submission, Instant now) {
+        return new TrackedMessage(id, submission, Stage.IN_FLIGHT, null, null, now, now, null);
+    }
+
+    /** After the send. Where a report was faster than the answer, only the provider's id is still news. */
+    static TrackedMessage settled(TrackedMessage message, Settlement settlement, Instant now) {
+        Verdict verdict = settlement.verdict();
+        if (isOpen(message)) {
+            Submission submission =
+                    settlement.nothingLeft() ? message.submission().withoutKey() : message.submission();
+            return new TrackedMessage(
+                    message.id(),
+                    submission,
+                    Stage.of(verdict.state()),
+                    verdict.withRetryAfter(null),
+                    message.note(),
+                    message.created(),
+                    now,
+                    settlement.nextCheck());
+        }
+        return message.providerMessageId() != null || verdict.messageId() == null
+                ? message
+                : with(message, message.stage(), withMessageId(message.verdict(), verdict.messageId()), now);
+    }
+
+    /** After somebody found out what came of an uncertain message. */
+    static TrackedMessage settledByHand(
+            TrackedMessage message, SmsState state, SmsError error, String note, Instant now) {
+        if (state == SmsState.UNKNOWN || state == SmsState.SKIPPED) {
+            throw new IllegalArgumentException("A message cannot be settled as " + state
+                    + ": say what became of it (REJECTED: it did not leave; ENROUTE, DELIVERED, …: it did)");
+        }
+        if (message.stage() != Stage.UNCERTAIN) {
+            throw new IllegalStateException("Only an uncertain message can be settled; " + message.id() + " is "
+                    + message.stage() + ", " + message.state());
+        }
+        Verdict known = new Verdict(state, message.providerMessageId(), error, null, null, null, null);
+        return new TrackedMessage(
+                message.id(),
+                nothingLeft(state) ? message.submission().withoutKey() : message.submission(),
+                Stage.of(state),
+                known,
+                note,
+                message.created(),
+                now,
+                message.nextCheck());
+    }
+
+    /**
+     * After a report. States only go forward: unknown, scheduled, on the way, final. The first final state stays; a different one that
+     * comes later is only noted. A refusal reported of a message whose outcome was open says that nothing left.
+     */
+    static TrackedMessage reported(TrackedMessage message, StatusReport report, Instant now) {
+        SmsState state = report.status().state();
+        TrackedMessage next = message;
+        if (isNews(message, report)) {
+            Verdict verdict = new Verdict(
+                    state,
+                    message.providerMessageId() != null
+                            ? message.providerMessageId()
+                            : report.status().messageId(),
+                    report.status().error(),
+                    report.status().providerCode(),
+                    report.status().providerText(),
+                    null,
+                    null);
+            next = with(message, state == SmsState.UNKNOWN ? Stage.TAKEN : Stage.of(state), verdict, now);
+            next = isOpen(message) && nothingLeft(state) ? withoutKey(next) : next;
+        } else if (state.isFinal() && message.state().isFinal() && state != message.state()) {
+            next = withNote(message, "A later report said " + state, now);
+        }
+        return report.last()
+                ? next.withNextCheck(null)
+                : report.nextCheck() == null ? next : next.withNextCheck(report.nextCheck());
+    }
+
+    /** Whether an outcome is still owed. */
+    static boolean isOpen(TrackedMessage message) {
+        return message.stage() == Stage.IN_FLIGHT || message.stage() == Stage.UNCERTAIN;
+    }
+
+    private static boolean isNews(TrackedMessage message, StatusReport report) {
+        SmsState state = report.status().state();
+        if (message.stage() == Stage.FINISHED) {
+            return false;
+        }
+        if (state == SmsState.UNKNOWN) {
+            return report.last() && message.stage() == Stage.TAKEN && message.state() != SmsState.UNKNOWN;
+        }
+        return rank(state) > rank(message.state());
+    }
+
+    private static int rank(SmsState state) {
+        return switch (state) {
+            case UNKNOWN -> 0;
+            case SCHEDULED -> 1;
+            case ENROUTE -> 2;
+            default -> 3;
+        };
+    }
+
+    private static TrackedMessage with(TrackedMessage message, Stage stage, Verdict verdict, Instant now) {
+        return new TrackedMessage(
+                message.id(),
+                message.submission(),
+                stage,
+                verdict,
+                message.note(),
+                message.created(),
+                now,
+                message.nextCheck());
+    }
+
+    private static TrackedMessage withNote(TrackedMessage message, String note, Instant now) {
+        return new TrackedMessage(
+                message.id(),
+                message.submission(),
+                message.stage(),
+                message.verdict(),
+                note,
+                message.created(),
+                now,
+                message.nextCheck());
+    }
+
+    private static TrackedMessage withoutKey(TrackedMessage message) {
+        return new TrackedMessage(
+                message.id(),
+                message.submission().withoutKey(),
+                message.stage(),
+                message.verdict(),
+                message.note(),
+                message.created(),
+                message.updated(),
+                message.nextCheck());
+    }
+
+    private static Verdict withMessageId(Verdict verdict, String messageId) {
+        return new Verdict(
+                verdict.state(),
+                messageId,
+                verdict.error(),
+                verdict.providerCode(),
+                verdict.providerText(),
+                verdict.reason(),
+                null);
+    }
+}

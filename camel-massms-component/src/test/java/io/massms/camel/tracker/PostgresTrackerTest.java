@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.tracker;
+
+import io.massms.camel.jdbc.PostgresExtension;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PostgresExtension.class)
+class PostgresTrackerTest extends JdbcTrackerContract {
+    private final DataSource dataSource;
+
+    PostgresTrackerTest(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    String series(int count) {
+        return "(SELECT gen_random_uuid() AS id FROM generate_series(1, " + count + ")) s";
+    }
+}

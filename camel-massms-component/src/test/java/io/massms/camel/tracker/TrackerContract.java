@@ -1,0 +1,379 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.tracker;
+
+import static io.massms.camel.tracker.Samples.ACCOUNT;
+import static io.massms.camel.tracker.Samples.CLAIM;
+import static io.massms.camel.tracker.Samples.begin;
+import static io.massms.camel.tracker.Samples.complete;
+import static io.massms.camel.tracker.Samples.get;
+import static io.massms.camel.tracker.Samples.keyed;
+import static io.massms.camel.tracker.Samples.plain;
+import static io.massms.camel.tracker.Samples.received;
+import static io.massms.camel.tracker.Samples.refused;
+import static io.massms.camel.tracker.Samples.sent;
+import static io.massms.camel.tracker.Samples.status;
+import static io.massms.camel.tracker.Samples.taken;
+import static io.massms.camel.tracker.Samples.timedOut;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Verdict;
+import io.massms.camel.tracker.Admission.Decision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every tracker does. */
+abstract class TrackerContract {
+    final MovableClock clock = new MovableClock();
+    SmsTracker tracker;
+
+    abstract SmsTracker open();
+
+    @BeforeEach
+    void openTracker() {
+        tracker = open();
+    }
+
+    @AfterEach
+    void closeTracker() {
+        tracker.close();
+    }
+
+    @Test
+    void aMessageIsInFlightUntilItsOutcomeIsStored() {
+        UUID id = begin(tracker, plain("573001234567")).id();
+        assertThat(tracker.find(id)).get().satisfies(message -> {
+            assertThat(message.stage()).isEqualTo(Stage.IN_FLIGHT);
+            assertThat(message.state()).isEqualTo(SmsState.UNKNOWN);
+            assertThat(message.submission()).isEqualTo(plain("573001234567"));
+            assertThat(message.created()).isEqualTo(clock.instant());
+        });
+        clock.advance(Duration.ofSeconds(1));
+        Instant nextCheck = clock.instant().plusSeconds(5);
+        complete(tracker, id, taken("m1"), nextCheck);
+        assertThat(tracker.find(id)).get().satisfies(message -> {
+            assertThat(message.stage()).isEqualTo(Stage.TAKEN);
+            assertThat(message.verdict()).isEqualTo(taken("m1"));
+            assertThat(message.updated()).isEqualTo(clock.instant());
+            assertThat(message.nextCheck()).isEqualTo(nextCheck);
+        });
+    }
+
+    @Test
+    void manyMessagesAreAdmittedInTheirOrder() {
+        List<Submission> submissions =
+                List.of(keyed("1", "a"), plain("2"), keyed("1", "a"), keyed("3", "b"), plain("2"));
+        List<Admission> admissions = get(tracker.begin(submissions));
+        assertThat(admissions)
+                .extracting(Admission::decision)
+                .containsExactly(
+                        Decision.ADMITTED, Decision.ADMITTED, Decision.UNDER_WAY, Decision.ADMITTED, Decision.ADMITTED);
+        assertThat(admissions.get(2).id()).isEqualTo(admissions.get(0).id());
+        assertThat(tracker.find(admissions.get(3).id()))
+                .map(message -> message.submission().clientId())
+                .contains("b");
+    }
+
+    @Test
+    void theSameKeyIsSentOnlyOnce() {
+        UUID first = begin(tracker, keyed("573001234567", "order-1")).id();
+        assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.UNDER_WAY);
+        complete(tracker, first, taken("m1"), null);
+        Admission again = begin(tracker, keyed("573001234567", "order-1"));
+        assertThat(again.decision()).isEqualTo(Decision.KNOWN);
+        assertThat(again.id()).isEqualTo(first);
+        assertThat(again.message().verdict()).isEqualTo(taken("m1"));
+    }
+
+    @Test
+    void aKeyIsOfOneAccountRecipientClientIdAndPart() {
+        begin(tracker, keyed("573001234567", "order-1"));
+        List<Submission> others = List.of(
+                keyed("573001234568", "order-1"),
+                keyed("573001234567", "order-2"),
+                keyed("573001234567", "order-1", 2),
+                new Submission("other", "markettext", "573001234567", "order-1", true, 1, 1, null),
+                new Submission(ACCOUNT, "markettext", "573001234567", "order-1", false, 1, 1, null));
+        assertThat(get(tracker.begin(others))).extracting(Admission::decision).containsOnly(Decision.ADMITTED);
+    }
+
+    @Test
+    void whatSurelyDidNotLeaveMayBeSentAgainUnderTheSameKey() {
+        UUID first = begin(tracker, keyed("573001234567", "order-1")).id();
+        complete(tracker, first, refused(), null);
+        Admission again = begin(tracker, keyed("573001234567", "order-1"));
+        assertThat(again.decision()).isEqualTo(Decision.ADMITTED);
+        complete(tracker, again.id(), taken("m2"), null);
+        assertThat(tracker.find(first).map(TrackedMessage::verdict)).contains(refused());
+        assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.KNOWN);
+    }
+
+    @Test
+    void anUncertainKeyIsRefusedUntilItIsSettled() {
+        UUID first = begin(tracker, keyed("573001234567", "order-1")).id();
+        complete(tracker, first, timedOut(), null);
+        assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.UNCERTAIN);
+        assertThat(tracker.uncertain(ACCOUNT, clock.instant().plusMillis(1), 10))
+                .extracting(TrackedMessage::id)
+                .containsExactly(first);
+
+        Optional<StatusChange> change = tracker.settle(first, SmsState.ENROUTE, null, "seen in the provider's log");
+        assertThat(change).get().satisfies(settled -> {
+            assertThat(settled.previous()).isEqualTo(SmsState.UNKNOWN);
+            assertThat(settled.message().note()).isEqualTo("seen in the provider's log");
+        });
+        assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.KNOWN);
+        assertThat(tracker.uncertain(ACCOUNT, clock.instant().plusMillis(1), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void aKeySettledAsNotSentIsFree() {
+        UUID first = begin(tracker, keyed("573001234567", "order-1")).id();
+        complete(tracker, first, timedOut(), null);
+        tracker.settle(first, SmsState.REJECTED, SmsError.OTHER, null);
+        assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.ADMITTED);
+    }
+
+    @Test
+    void onlyWhatIsUncertainCanBeSettled() {
+        UUID id = begin(tracker, plain("573001234567")).id();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> tracker.settle(id, SmsState.REJECTED, SmsError.OTHER, null))
+                .withMessageContaining("IN_FLIGHT");
+        complete(tracker, id, timedOut(), null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tracker.settle(id, SmsState.UNKNOWN, null, null))
+                .withMessageContaining("REJECTED");
+        assertThat(tracker.settle(UUID.randomUUID(), SmsState.ENROUTE, null, null))
+                .isEmpty();
+    }
+
+    @Test
+    void uncertainMessagesAreListedOldestFirstByAccountAndAge() {
+        UUID first = uncertain("1");
+        clock.advance(Duration.ofMinutes(1));
+        UUID second = uncertain("2");
+        clock.advance(Duration.ofMinutes(1));
+        Instant cutoff = clock.instant();
+        uncertain("3");
+        assertThat(tracker.uncertain(ACCOUNT, cutoff, 10))
+                .extracting(TrackedMessage::id)
+                .containsExactly(first, second);
+        assertThat(tracker.uncertain(ACCOUNT, cutoff, 1)).hasSize(1);
+        assertThat(tracker.uncertain("other", cutoff, 10)).isEmpty();
+    }
+
+    private UUID uncertain(String to) {
+        UUID id = begin(tracker, plain(to)).id();
+        complete(tracker, id, timedOut(), null);
+        return id;
+    }
+
+    @Test
+    void whoAwaitsAnOutcomeIsToldWhenItIsStored() {
+        UUID id = begin(tracker, keyed("573001234567", "order-1")).id();
+        CompletableFuture<Optional<TrackedMessage>> outcome =
+                tracker.await(id, Duration.ofSeconds(20)).toCompletableFuture();
+        assertThat(outcome).isNotDone();
+        complete(tracker, id, taken("m1"), null);
+        assertThat(get(outcome)).map(TrackedMessage::verdict).contains(taken("m1"));
+        assertThat(get(tracker.await(id, Duration.ofSeconds(20)))).isPresent();
+    }
+
+    @Test
+    void whoAwaitsAnOutcomeThatDoesNotComeIsToldAfterTheTimeout() {
+        UUID id = begin(tracker, plain("573001234567")).id();
+        assertThat(get(tracker.await(id, Duration.ofMillis(50)))).isEmpty();
+    }
+
+    @Test
+    void whatIsDueIsClaimedOnceUntilTheClaimEnds() {
+        Instant start = clock.instant();
+        UUID late = sent(tracker, plain("1"), "m1", start.plusSeconds(20));
+        UUID early = sent(tracker, plain("2"), "m2", start.plusSeconds(10));
+        sent(tracker, plain("3"), "m3", start.plusSeconds(30));
+        sent(tracker, plain("4"), "m4", null);
+
+        assertThat(tracker.due(ACCOUNT, start, 10, CLAIM)).isEmpty();
+        assertThat(tracker.due("other", start.plusSeconds(20), 10, CLAIM)).isEmpty();
+        assertThat(tracker.due(ACCOUNT, start.plusSeconds(20), 10, CLAIM))
+                .extracting(TrackedMessage::id)
+                .containsExactly(early, late);
+        assertThat(tracker.due(ACCOUNT, start.plusSeconds(20), 10, CLAIM)).isEmpty();
+        assertThat(tracker.due(ACCOUNT, start.plusSeconds(30).plus(CLAIM), 1, CLAIM))
+                .hasSize(1);
+        assertThat(tracker.due(ACCOUNT, start.plusSeconds(30).plus(CLAIM), 10, CLAIM))
+                .hasSize(2);
+    }
+
+    @Test
+    void aReportThatSaysSomethingNewIsAChangeOnce() {
+        UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
+        TrackedMessage due = tracker.due(ACCOUNT, clock.instant(), 1, CLAIM).get(0);
+        Instant nextCheck = clock.instant().plusSeconds(60);
+        assertThat(tracker.record(List.of(StatusReport.answered(due, status("m1", SmsState.ENROUTE), nextCheck))))
+                .isEmpty();
+        assertThat(tracker.find(id).map(TrackedMessage::nextCheck)).contains(nextCheck);
+
+        List<StatusChange> changes =
+                tracker.record(List.of(received("m1", SmsState.DELIVERED), received("m1", SmsState.DELIVERED)));
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.previous()).isEqualTo(SmsState.ENROUTE);
+            assertThat(change.message().stage()).isEqualTo(Stage.FINISHED);
+            assertThat(change.message().status().to()).isEqualTo("573001234567");
+            assertThat(change.message().verdict().providerText()).isEqualTo("una palabra");
+        });
+        assertThat(tracker.record(List.of(received("m1", SmsState.DELIVERED)))).isEmpty();
+    }
+
+    @Test
+    void reportsOutOfOrderNeverTakeAMessageBack() {
+        UUID id = begin(tracker, plain("573001234567")).id();
+        complete(tracker, id, Verdict.taken(SmsState.SCHEDULED, "m1"), clock.instant());
+        assertThat(tracker.record(List.of(received("m1", SmsState.ENROUTE)))).hasSize(1);
+        assertThat(tracker.record(List.of(received("m1", SmsState.SCHEDULED)))).isEmpty();
+        assertThat(tracker.record(List.of(received("m1", SmsState.UNKNOWN)))).isEmpty();
+        assertThat(tracker.record(List.of(received("m1", SmsState.UNDELIVERABLE), received("m1", SmsState.ENROUTE))))
+                .hasSize(1);
+        assertThat(tracker.record(List.of(received("m1", SmsState.DELIVERED)))).isEmpty();
+        assertThat(tracker.find(id)).get().satisfies(message -> {
+            assertThat(message.state()).isEqualTo(SmsState.UNDELIVERABLE);
+            assertThat(message.note()).contains("DELIVERED");
+        });
+    }
+
+    @Test
+    void theLastWordOnAMessageCanBeThatNothingIsKnown() {
+        UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
+        TrackedMessage message = tracker.find(id).orElseThrow();
+        assertThat(tracker.record(List.of(StatusReport.last(message, status("m1", SmsState.UNKNOWN)))))
+                .singleElement()
+                .satisfies(change -> assertThat(change.previous()).isEqualTo(SmsState.ENROUTE));
+        assertThat(tracker.find(id)).get().satisfies(last -> {
+            assertThat(last.state()).isEqualTo(SmsState.UNKNOWN);
+            assertThat(last.nextCheck()).isNull();
+            assertThat(last.stage()).isEqualTo(Stage.TAKEN);
+        });
+        assertThat(tracker.record(List.of(received("m1", SmsState.DELIVERED)))).hasSize(1);
+    }
+
+    @Test
+    void aChangeThatWasNotToldIsDueAgain() {
+        UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
+        TrackedMessage due = tracker.due(ACCOUNT, clock.instant(), 1, CLAIM).get(0);
+        tracker.record(List.of(StatusReport.answered(due, status("m1", SmsState.DELIVERED), null)));
+        Instant afterClaim = clock.instant().plus(CLAIM);
+        assertThat(tracker.due(ACCOUNT, afterClaim, 1, CLAIM))
+                .singleElement()
+                .satisfies(message -> assertThat(message.state()).isEqualTo(SmsState.DELIVERED));
+        tracker.schedule(id, null);
+        assertThat(tracker.due(ACCOUNT, afterClaim.plus(CLAIM), 1, CLAIM)).isEmpty();
+    }
+
+    @Test
+    void aReportBeforeTheAnswerWaitsForItsMessage() {
+        UUID id = begin(tracker, plain("573001234567")).id();
+        assertThat(tracker.record(List.of(
+                        received("m1", SmsState.ENROUTE),
+                        received("m1", SmsState.DELIVERED),
+                        received("m1", SmsState.ENROUTE))))
+                .isEmpty();
+        complete(tracker, id, taken("m1"), clock.instant().plusSeconds(30));
+        assertThat(tracker.find(id).map(TrackedMessage::state)).contains(SmsState.DELIVERED);
+        assertThat(tracker.due(ACCOUNT, clock.instant(), 10, CLAIM))
+                .extracting(TrackedMessage::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void aReportByClientIdBeforeTheAnswerIsNotTakenBackByIt() {
+        UUID id = begin(tracker, keyed("573001234567", "order-1")).id();
+        SmsStatus delivered =
+                new SmsStatus("markettext", null, "order-1", null, SmsState.DELIVERED, null, null, null, null);
+        assertThat(tracker.record(List.of(StatusReport.received(ACCOUNT, delivered))))
+                .hasSize(1);
+        complete(tracker, id, taken("m1"), clock.instant());
+        assertThat(tracker.find(id)).get().satisfies(message -> {
+            assertThat(message.state()).isEqualTo(SmsState.DELIVERED);
+            assertThat(message.providerMessageId()).isEqualTo("m1");
+        });
+    }
+
+    @Test
+    void aReportSettlesAnUncertainMessage() {
+        UUID id = begin(tracker, keyed("573001234567", "order-1")).id();
+        complete(tracker, id, timedOut(), null);
+        SmsStatus refused = new SmsStatus(
+                "markettext", null, "order-1", null, SmsState.REJECTED, SmsError.INVALID_NUMBER, "-3", null, null);
+        assertThat(tracker.record(List.of(StatusReport.received(ACCOUNT, refused))))
+                .hasSize(1);
+        assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.ADMITTED);
+    }
+
+    @Test
+    void messagesAreFoundByTheProvidersIdAndByTheCallersReference() {
+        UUID first = sent(tracker, keyed("1", "order-1"), "m1", null);
+        clock.advance(Duration.ofSeconds(1));
+        UUID second = sent(tracker, keyed("2", "order-1"), "m2", null);
+        assertThat(tracker.findByProviderMessageId(ACCOUNT, "m1"))
+                .extracting(TrackedMessage::id)
+                .containsExactly(first);
+        assertThat(tracker.findByProviderMessageId("other", "m1")).isEmpty();
+        assertThat(tracker.findByClientId(ACCOUNT, "order-1"))
+                .extracting(TrackedMessage::id)
+                .containsExactly(second, first);
+        assertThat(tracker.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void purgingForgetsOnlyWhatIsOldAndOver() {
+        UUID refused = begin(tracker, plain("1")).id();
+        complete(tracker, refused, refused(), null);
+        UUID taken = sent(tracker, keyed("2", "order-1"), "m2", null);
+        UUID abandoned = sent(tracker, plain("3"), "m3", clock.instant());
+        UUID awaited = sent(tracker, plain("4"), "m4", clock.instant().plus(Duration.ofDays(2)));
+        UUID uncertain = uncertain("5");
+        UUID inFlight = begin(tracker, plain("6")).id();
+        clock.advance(Duration.ofDays(1));
+        UUID young = sent(tracker, plain("7"), "m7", null);
+
+        assertThat(tracker.purge(clock.instant().minus(Duration.ofHours(1)))).isEqualTo(3);
+        assertThat(List.of(refused, taken, abandoned))
+                .allSatisfy(id -> assertThat(tracker.find(id)).isEmpty());
+        assertThat(List.of(awaited, uncertain, inFlight, young))
+                .allSatisfy(id -> assertThat(tracker.find(id)).isPresent());
+        assertThat(begin(tracker, keyed("2", "order-1")).decision()).isEqualTo(Decision.ADMITTED);
+    }
+
+    @Test
+    void whatProvidersSayIsKeptWhateverItHolds() {
+        UUID id = begin(tracker, plain("573001234567")).id();
+        Verdict odd = Verdict.rejected(SmsError.OTHER, "x'\0", "ñandú \uD83D\uDE00 'quoted' \\", "{\"a\",NULL}");
+        complete(tracker, id, odd, null);
+        assertThat(tracker.find(id)).get().satisfies(message -> {
+            assertThat(message.verdict().providerText()).isEqualTo(odd.providerText());
+            assertThat(message.verdict().reason()).isEqualTo(odd.reason());
+        });
+    }
+}
