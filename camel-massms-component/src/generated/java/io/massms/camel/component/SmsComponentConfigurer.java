@@ -64,6 +64,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "numberpolicy":
         case "numberPolicy": getOrCreateConfiguration(target).setNumberPolicy(property(camelContext, io.massms.camel.dispatch.NumberPolicy.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "outsidewindow":
+        case "outsideWindow": getOrCreateConfiguration(target).setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "receipts": getOrCreateConfiguration(target).setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
@@ -72,6 +74,20 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestInterval": getOrCreateConfiguration(target).setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "schedulegrace":
+        case "scheduleGrace": getOrCreateConfiguration(target).setScheduleGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "scheduledresulturi":
+        case "scheduledResultUri": getOrCreateConfiguration(target).setScheduledResultUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "scheduledretries":
+        case "scheduledRetries": getOrCreateConfiguration(target).setScheduledRetries(property(camelContext, int.class, value)); return true;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": getOrCreateConfiguration(target).setScheduledRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "sendwindow":
+        case "sendWindow": getOrCreateConfiguration(target).setSendWindow(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowdays":
+        case "sendWindowDays": getOrCreateConfiguration(target).setSendWindowDays(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowzone":
+        case "sendWindowZone": getOrCreateConfiguration(target).setSendWindowZone(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "textpolicy":
@@ -123,6 +139,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "numberpolicy":
         case "numberPolicy": return io.massms.camel.dispatch.NumberPolicy.class;
         case "operation": return java.lang.String.class;
+        case "outsidewindow":
+        case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
@@ -131,6 +149,20 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "schedulegrace":
+        case "scheduleGrace": return long.class;
+        case "scheduledresulturi":
+        case "scheduledResultUri": return java.lang.String.class;
+        case "scheduledretries":
+        case "scheduledRetries": return int.class;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return long.class;
+        case "sendwindow":
+        case "sendWindow": return java.lang.String.class;
+        case "sendwindowdays":
+        case "sendWindowDays": return java.lang.String.class;
+        case "sendwindowzone":
+        case "sendWindowZone": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "textpolicy":
@@ -183,6 +215,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "numberpolicy":
         case "numberPolicy": return getOrCreateConfiguration(target).getNumberPolicy();
         case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "outsidewindow":
+        case "outsideWindow": return getOrCreateConfiguration(target).getOutsideWindow();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "receipts": return getOrCreateConfiguration(target).getReceipts();
         case "recipientsperrequest":
@@ -191,6 +225,20 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestInterval": return getOrCreateConfiguration(target).getRequestInterval();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "schedulegrace":
+        case "scheduleGrace": return getOrCreateConfiguration(target).getScheduleGrace();
+        case "scheduledresulturi":
+        case "scheduledResultUri": return getOrCreateConfiguration(target).getScheduledResultUri();
+        case "scheduledretries":
+        case "scheduledRetries": return getOrCreateConfiguration(target).getScheduledRetries();
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return getOrCreateConfiguration(target).getScheduledRetryDelay();
+        case "sendwindow":
+        case "sendWindow": return getOrCreateConfiguration(target).getSendWindow();
+        case "sendwindowdays":
+        case "sendWindowDays": return getOrCreateConfiguration(target).getSendWindowDays();
+        case "sendwindowzone":
+        case "sendWindowZone": return getOrCreateConfiguration(target).getSendWindowZone();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "textpolicy":

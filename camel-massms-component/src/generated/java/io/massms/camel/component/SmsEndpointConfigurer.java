@@ -50,6 +50,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "numberpolicy":
         case "numberPolicy": target.getConfiguration().setNumberPolicy(property(camelContext, io.massms.camel.dispatch.NumberPolicy.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "outsidewindow":
+        case "outsideWindow": target.getConfiguration().setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "receipts": target.getConfiguration().setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
@@ -58,6 +60,20 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestInterval": target.getConfiguration().setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "schedulegrace":
+        case "scheduleGrace": target.getConfiguration().setScheduleGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "scheduledresulturi":
+        case "scheduledResultUri": target.getConfiguration().setScheduledResultUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "scheduledretries":
+        case "scheduledRetries": target.getConfiguration().setScheduledRetries(property(camelContext, int.class, value)); return true;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": target.getConfiguration().setScheduledRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "sendwindow":
+        case "sendWindow": target.getConfiguration().setSendWindow(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowdays":
+        case "sendWindowDays": target.getConfiguration().setSendWindowDays(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowzone":
+        case "sendWindowZone": target.getConfiguration().setSendWindowZone(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "textpolicy":
@@ -100,6 +116,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "numberpolicy":
         case "numberPolicy": return io.massms.camel.dispatch.NumberPolicy.class;
         case "operation": return java.lang.String.class;
+        case "outsidewindow":
+        case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
@@ -108,6 +126,20 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "schedulegrace":
+        case "scheduleGrace": return long.class;
+        case "scheduledresulturi":
+        case "scheduledResultUri": return java.lang.String.class;
+        case "scheduledretries":
+        case "scheduledRetries": return int.class;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return long.class;
+        case "sendwindow":
+        case "sendWindow": return java.lang.String.class;
+        case "sendwindowdays":
+        case "sendWindowDays": return java.lang.String.class;
+        case "sendwindowzone":
+        case "sendWindowZone": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "textpolicy":
@@ -151,6 +183,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "numberpolicy":
         case "numberPolicy": return target.getConfiguration().getNumberPolicy();
         case "operation": return target.getConfiguration().getOperation();
+        case "outsidewindow":
+        case "outsideWindow": return target.getConfiguration().getOutsideWindow();
         case "password": return target.getConfiguration().getPassword();
         case "receipts": return target.getConfiguration().getReceipts();
         case "recipientsperrequest":
@@ -159,6 +193,20 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestInterval": return target.getConfiguration().getRequestInterval();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "schedulegrace":
+        case "scheduleGrace": return target.getConfiguration().getScheduleGrace();
+        case "scheduledresulturi":
+        case "scheduledResultUri": return target.getConfiguration().getScheduledResultUri();
+        case "scheduledretries":
+        case "scheduledRetries": return target.getConfiguration().getScheduledRetries();
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return target.getConfiguration().getScheduledRetryDelay();
+        case "sendwindow":
+        case "sendWindow": return target.getConfiguration().getSendWindow();
+        case "sendwindowdays":
+        case "sendWindowDays": return target.getConfiguration().getSendWindowDays();
+        case "sendwindowzone":
+        case "sendWindowZone": return target.getConfiguration().getSendWindowZone();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "textpolicy":

@@ -23,7 +23,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(28);
+        Set<String> props = new HashSet<>(36);
         props.add("apiId");
         props.add("apiKey");
         props.add("baseUrl");
@@ -40,12 +40,20 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("messageType");
         props.add("numberPolicy");
         props.add("operation");
+        props.add("outsideWindow");
         props.add("password");
         props.add("provider");
         props.add("receipts");
         props.add("recipientsPerRequest");
         props.add("requestInterval");
         props.add("requestTimeout");
+        props.add("scheduleGrace");
+        props.add("scheduledResultUri");
+        props.add("scheduledRetries");
+        props.add("scheduledRetryDelay");
+        props.add("sendWindow");
+        props.add("sendWindowDays");
+        props.add("sendWindowZone");
         props.add("sslContextParameters");
         props.add("textPolicy");
         props.add("to");

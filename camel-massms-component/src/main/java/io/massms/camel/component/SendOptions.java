@@ -38,8 +38,8 @@ final class SendOptions {
      *
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
-    static SendSettings settings(SmsConfiguration options, Account account, Protocol protocol) {
-        return new SendOptions(options, account, protocol).sendSettings();
+    static SendSettings settings(SmsConfiguration options, Account account, Protocol protocol, Clock clock) {
+        return new SendOptions(options, account, protocol).sendSettings(clock);
     }
 
     /** How long to wait between the starts of two requests. */
@@ -49,7 +49,7 @@ final class SendOptions {
                 : Duration.ofMillis(options.getRequestInterval());
     }
 
-    private SendSettings sendSettings() {
+    private SendSettings sendSettings(Clock clock) {
         SendProfile channel = channel();
         checkMessageDefaults();
         Ranges.atLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
@@ -66,7 +66,8 @@ final class SendOptions {
                 recipientsPerRequest(channel),
                 options.getConcurrentRequests(),
                 Duration.ofMillis(options.getRequestTimeout()),
-                Clock.systemUTC());
+                clock,
+                PolicyOptions.policies(options, account));
     }
 
     private SendProfile channel() {

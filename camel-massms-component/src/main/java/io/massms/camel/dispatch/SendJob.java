@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -117,8 +118,11 @@ public final class SendJob {
     private void start(Batch batch) {
         if (batch.pending() == 0) {
             batch.finish();
-        } else if (dryRun && !settings.profile().testFlag()) {
+        } else if (dryRun && (batch.isHeld() || !settings.profile().testFlag())) {
             skip(batch);
+        } else if (batch.isHeld()) {
+            underWay.incrementAndGet();
+            hold(batch);
         } else {
             underWay.incrementAndGet();
             sendPart(batch, 0);
@@ -134,6 +138,21 @@ public final class SendJob {
             }
         }
         batch.finish();
+    }
+
+    /** Where the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. */
+    private void hold(Batch batch) {
+        List<Delivery> held = batch.deliveries().stream()
+                .filter(delivery -> delivery.isPending(0))
+                .toList();
+        String clientId = held.get(0).given().clientId();
+        String reference = clientId == null ? UUID.randomUUID().toString() : clientId;
+        held.forEach(delivery -> delivery.refer(reference));
+        List<SmsMessage> messages = held.stream().map(Delivery::heldMessage).toList();
+        settings.policies().holder().hold(messages, held.get(0).given().scheduledTime(), verdict -> {
+            held.forEach(delivery -> delivery.settleAll(verdict));
+            finish(batch);
+        });
     }
 
     private void sendPart(Batch batch, int part) {

@@ -11,7 +11,11 @@
 package io.massms.camel.spi;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
+import java.util.HexFormat;
 
 /**
  * An account at a provider, and how it is to be reached.
@@ -69,6 +73,24 @@ public record Account(
     public String serviceUrl() {
         URI url = url(Operation.send);
         return url.getScheme() + "://" + url.getAuthority();
+    }
+
+    /**
+     * A short name that stays the same for as long as provider, address and user do: for stores that outlive the process. It tells
+     * no secret; where the account has no user its key decides, as a digest of 64 bits.
+     *
+     * @return the provider's id, a hyphen and 16 hexadecimal digits
+     */
+    public String name() {
+        String user = secret(Credential.user);
+        String whose = user.isEmpty() ? secret(Credential.apiKey) + secret(Credential.token) : user;
+        String all = String.join("\n", profile.id(), String.valueOf(baseUrl), secret(Credential.apiId), whose);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return profile.id() + "-" + HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** Whose account it is, without its secrets. */

@@ -1,0 +1,58 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.Caller;
+import io.massms.camel.dispatch.RequestSender;
+import io.massms.camel.dispatch.SendSettings;
+import io.massms.camel.hold.QuartzHolder;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** What an endpoint sends with: its settings, its requests' way out, and what it holds until later. */
+final class Sending extends ServiceSupport {
+    private final SendSettings settings;
+    private final RequestSender sender;
+    private final HeldSends held;
+
+    Sending(SmsEndpoint endpoint) {
+        SmsAccess access = endpoint.access();
+        SmsResources resources = endpoint.getComponent().resources();
+        sender = new RequestSender(
+                new Caller(resources.transport(endpoint), access.account(), access.requestTimeout()),
+                resources.pacer(access.account()),
+                access.requestInterval());
+        held = new HeldSends(endpoint, sender);
+        settings = access.send().with(access.send().policies().with(held.holder()));
+    }
+
+    SendSettings settings() {
+        return settings;
+    }
+
+    RequestSender sender() {
+        return sender;
+    }
+
+    QuartzHolder held() {
+        return held.holder();
+    }
+
+    @Override
+    protected void doStart() {
+        ServiceHelper.startService(held);
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopService(held);
+    }
+}
