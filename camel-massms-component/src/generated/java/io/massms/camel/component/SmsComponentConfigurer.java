@@ -67,6 +67,10 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "outsidewindow":
         case "outsideWindow": getOrCreateConfiguration(target).setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "ratelimit":
+        case "rateLimit": getOrCreateConfiguration(target).setRateLimit(property(camelContext, io.massms.camel.spi.RateLimit.class, value)); return true;
+        case "ratelimitwait":
+        case "rateLimitWait": getOrCreateConfiguration(target).setRateLimitWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "receipts": getOrCreateConfiguration(target).setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
         case "recipientsPerRequest": getOrCreateConfiguration(target).setRecipientsPerRequest(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -74,6 +78,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestInterval": getOrCreateConfiguration(target).setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "schedulegrace":
         case "scheduleGrace": getOrCreateConfiguration(target).setScheduleGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "scheduledresulturi":
@@ -142,6 +148,10 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "outsidewindow":
         case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
+        case "ratelimit":
+        case "rateLimit": return io.massms.camel.spi.RateLimit.class;
+        case "ratelimitwait":
+        case "rateLimitWait": return long.class;
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
         case "recipientsPerRequest": return java.lang.Integer.class;
@@ -149,6 +159,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Double.class;
         case "schedulegrace":
         case "scheduleGrace": return long.class;
         case "scheduledresulturi":
@@ -218,6 +230,10 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "outsidewindow":
         case "outsideWindow": return getOrCreateConfiguration(target).getOutsideWindow();
         case "password": return getOrCreateConfiguration(target).getPassword();
+        case "ratelimit":
+        case "rateLimit": return getOrCreateConfiguration(target).getRateLimit();
+        case "ratelimitwait":
+        case "rateLimitWait": return getOrCreateConfiguration(target).getRateLimitWait();
         case "receipts": return getOrCreateConfiguration(target).getReceipts();
         case "recipientsperrequest":
         case "recipientsPerRequest": return getOrCreateConfiguration(target).getRecipientsPerRequest();
@@ -225,6 +241,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestInterval": return getOrCreateConfiguration(target).getRequestInterval();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "requestspersecond":
+        case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
         case "schedulegrace":
         case "scheduleGrace": return getOrCreateConfiguration(target).getScheduleGrace();
         case "scheduledresulturi":

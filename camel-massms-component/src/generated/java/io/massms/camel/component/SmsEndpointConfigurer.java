@@ -53,6 +53,10 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "outsidewindow":
         case "outsideWindow": target.getConfiguration().setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "ratelimit":
+        case "rateLimit": target.getConfiguration().setRateLimit(property(camelContext, io.massms.camel.spi.RateLimit.class, value)); return true;
+        case "ratelimitwait":
+        case "rateLimitWait": target.getConfiguration().setRateLimitWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "receipts": target.getConfiguration().setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
         case "recipientsPerRequest": target.getConfiguration().setRecipientsPerRequest(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -60,6 +64,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestInterval": target.getConfiguration().setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "schedulegrace":
         case "scheduleGrace": target.getConfiguration().setScheduleGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "scheduledresulturi":
@@ -119,6 +125,10 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "outsidewindow":
         case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
+        case "ratelimit":
+        case "rateLimit": return io.massms.camel.spi.RateLimit.class;
+        case "ratelimitwait":
+        case "rateLimitWait": return long.class;
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
         case "recipientsPerRequest": return java.lang.Integer.class;
@@ -126,6 +136,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Double.class;
         case "schedulegrace":
         case "scheduleGrace": return long.class;
         case "scheduledresulturi":
@@ -186,6 +198,10 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "outsidewindow":
         case "outsideWindow": return target.getConfiguration().getOutsideWindow();
         case "password": return target.getConfiguration().getPassword();
+        case "ratelimit":
+        case "rateLimit": return target.getConfiguration().getRateLimit();
+        case "ratelimitwait":
+        case "rateLimitWait": return target.getConfiguration().getRateLimitWait();
         case "receipts": return target.getConfiguration().getReceipts();
         case "recipientsperrequest":
         case "recipientsPerRequest": return target.getConfiguration().getRecipientsPerRequest();
@@ -193,6 +209,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestInterval": return target.getConfiguration().getRequestInterval();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "requestspersecond":
+        case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "schedulegrace":
         case "scheduleGrace": return target.getConfiguration().getScheduleGrace();
         case "scheduledresulturi":

@@ -23,7 +23,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(36);
+        Set<String> props = new HashSet<>(39);
         props.add("apiId");
         props.add("apiKey");
         props.add("baseUrl");
@@ -43,10 +43,13 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("outsideWindow");
         props.add("password");
         props.add("provider");
+        props.add("rateLimit");
+        props.add("rateLimitWait");
         props.add("receipts");
         props.add("recipientsPerRequest");
         props.add("requestInterval");
         props.add("requestTimeout");
+        props.add("requestsPerSecond");
         props.add("scheduleGrace");
         props.add("scheduledResultUri");
         props.add("scheduledRetries");

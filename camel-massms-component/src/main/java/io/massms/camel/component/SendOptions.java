@@ -42,18 +42,11 @@ final class SendOptions {
         return new SendOptions(options, account, protocol).sendSettings(clock);
     }
 
-    /** How long to wait between the starts of two requests. */
-    static Duration requestInterval(SmsSendConfiguration options, ProviderProfile profile) {
-        return options.getRequestInterval() == null
-                ? profile.requestInterval()
-                : Duration.ofMillis(options.getRequestInterval());
-    }
-
     private SendSettings sendSettings(Clock clock) {
         SendProfile channel = channel();
         checkMessageDefaults();
         Ranges.atLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
-        Ranges.atLeast("requestInterval", requestInterval(options, profile).toMillis(), 0, " ms");
+        PaceOptions.check(options);
         return new SendSettings(
                 account,
                 channel,

@@ -29,7 +29,7 @@ final class Sending extends ServiceSupport {
         sender = new RequestSender(
                 new Caller(resources.transport(endpoint), access.account(), access.requestTimeout()),
                 resources.pacer(access.account()),
-                access.requestInterval());
+                PaceOptions.pace(endpoint.getConfiguration(), access.account(), resources.workers()));
         held = new HeldSends(endpoint, sender);
         settings = access.send().with(access.send().policies().with(held.holder()));
     }

@@ -75,10 +75,6 @@ final class SmsAccess {
         return Duration.ofMillis(options.getRequestTimeout());
     }
 
-    Duration requestInterval() {
-        return SendOptions.requestInterval(options, profile);
-    }
-
     /** How messages are sent; an endpoint of another operation finds out when a header asks it to send. */
     SendSettings send() {
         return send == null ? sendSettings() : send;

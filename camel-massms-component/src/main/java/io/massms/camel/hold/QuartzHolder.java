@@ -60,9 +60,14 @@ public final class QuartzHolder implements Holder {
 
     private Verdict hold(List<SmsMessage> messages, Instant due) {
         String clientId = messages.get(0).clientId();
+        HeldMessages held = new HeldMessages(account, settings, clientId, due, due, 0, messages);
         JobKey key = HeldKeys.job(account, clientId, messages);
         try {
-            HeldMessages held = new HeldMessages(account, settings, clientId, due, due, 0, messages);
+            scheduler.get().checkExists(key);
+        } catch (SchedulerException | RuntimeException e) {
+            return Verdict.rejected(SmsError.CONNECT_FAILED, null, null, reason(e) + "; nothing is held");
+        }
+        try {
             Trigger trigger = held.trigger(HeldKeys.trigger(key), key, due);
             scheduler.get().scheduleJob(job(key), Set.of(trigger), true);
             return Verdict.taken(SmsState.SCHEDULED, null);
@@ -73,14 +78,17 @@ public final class QuartzHolder implements Holder {
 
     /** Whether a job store that fails has taken the job: it is the only one who knows. */
     private Verdict lookFor(JobKey key, Exception failure) {
-        String reason = "The scheduler failed (" + failure.getClass().getName() + ")";
         try {
             return scheduler.get().checkExists(key)
                     ? Verdict.taken(SmsState.SCHEDULED, null)
-                    : Verdict.rejected(SmsError.CONNECT_FAILED, null, null, reason + "; nothing is held");
+                    : Verdict.rejected(SmsError.CONNECT_FAILED, null, null, reason(failure) + "; nothing is held");
         } catch (SchedulerException | RuntimeException e) {
-            return Verdict.uncertain(SmsError.TIMEOUT, null, reason + "; it may or may not hold the message");
+            return Verdict.uncertain(SmsError.TIMEOUT, null, reason(e) + "; it may or may not hold the message");
         }
+    }
+
+    private static String reason(Exception failure) {
+        return "The scheduler failed (" + failure.getClass().getName() + ")";
     }
 
     /** Asks for recovery, so that a process which dies while it sends does not take the knowledge of that with it. */

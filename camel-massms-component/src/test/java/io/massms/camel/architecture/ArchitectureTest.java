@@ -37,6 +37,14 @@ class ArchitectureTest {
             "hold", ROOT + "dispatch", ROOT + "spi", ROOT + "model", ROOT + "error", "org.quartz..", "org.slf4j..");
 
     @ArchTest
+    static final ArchRule bucket4jStaysInItsRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "ratelimit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.bucket4j..");
+
+    @ArchTest
     static final ArchRule errorsKnowOnlyTheModel = only("error", ROOT + "model");
 
     @ArchTest
