@@ -47,6 +47,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "country": getOrCreateConfiguration(target).setCountry(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "duplicatewindow":
+        case "duplicateWindow": getOrCreateConfiguration(target).setDuplicateWindow(property(camelContext, java.lang.Long.class, value)); return true;
         case "duplicates": getOrCreateConfiguration(target).setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -59,11 +61,19 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
         case "longText": getOrCreateConfiguration(target).setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": getOrCreateConfiguration(target).setMaxPartsPerExchange(property(camelContext, int.class, value)); return true;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": getOrCreateConfiguration(target).setMaxPartsPerMessage(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, io.massms.camel.model.MessageType.class, value)); return true;
         case "numberpolicy":
         case "numberPolicy": getOrCreateConfiguration(target).setNumberPolicy(property(camelContext, io.massms.camel.dispatch.NumberPolicy.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "optout":
+        case "optOut": getOrCreateConfiguration(target).setOptOut(property(camelContext, boolean.class, value)); return true;
+        case "optoutrepository":
+        case "optOutRepository": getOrCreateConfiguration(target).setOptOutRepository(property(camelContext, io.massms.camel.optout.OptOutRepository.class, value)); return true;
         case "outsidewindow":
         case "outsideWindow": getOrCreateConfiguration(target).setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -109,6 +119,11 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
     }
 
     @Override
+    public String[] getAutowiredNames() {
+        return new String[]{"optOutRepository"};
+    }
+
+    @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "apiid":
@@ -128,6 +143,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "country": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "duplicatewindow":
+        case "duplicateWindow": return java.lang.Long.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
         case "from": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -140,11 +157,19 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": return boolean.class;
         case "longtext":
         case "longText": return io.massms.camel.text.LongText.class;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return int.class;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return int.class;
         case "messagetype":
         case "messageType": return io.massms.camel.model.MessageType.class;
         case "numberpolicy":
         case "numberPolicy": return io.massms.camel.dispatch.NumberPolicy.class;
         case "operation": return java.lang.String.class;
+        case "optout":
+        case "optOut": return boolean.class;
+        case "optoutrepository":
+        case "optOutRepository": return io.massms.camel.optout.OptOutRepository.class;
         case "outsidewindow":
         case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
@@ -210,6 +235,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "country": return getOrCreateConfiguration(target).getCountry();
         case "dryrun":
         case "dryRun": return getOrCreateConfiguration(target).isDryRun();
+        case "duplicatewindow":
+        case "duplicateWindow": return getOrCreateConfiguration(target).getDuplicateWindow();
         case "duplicates": return getOrCreateConfiguration(target).getDuplicates();
         case "from": return getOrCreateConfiguration(target).getFrom();
         case "healthcheckconsumerenabled":
@@ -222,11 +249,19 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
         case "longText": return getOrCreateConfiguration(target).getLongText();
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return getOrCreateConfiguration(target).getMaxPartsPerExchange();
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return getOrCreateConfiguration(target).getMaxPartsPerMessage();
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "numberpolicy":
         case "numberPolicy": return getOrCreateConfiguration(target).getNumberPolicy();
         case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "optout":
+        case "optOut": return getOrCreateConfiguration(target).isOptOut();
+        case "optoutrepository":
+        case "optOutRepository": return getOrCreateConfiguration(target).getOptOutRepository();
         case "outsidewindow":
         case "outsideWindow": return getOrCreateConfiguration(target).getOutsideWindow();
         case "password": return getOrCreateConfiguration(target).getPassword();

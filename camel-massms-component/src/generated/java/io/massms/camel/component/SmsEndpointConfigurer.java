@@ -37,6 +37,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "country": target.getConfiguration().setCountry(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": target.getConfiguration().setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "duplicatewindow":
+        case "duplicateWindow": target.getConfiguration().setDuplicateWindow(property(camelContext, java.lang.Long.class, value)); return true;
         case "duplicates": target.getConfiguration().setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
         case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "httpmethod":
@@ -45,11 +47,19 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
         case "longText": target.getConfiguration().setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": target.getConfiguration().setMaxPartsPerExchange(property(camelContext, int.class, value)); return true;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": target.getConfiguration().setMaxPartsPerMessage(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": target.getConfiguration().setMessageType(property(camelContext, io.massms.camel.model.MessageType.class, value)); return true;
         case "numberpolicy":
         case "numberPolicy": target.getConfiguration().setNumberPolicy(property(camelContext, io.massms.camel.dispatch.NumberPolicy.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "optout":
+        case "optOut": target.getConfiguration().setOptOut(property(camelContext, boolean.class, value)); return true;
+        case "optoutrepository":
+        case "optOutRepository": target.getConfiguration().setOptOutRepository(property(camelContext, io.massms.camel.optout.OptOutRepository.class, value)); return true;
         case "outsidewindow":
         case "outsideWindow": target.getConfiguration().setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -93,6 +103,11 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
     }
 
     @Override
+    public String[] getAutowiredNames() {
+        return new String[]{"optOutRepository"};
+    }
+
+    @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "apiid":
@@ -109,6 +124,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "country": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "duplicatewindow":
+        case "duplicateWindow": return java.lang.Long.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
         case "from": return java.lang.String.class;
         case "httpmethod":
@@ -117,11 +134,19 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "lazyStartProducer": return boolean.class;
         case "longtext":
         case "longText": return io.massms.camel.text.LongText.class;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return int.class;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return int.class;
         case "messagetype":
         case "messageType": return io.massms.camel.model.MessageType.class;
         case "numberpolicy":
         case "numberPolicy": return io.massms.camel.dispatch.NumberPolicy.class;
         case "operation": return java.lang.String.class;
+        case "optout":
+        case "optOut": return boolean.class;
+        case "optoutrepository":
+        case "optOutRepository": return io.massms.camel.optout.OptOutRepository.class;
         case "outsidewindow":
         case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
@@ -182,6 +207,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "country": return target.getConfiguration().getCountry();
         case "dryrun":
         case "dryRun": return target.getConfiguration().isDryRun();
+        case "duplicatewindow":
+        case "duplicateWindow": return target.getConfiguration().getDuplicateWindow();
         case "duplicates": return target.getConfiguration().getDuplicates();
         case "from": return target.getConfiguration().getFrom();
         case "httpmethod":
@@ -190,11 +217,19 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
         case "longText": return target.getConfiguration().getLongText();
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return target.getConfiguration().getMaxPartsPerExchange();
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return target.getConfiguration().getMaxPartsPerMessage();
         case "messagetype":
         case "messageType": return target.getConfiguration().getMessageType();
         case "numberpolicy":
         case "numberPolicy": return target.getConfiguration().getNumberPolicy();
         case "operation": return target.getConfiguration().getOperation();
+        case "optout":
+        case "optOut": return target.getConfiguration().isOptOut();
+        case "optoutrepository":
+        case "optOutRepository": return target.getConfiguration().getOptOutRepository();
         case "outsidewindow":
         case "outsideWindow": return target.getConfiguration().getOutsideWindow();
         case "password": return target.getConfiguration().getPassword();

@@ -23,7 +23,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(39);
+        Set<String> props = new HashSet<>(44);
         props.add("apiId");
         props.add("apiKey");
         props.add("baseUrl");
@@ -32,14 +32,19 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("connectTimeout");
         props.add("country");
         props.add("dryRun");
+        props.add("duplicateWindow");
         props.add("duplicates");
         props.add("from");
         props.add("httpMethod");
         props.add("lazyStartProducer");
         props.add("longText");
+        props.add("maxPartsPerExchange");
+        props.add("maxPartsPerMessage");
         props.add("messageType");
         props.add("numberPolicy");
         props.add("operation");
+        props.add("optOut");
+        props.add("optOutRepository");
         props.add("outsideWindow");
         props.add("password");
         props.add("provider");

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.Gatekeeper;
 import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.dispatch.ReceiptsKept;
 import io.massms.camel.dispatch.RequestSender;
@@ -49,7 +50,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private final HeldReport report;
     private Scheduler scheduler;
 
-    HeldSends(SmsEndpoint endpoint, RequestSender sender) {
+    HeldSends(SmsEndpoint endpoint, RequestSender sender, Gatekeeper gatekeeper) {
         context = endpoint.getCamelContext();
         options = endpoint.getConfiguration();
         this.sender = sender;
@@ -58,7 +59,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
         fingerprint = fingerprint(options);
         holder = new QuartzHolder(this::scheduler, account, fingerprint, workers);
         SendSettings given = endpoint.access().send();
-        settings = given.with(ReceiptsKept.all).with(given.policies().with(holder));
+        settings = given.with(ReceiptsKept.all).with(given.policies().with(holder, gatekeeper));
         report = new HeldReport(context, options.getScheduledResultUri());
     }
 

@@ -10,9 +10,12 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.Gatekeeper;
 import io.massms.camel.dispatch.OutsideWindow;
 import io.massms.camel.dispatch.SendPolicies;
 import io.massms.camel.hold.HeldRules;
+import io.massms.camel.optout.OptOutRepository;
+import io.massms.camel.optout.StopWords;
 import io.massms.camel.schedule.SendWindow;
 import io.massms.camel.spi.Account;
 import java.time.DateTimeException;
@@ -48,11 +51,45 @@ final class PolicyOptions {
                 Duration.ofMillis(options.getScheduledRetryDelay()));
     }
 
+    /**
+     * Who looks at messages at the last moment.
+     *
+     * @return null where the options give nothing to look at
+     */
+    static Gatekeeper gatekeeper(SmsEndpoint endpoint, String account) {
+        SmsConfiguration options = endpoint.getConfiguration();
+        SmsComponent component = endpoint.getComponent();
+        OptOutRepository optOuts = options.getOptOutRepository();
+        if (optOuts == null && options.getDuplicateWindow() == null) {
+            return null;
+        }
+        return new Gatekeeper(
+                account,
+                optOuts,
+                optOuts != null && options.isOptOut(),
+                component.resources().recentSends(),
+                options.getDuplicateWindow() == null ? null : Duration.ofMillis(options.getDuplicateWindow()),
+                component.resources().workers(),
+                component.clock());
+    }
+
     private SendPolicies policies() {
         Ranges.atLeast("scheduleGrace", options.getScheduleGrace(), 0, " ms");
         Ranges.atLeast("scheduledRetries", options.getScheduledRetries(), 0, "");
         Ranges.atLeast("scheduledRetryDelay", options.getScheduledRetryDelay(), 1, " ms");
-        return new SendPolicies(window(), options.getOutsideWindow(), null);
+        Ranges.atLeast("maxPartsPerMessage", options.getMaxPartsPerMessage(), 0, "");
+        Ranges.atLeast("maxPartsPerExchange", options.getMaxPartsPerExchange(), 0, "");
+        if (options.getDuplicateWindow() != null) {
+            Ranges.atLeast("duplicateWindow", options.getDuplicateWindow(), 1, " ms");
+        }
+        StopWords.parse(options.getOptOutKeywords());
+        return new SendPolicies(
+                window(),
+                options.getOutsideWindow(),
+                null,
+                options.getMaxPartsPerMessage(),
+                options.getMaxPartsPerExchange(),
+                null);
     }
 
     private SendWindow window() {

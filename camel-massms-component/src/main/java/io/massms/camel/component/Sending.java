@@ -11,6 +11,7 @@
 package io.massms.camel.component;
 
 import io.massms.camel.dispatch.Caller;
+import io.massms.camel.dispatch.Gatekeeper;
 import io.massms.camel.dispatch.RequestSender;
 import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.hold.QuartzHolder;
@@ -30,8 +31,10 @@ final class Sending extends ServiceSupport {
                 new Caller(resources.transport(endpoint), access.account(), access.requestTimeout()),
                 resources.pacer(access.account()),
                 PaceOptions.pace(endpoint.getConfiguration(), access.account(), resources.workers()));
-        held = new HeldSends(endpoint, sender);
-        settings = access.send().with(access.send().policies().with(held.holder()));
+        Gatekeeper gatekeeper =
+                PolicyOptions.gatekeeper(endpoint, access.account().name());
+        held = new HeldSends(endpoint, sender, gatekeeper);
+        settings = access.send().with(access.send().policies().with(held.holder(), gatekeeper));
     }
 
     SendSettings settings() {

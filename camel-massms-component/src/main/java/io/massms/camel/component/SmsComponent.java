@@ -45,7 +45,7 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     protected void doInit() throws Exception {
         super.doInit();
         maskApiIds();
-        resources = new SmsResources(getCamelContext(), useGlobalSslContextParameters);
+        resources = new SmsResources(getCamelContext(), useGlobalSslContextParameters, clock);
     }
 
     /**

@@ -12,6 +12,7 @@ package io.massms.camel.dispatch;
 
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.number.Msisdn;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.text.PreparedText;
 import io.massms.camel.text.SmsText;
@@ -28,6 +29,8 @@ final class Delivery {
     private final PreparedText text;
     private final boolean duplicate;
     private final boolean held;
+    private String subscriber;
+    private boolean noted;
     private final Verdict[] verdicts;
 
     private Delivery(SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held, int parts) {
@@ -102,6 +105,26 @@ final class Delivery {
     /** Notes the same for all parts. */
     void settleAll(Verdict verdict) {
         Arrays.fill(verdicts, verdict);
+    }
+
+    /** The recipient in E.164; null where it is no number that can be understood. */
+    String subscriber() {
+        return subscriber;
+    }
+
+    /** The same delivery, knowing whose number it is. */
+    Delivery to(Msisdn number) {
+        subscriber = number == null ? null : number.e164();
+        return this;
+    }
+
+    /** Whether it was noted as sent. */
+    boolean isNoted() {
+        return noted;
+    }
+
+    void noted(boolean isNow) {
+        noted = isNow;
     }
 
     /** Whether it is held here until its time comes. */

@@ -33,6 +33,7 @@ final class Preparer {
     private final ProviderProfile provider;
     private final SendProfile channel;
     private final Timetable timetable;
+    private final Spending spending;
     private final Seen seen = new Seen();
     private String lastText;
     private PreparedText lastPrepared;
@@ -42,6 +43,7 @@ final class Preparer {
         this.account = settings.account();
         this.provider = account.profile();
         this.channel = settings.profile();
+        this.spending = new Spending(settings.policies());
         this.timetable = new Timetable(settings);
     }
 
@@ -68,24 +70,31 @@ final class Preparer {
     }
 
     private Delivery toRecipient(SmsMessage message, PreparedText text, boolean held) {
-        if (settings.numberPolicy() == NumberPolicy.asIs) {
-            return toNumber(message.to(), message, text, held);
-        }
+        boolean asIs = settings.numberPolicy() == NumberPolicy.asIs;
+        Msisdn number;
         try {
-            Msisdn number = Msisdn.parse(message.to(), account.country());
-            return number.landline()
-                    ? refused(message, SmsError.LANDLINE, number + " is a fixed line; right is a mobile number")
-                    : toNumber(provider.numberForm().format(number, account.country()), message, text, held);
+            number = Msisdn.parse(message.to(), account.country());
         } catch (InvalidNumberException e) {
-            return refused(message, e.error(), e.getMessage());
+            return asIs
+                    ? toNumber(message.to(), null, message, text, held)
+                    : refused(message, e.error(), e.getMessage());
         }
+        if (asIs) {
+            return toNumber(message.to(), number, message, text, held);
+        }
+        return number.landline()
+                ? refused(message, SmsError.LANDLINE, number + " is a fixed line; right is a mobile number")
+                : toNumber(provider.numberForm().format(number, account.country()), number, message, text, held);
     }
 
-    private Delivery toNumber(String to, SmsMessage message, PreparedText text, boolean held) {
+    private Delivery toNumber(String to, Msisdn number, SmsMessage message, PreparedText text, boolean held) {
         boolean duplicate = seen.before(to, text);
-        return duplicate && settings.duplicates() == Duplicates.skip
-                ? Delivery.settled(message, to, true, skippedDuplicate())
-                : Delivery.ready(message, to, text, duplicate, held);
+        if (duplicate && settings.duplicates() == Duplicates.skip) {
+            return Delivery.settled(message, to, true, skippedDuplicate());
+        }
+        return spending.allows(text)
+                ? Delivery.ready(message, to, text, duplicate, held).to(number)
+                : Delivery.settled(message, to, duplicate, spending.usedUp());
     }
 
     private static Delivery refused(SmsMessage message, SmsError error, String reason) {
@@ -105,6 +114,9 @@ final class Preparer {
     private Verdict refusal(SmsMessage message, PreparedText text) {
         if (text.error() != null) {
             return Verdict.rejected(text.error(), null, null, text.reason());
+        }
+        if (spending.isTooLong(text)) {
+            return spending.tooLong(text);
         }
         if (message.from() != null && provider.senderRule() != null) {
             Optional<String> violation = provider.senderRule().violation(message.from());

@@ -118,15 +118,35 @@ public final class SendJob {
     private void start(Batch batch) {
         if (batch.pending() == 0) {
             batch.finish();
-        } else if (dryRun && (batch.isHeld() || !settings.profile().testFlag())) {
+            return;
+        }
+        Gatekeeper gatekeeper = settings.policies().gatekeeper();
+        boolean checkedOnly = dryRun && (batch.isHeld() || !settings.profile().testFlag());
+        if (gatekeeper == null && checkedOnly) {
             skip(batch);
-        } else if (batch.isHeld()) {
-            underWay.incrementAndGet();
+            batch.finish();
+            return;
+        }
+        underWay.incrementAndGet();
+        Runnable go = checkedOnly ? () -> skipAndFinish(batch) : () -> send(batch);
+        if (gatekeeper == null) {
+            go.run();
+        } else {
+            gatekeeper.before(batch, dryRun, go);
+        }
+    }
+
+    private void send(Batch batch) {
+        if (batch.isHeld()) {
             hold(batch);
         } else {
-            underWay.incrementAndGet();
             sendPart(batch, 0);
         }
+    }
+
+    private void skipAndFinish(Batch batch) {
+        skip(batch);
+        finish(batch);
     }
 
     private static void skip(Batch batch) {
@@ -137,7 +157,6 @@ public final class SendJob {
                 }
             }
         }
-        batch.finish();
     }
 
     /** Where the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. */
@@ -145,6 +164,10 @@ public final class SendJob {
         List<Delivery> held = batch.deliveries().stream()
                 .filter(delivery -> delivery.isPending(0))
                 .toList();
+        if (held.isEmpty()) {
+            finish(batch);
+            return;
+        }
         String clientId = held.get(0).given().clientId();
         String reference = clientId == null ? UUID.randomUUID().toString() : clientId;
         held.forEach(delivery -> delivery.refer(reference));
@@ -181,6 +204,15 @@ public final class SendJob {
     }
 
     private void finish(Batch batch) {
+        Gatekeeper gatekeeper = settings.policies().gatekeeper();
+        if (gatekeeper == null) {
+            end(batch);
+        } else {
+            gatekeeper.after(batch, () -> end(batch));
+        }
+    }
+
+    private void end(Batch batch) {
         batch.finish();
         underWay.decrementAndGet();
         reader.execute(this::proceed);

@@ -17,19 +17,30 @@ import io.massms.camel.schedule.SendWindow;
  *
  * @param window        the hours in which messages may go; null for all
  * @param outsideWindow what happens to messages whose time lies outside them
- * @param holder        keeps messages until their time comes; null where nobody does
+ * @param holder              keeps messages until their time comes; null where nobody does
+ * @param maxPartsPerMessage  the most parts that a message may take over the air; 0 for no limit
+ * @param maxPartsPerExchange the most parts that all messages of a send may take; 0 for no limit
+ * @param gatekeeper          looks at messages at the last moment; null where nobody does
  */
-public record SendPolicies(SendWindow window, OutsideWindow outsideWindow, Holder holder) {
+public record SendPolicies(
+        SendWindow window,
+        OutsideWindow outsideWindow,
+        Holder holder,
+        int maxPartsPerMessage,
+        int maxPartsPerExchange,
+        Gatekeeper gatekeeper) {
     /** No policies. */
-    public static final SendPolicies NONE = new SendPolicies(null, OutsideWindow.send, null);
+    public static final SendPolicies NONE = new SendPolicies(null, OutsideWindow.send, null, 0, 0, null);
 
     /**
-     * The same with a holder.
+     * The same with those who have memories.
      *
-     * @param  other keeps messages until their time comes
-     * @return       a copy
+     * @param  otherHolder     keeps messages until their time comes
+     * @param  otherGatekeeper looks at messages at the last moment; null where nobody does
+     * @return                 a copy
      */
-    public SendPolicies with(Holder other) {
-        return new SendPolicies(window, outsideWindow, other);
+    public SendPolicies with(Holder otherHolder, Gatekeeper otherGatekeeper) {
+        return new SendPolicies(
+                window, outsideWindow, otherHolder, maxPartsPerMessage, maxPartsPerExchange, otherGatekeeper);
     }
 }
