@@ -38,6 +38,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "channel": getOrCreateConfiguration(target).setChannel(property(camelContext, io.massms.camel.spi.Channel.class, value)); return true;
         case "concurrentrequests":
         case "concurrentRequests": getOrCreateConfiguration(target).setConcurrentRequests(property(camelContext, int.class, value)); return true;
@@ -50,6 +52,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "duplicatewindow":
         case "duplicateWindow": getOrCreateConfiguration(target).setDuplicateWindow(property(camelContext, java.lang.Long.class, value)); return true;
         case "duplicates": getOrCreateConfiguration(target).setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
+        case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
@@ -57,14 +60,21 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "httpmethod":
         case "httpMethod": getOrCreateConfiguration(target).setHttpMethod(property(camelContext, io.massms.camel.spi.HttpMethod.class, value)); return true;
+        case "idempotent": getOrCreateConfiguration(target).setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
         case "longText": getOrCreateConfiguration(target).setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxpartsperexchange":
         case "maxPartsPerExchange": getOrCreateConfiguration(target).setMaxPartsPerExchange(property(camelContext, int.class, value)); return true;
         case "maxpartspermessage":
         case "maxPartsPerMessage": getOrCreateConfiguration(target).setMaxPartsPerMessage(property(camelContext, int.class, value)); return true;
+        case "maxredeliveries":
+        case "maxRedeliveries": getOrCreateConfiguration(target).setMaxRedeliveries(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, io.massms.camel.model.MessageType.class, value)); return true;
         case "numberpolicy":
@@ -72,6 +82,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "optout":
         case "optOut": getOrCreateConfiguration(target).setOptOut(property(camelContext, boolean.class, value)); return true;
+        case "optoutkeywords":
+        case "optOutKeywords": getOrCreateConfiguration(target).setOptOutKeywords(property(camelContext, java.lang.String.class, value)); return true;
         case "optoutrepository":
         case "optOutRepository": getOrCreateConfiguration(target).setOptOutRepository(property(camelContext, io.massms.camel.optout.OptOutRepository.class, value)); return true;
         case "outsidewindow":
@@ -84,6 +96,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "receipts": getOrCreateConfiguration(target).setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
         case "recipientsPerRequest": getOrCreateConfiguration(target).setRecipientsPerRequest(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "reconcileinterval":
+        case "reconcileInterval": getOrCreateConfiguration(target).setReconcileInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "requestinterval":
         case "requestInterval": getOrCreateConfiguration(target).setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
@@ -106,10 +120,21 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "sendWindowZone": getOrCreateConfiguration(target).setSendWindowZone(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "statusfirstinterval":
+        case "statusFirstInterval": getOrCreateConfiguration(target).setStatusFirstInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusmaxage":
+        case "statusMaxAge": getOrCreateConfiguration(target).setStatusMaxAge(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusmaxinterval":
+        case "statusMaxInterval": getOrCreateConfiguration(target).setStatusMaxInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": getOrCreateConfiguration(target).setStatusNotFoundGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "textpolicy":
         case "textPolicy": getOrCreateConfiguration(target).setTextPolicy(property(camelContext, io.massms.camel.text.TextPolicy.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "tracker": getOrCreateConfiguration(target).setTracker(property(camelContext, io.massms.camel.tracker.SmsTracker.class, value)); return true;
+        case "unreadonly":
+        case "unreadOnly": getOrCreateConfiguration(target).setUnreadOnly(property(camelContext, boolean.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
@@ -120,7 +145,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"optOutRepository"};
+        return new String[]{"optOutRepository", "tracker"};
     }
 
     @Override
@@ -134,6 +159,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "channel": return io.massms.camel.spi.Channel.class;
         case "concurrentrequests":
         case "concurrentRequests": return int.class;
@@ -146,6 +173,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "duplicatewindow":
         case "duplicateWindow": return java.lang.Long.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
+        case "format": return java.lang.String.class;
         case "from": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
@@ -153,14 +181,21 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "healthCheckProducerEnabled": return boolean.class;
         case "httpmethod":
         case "httpMethod": return io.massms.camel.spi.HttpMethod.class;
+        case "idempotent": return boolean.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "longtext":
         case "longText": return io.massms.camel.text.LongText.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxpartsperexchange":
         case "maxPartsPerExchange": return int.class;
         case "maxpartspermessage":
         case "maxPartsPerMessage": return int.class;
+        case "maxredeliveries":
+        case "maxRedeliveries": return int.class;
         case "messagetype":
         case "messageType": return io.massms.camel.model.MessageType.class;
         case "numberpolicy":
@@ -168,6 +203,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "operation": return java.lang.String.class;
         case "optout":
         case "optOut": return boolean.class;
+        case "optoutkeywords":
+        case "optOutKeywords": return java.lang.String.class;
         case "optoutrepository":
         case "optOutRepository": return io.massms.camel.optout.OptOutRepository.class;
         case "outsidewindow":
@@ -180,6 +217,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
         case "recipientsPerRequest": return java.lang.Integer.class;
+        case "reconcileinterval":
+        case "reconcileInterval": return long.class;
         case "requestinterval":
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
@@ -202,10 +241,21 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "sendWindowZone": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "statusfirstinterval":
+        case "statusFirstInterval": return long.class;
+        case "statusmaxage":
+        case "statusMaxAge": return long.class;
+        case "statusmaxinterval":
+        case "statusMaxInterval": return long.class;
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": return long.class;
         case "textpolicy":
         case "textPolicy": return io.massms.camel.text.TextPolicy.class;
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
+        case "tracker": return io.massms.camel.tracker.SmsTracker.class;
+        case "unreadonly":
+        case "unreadOnly": return boolean.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "user": return java.lang.String.class;
@@ -226,6 +276,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "channel": return getOrCreateConfiguration(target).getChannel();
         case "concurrentrequests":
         case "concurrentRequests": return getOrCreateConfiguration(target).getConcurrentRequests();
@@ -238,6 +290,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "duplicatewindow":
         case "duplicateWindow": return getOrCreateConfiguration(target).getDuplicateWindow();
         case "duplicates": return getOrCreateConfiguration(target).getDuplicates();
+        case "format": return getOrCreateConfiguration(target).getFormat();
         case "from": return getOrCreateConfiguration(target).getFrom();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
@@ -245,14 +298,21 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "httpmethod":
         case "httpMethod": return getOrCreateConfiguration(target).getHttpMethod();
+        case "idempotent": return getOrCreateConfiguration(target).isIdempotent();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
         case "longText": return getOrCreateConfiguration(target).getLongText();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
         case "maxpartsperexchange":
         case "maxPartsPerExchange": return getOrCreateConfiguration(target).getMaxPartsPerExchange();
         case "maxpartspermessage":
         case "maxPartsPerMessage": return getOrCreateConfiguration(target).getMaxPartsPerMessage();
+        case "maxredeliveries":
+        case "maxRedeliveries": return getOrCreateConfiguration(target).getMaxRedeliveries();
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "numberpolicy":
@@ -260,6 +320,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "optout":
         case "optOut": return getOrCreateConfiguration(target).isOptOut();
+        case "optoutkeywords":
+        case "optOutKeywords": return getOrCreateConfiguration(target).getOptOutKeywords();
         case "optoutrepository":
         case "optOutRepository": return getOrCreateConfiguration(target).getOptOutRepository();
         case "outsidewindow":
@@ -272,6 +334,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "receipts": return getOrCreateConfiguration(target).getReceipts();
         case "recipientsperrequest":
         case "recipientsPerRequest": return getOrCreateConfiguration(target).getRecipientsPerRequest();
+        case "reconcileinterval":
+        case "reconcileInterval": return getOrCreateConfiguration(target).getReconcileInterval();
         case "requestinterval":
         case "requestInterval": return getOrCreateConfiguration(target).getRequestInterval();
         case "requesttimeout":
@@ -294,10 +358,21 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "sendWindowZone": return getOrCreateConfiguration(target).getSendWindowZone();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "statusfirstinterval":
+        case "statusFirstInterval": return getOrCreateConfiguration(target).getStatusFirstInterval();
+        case "statusmaxage":
+        case "statusMaxAge": return getOrCreateConfiguration(target).getStatusMaxAge();
+        case "statusmaxinterval":
+        case "statusMaxInterval": return getOrCreateConfiguration(target).getStatusMaxInterval();
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": return getOrCreateConfiguration(target).getStatusNotFoundGrace();
         case "textpolicy":
         case "textPolicy": return getOrCreateConfiguration(target).getTextPolicy();
         case "to": return getOrCreateConfiguration(target).getTo();
         case "token": return getOrCreateConfiguration(target).getToken();
+        case "tracker": return getOrCreateConfiguration(target).getTracker();
+        case "unreadonly":
+        case "unreadOnly": return getOrCreateConfiguration(target).isUnreadOnly();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "user": return getOrCreateConfiguration(target).getUser();

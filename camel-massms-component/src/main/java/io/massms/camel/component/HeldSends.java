@@ -13,9 +13,9 @@ package io.massms.camel.component;
 import io.massms.camel.dispatch.Gatekeeper;
 import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.dispatch.ReceiptsKept;
-import io.massms.camel.dispatch.RequestSender;
 import io.massms.camel.dispatch.SendJob;
 import io.massms.camel.dispatch.SendSettings;
+import io.massms.camel.dispatch.Sender;
 import io.massms.camel.hold.HeldRules;
 import io.massms.camel.hold.HeldSender;
 import io.massms.camel.hold.HeldSenders;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.component.quartz.QuartzComponent;
@@ -42,7 +43,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private final CamelContext context;
     private final SmsConfiguration options;
     private final SendSettings settings;
-    private final RequestSender sender;
+    private final Supplier<Sender> sender;
     private final Executor workers;
     private final String account;
     private final String fingerprint;
@@ -50,12 +51,12 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private final HeldReport report;
     private Scheduler scheduler;
 
-    HeldSends(SmsEndpoint endpoint, RequestSender sender, Gatekeeper gatekeeper) {
+    HeldSends(SmsEndpoint endpoint, Supplier<Sender> sender, Gatekeeper gatekeeper) {
         context = endpoint.getCamelContext();
         options = endpoint.getConfiguration();
         this.sender = sender;
         workers = endpoint.getComponent().resources().workers();
-        account = endpoint.access().account().name() + "." + options.getChannel();
+        account = endpoint.access().account().key() + "." + options.getChannel();
         fingerprint = fingerprint(options);
         holder = new QuartzHolder(this::scheduler, account, fingerprint, workers);
         SendSettings given = endpoint.access().send();
@@ -74,7 +75,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
 
     @Override
     public void send(List<SmsMessage> messages, Consumer<Outcome> done) {
-        new SendJob(settings, sender, messages.iterator(), false, workers, done).start();
+        new SendJob(settings, sender.get(), messages.iterator(), false, workers, done).start();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class PaceOptions {
         return new Pace(
                 interval(options, account),
                 Duration.ofMillis(options.getRateLimitWait()),
-                account.name(),
+                account.key(),
                 options.getRateLimit(),
                 workers);
     }

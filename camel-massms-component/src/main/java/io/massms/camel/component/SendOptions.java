@@ -56,6 +56,7 @@ final class SendOptions {
                 options.getLongText(),
                 options.getDuplicates(),
                 options.getReceipts(),
+                options.isIdempotent(),
                 recipientsPerRequest(channel),
                 options.getConcurrentRequests(),
                 Duration.ofMillis(options.getRequestTimeout()),

@@ -47,6 +47,7 @@ final class SmsAccess {
         operation = operation(options.getOperation());
         account = AccountOptions.account(options, profile);
         requireCredentials(operation);
+        requireInboxChannel(operation);
         send = operation == Operation.send ? sendSettings() : null;
     }
 
@@ -88,7 +89,15 @@ final class SmsAccess {
     Operation permitted(String name) {
         Operation permitted = operation(name);
         requireCredentials(permitted);
+        requireInboxChannel(permitted);
         return permitted;
+    }
+
+    private void requireInboxChannel(Operation wanted) {
+        if (wanted == Operation.inbox && protocol.inbox(options.getChannel()) == null) {
+            throw new IllegalArgumentException("channel=" + options.getChannel() + ": the inbox of " + profile.id()
+                    + " is read by: " + Ranges.names(protocol.inboxChannels()));
+        }
     }
 
     private Operation operation(String name) {

@@ -45,7 +45,6 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     protected void doInit() throws Exception {
         super.doInit();
         maskApiIds();
-        resources = new SmsResources(getCamelContext(), useGlobalSslContextParameters, clock);
     }
 
     /**
@@ -61,8 +60,9 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     }
 
     @Override
-    protected void doShutdown() throws Exception {
+    protected synchronized void doShutdown() throws Exception {
         ServiceHelper.stopAndShutdownService(resources);
+        resources = null;
         super.doShutdown();
     }
 
@@ -75,8 +75,14 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
         this.clock = clock;
     }
 
-    /** What the component's endpoints share. */
-    SmsResources resources() {
+    /**
+     * What the component's endpoints share. Made when first needed: Camel hands a component to a second thread before the first has
+     * started it.
+     */
+    synchronized SmsResources resources() {
+        if (resources == null) {
+            resources = new SmsResources(getCamelContext(), useGlobalSslContextParameters, clock);
+        }
         return resources;
     }
 

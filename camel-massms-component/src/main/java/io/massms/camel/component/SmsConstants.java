@@ -102,5 +102,20 @@ public final class SmsConstants {
             javaType = "Integer")
     public static final String SEGMENTS = "CamelSmsSegments";
 
+    @Metadata(
+            label = "consumer",
+            description = "Where the message of a report stands.",
+            javaType = "io.massms.camel.model.SmsState")
+    public static final String STATE = "CamelSmsState";
+
+    @Metadata(
+            label = "consumer",
+            description = "Why the message of a report was not delivered.",
+            javaType = "io.massms.camel.model.SmsError")
+    public static final String ERROR = "CamelSmsError";
+
+    @Metadata(label = "consumer", description = "When the provider received a message.", javaType = "java.time.Instant")
+    public static final String RECEIVED_TIME = "CamelSmsReceivedTime";
+
     private SmsConstants() {}
 }

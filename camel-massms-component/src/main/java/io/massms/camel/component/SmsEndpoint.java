@@ -20,7 +20,7 @@ import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
@@ -32,9 +32,8 @@ import org.apache.camel.support.service.ServiceHelper;
         title = "SMS",
         syntax = "sms:provider",
         category = {Category.MOBILE, Category.MESSAGING},
-        producerOnly = true,
         headersClass = SmsConstants.class)
-public class SmsEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
     @UriParam
     private SmsConfiguration configuration;
 
@@ -74,9 +73,16 @@ public class SmsEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("sms:" + configuration.getProvider()
-                + " cannot be consumed from by operation=" + configuration.getOperation());
+    public Consumer createConsumer(Processor processor) throws Exception {
+        Consumer consumer = switch (access.operation()) {
+            case status -> new SmsStatusConsumer(this, processor, getComponent().clock());
+            case inbox -> new SmsInboxConsumer(this, processor, getComponent().clock());
+            default ->
+                throw new IllegalArgumentException("operation=" + access.operation()
+                        + " can only be sent to; what can be consumed is: status, inbox");
+        };
+        configureConsumer(consumer);
+        return consumer;
     }
 
     @Override

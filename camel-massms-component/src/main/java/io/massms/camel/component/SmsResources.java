@@ -15,6 +15,9 @@ import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.dispatch.RecentSends;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Credentials;
+import io.massms.camel.spi.Operation;
+import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.transport.HttpTransport;
 import io.massms.camel.transport.Transport;
 import java.net.URI;
@@ -31,11 +34,15 @@ import org.apache.camel.util.concurrent.CamelThreadFactory;
 
 /** What the endpoints of a component share: connections, the pace of each account, threads. */
 final class SmsResources extends ServiceSupport {
+    private static final int REPLY_LIMIT = 1 << 20;
+    private static final int INBOX_LIMIT = 64 << 20;
+
     private final CamelContext context;
     private final boolean globalTls;
     private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
     private final Map<AccountKey, Pacer> pacers = new ConcurrentHashMap<>();
     private final RecentSends recentSends;
+    private SmsTracker memoryTracker;
     private ExecutorService workers;
     private ScheduledExecutorService timer;
 
@@ -51,10 +58,13 @@ final class SmsResources extends ServiceSupport {
         boolean secure = endpoint.access().account().serviceUrl().startsWith("https");
         SSLContextParameters tls = tls(options);
         Duration connectTimeout = Duration.ofMillis(options.getConnectTimeout());
+        int replyLimit = endpoint.access().operation() == Operation.inbox ? INBOX_LIMIT : REPLY_LIMIT;
         return transports.computeIfAbsent(
-                new ConnectionKey(secure, tls, connectTimeout),
+                new ConnectionKey(secure, tls, connectTimeout, replyLimit),
                 key -> new HttpTransport(
-                        HttpSettings.of(context, secure, tls).withConnectTimeout(connectTimeout),
+                        HttpSettings.of(context, secure, tls)
+                                .withConnectTimeout(connectTimeout)
+                                .withReplyLimit(replyLimit),
                         new CamelThreadFactory(
                                 context.getExecutorServiceManager().getThreadNamePattern(), "sms-http", true),
                         Clock.systemUTC()));
@@ -75,6 +85,31 @@ final class SmsResources extends ServiceSupport {
     /** What was sent a short while ago, through whichever endpoint. */
     RecentSends recentSends() {
         return recentSends;
+    }
+
+    /**
+     * The record of messages that an endpoint uses.
+     *
+     * @return null where nobody asked for one
+     */
+    synchronized SmsTracker tracker(SmsTrackConfiguration options) {
+        if (options.getTracker() != null) {
+            return options.getTracker();
+        }
+        if (memoryTracker == null && options.isIdempotent()) {
+            memoryTracker = new MemoryTracker();
+        }
+        return memoryTracker;
+    }
+
+    /** The same, for one who cannot do without. */
+    synchronized SmsTracker requireTracker(SmsTrackConfiguration options) {
+        SmsTracker tracker = tracker(options);
+        if (tracker == null) {
+            memoryTracker = new MemoryTracker();
+            tracker = memoryTracker;
+        }
+        return tracker;
     }
 
     /** Where routes go on after an answer came, and where input is read that may block. */
@@ -105,6 +140,10 @@ final class SmsResources extends ServiceSupport {
         doStop();
         shutdown(timer);
         shutdown(workers);
+        if (memoryTracker != null) {
+            memoryTracker.close();
+            memoryTracker = null;
+        }
         timer = null;
         workers = null;
     }
@@ -115,7 +154,7 @@ final class SmsResources extends ServiceSupport {
         }
     }
 
-    private record ConnectionKey(boolean secure, SSLContextParameters tls, Duration connectTimeout) {}
+    private record ConnectionKey(boolean secure, SSLContextParameters tls, Duration connectTimeout, int replyLimit) {}
 
     private record AccountKey(String provider, URI baseUrl, Credentials credentials) {
         static AccountKey of(Account account) {

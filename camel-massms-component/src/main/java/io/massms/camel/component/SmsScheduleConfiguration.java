@@ -16,7 +16,7 @@ import org.apache.camel.spi.UriParams;
 
 /** When messages are sent. */
 @UriParams
-public abstract class SmsScheduleConfiguration extends SmsSendConfiguration {
+public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     @UriParam(label = "producer")
     private String sendWindow;
 

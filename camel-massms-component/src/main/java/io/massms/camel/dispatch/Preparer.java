@@ -130,6 +130,9 @@ final class Preparer {
         if (!channel.placesPageOf(message)) {
             return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, noPage());
         }
+        if (settings.idempotent() && message.clientId() == null) {
+            return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, noClientId());
+        }
         if (message.clientId() != null
                 && channel.clientId() != null
                 && !channel.clientId().matcher(message.clientId()).matches()) {
@@ -151,6 +154,10 @@ final class Preparer {
         return channel.html()
                 ? "The text must contain " + channel.pageLink() + " where the link to the HTML page goes"
                 : provider.id() + " serves no HTML pages by this channel: leave html out";
+    }
+
+    private static String noClientId() {
+        return "With idempotent=true every message needs a client id: set its field clientId or the header CamelSmsClientId";
     }
 
     private static Verdict noRecipient() {

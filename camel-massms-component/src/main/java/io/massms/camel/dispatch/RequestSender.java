@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Sends one question at the account's pace. Nothing is sent twice that may have left. */
-public final class RequestSender {
+public final class RequestSender implements Sender {
     private final Caller caller;
     private final Pacer pacer;
     private final Pace pace;
@@ -40,8 +40,8 @@ public final class RequestSender {
         this.pace = pace;
     }
 
-    /** Sends, and tells the verdicts in the order of the question's messages, exactly once. */
-    void send(SendSettings settings, SendQuestion question, Consumer<List<Verdict>> done) {
+    @Override
+    public void send(SendSettings settings, SendQuestion question, Consumer<List<Verdict>> done) {
         sendOnce(settings, question, answer -> {
             int size = answer.resendInParts();
             if (size > 0 && size < question.messages().size()) {
@@ -66,7 +66,7 @@ public final class RequestSender {
             return;
         }
         int to = Math.min(total, from + size);
-        SendQuestion part = new SendQuestion(question.messages().subList(from, to), question.dryRun());
+        SendQuestion part = question.about(question.messages().subList(from, to));
         sendOnce(settings, part, answer -> {
             verdicts.addAll(answer.verdicts());
             resendInParts(settings, question, size, to, verdicts, done);

@@ -25,6 +25,7 @@ import java.util.List;
 final class ResultCollector {
     private final String provider;
     private final ReceiptsKept kept;
+    private final boolean idempotent;
     private final Clock clock;
     private final List<SmsReceipt> receipts = new ArrayList<>(1);
     private final List<SmsMessage> retryable = new ArrayList<>(0);
@@ -40,6 +41,7 @@ final class ResultCollector {
     ResultCollector(SendSettings settings) {
         provider = settings.account().profile().id();
         kept = settings.receipts();
+        idempotent = settings.idempotent();
         clock = settings.clock();
         failures = new FailureSummary(provider);
     }
@@ -98,7 +100,8 @@ final class ResultCollector {
 
     /**
      * Where the first part did not go, the whole message may go again; where a later one did not, what is left of it: no part
-     * that was taken is sent twice.
+     * that was taken is sent twice. An idempotent message may always go again as a whole: the parts that were taken are known by
+     * their keys.
      */
     private void keepRetryable(Delivery delivery) {
         if (kept == ReceiptsKept.none) {
@@ -111,7 +114,7 @@ final class ResultCollector {
         if (first == delivery.parts() || !delivery.verdict(first).isRetryable()) {
             return;
         }
-        if (first == 0) {
+        if (first == 0 || idempotent) {
             retryable.add(delivery.given());
             return;
         }

@@ -32,7 +32,7 @@ public final class SendJob {
     private static final Verdict DRY_RUN = new Verdict(SmsState.SKIPPED, null, null, null, null, null, null);
 
     private final SendSettings settings;
-    private final RequestSender sender;
+    private final Sender sender;
     private final boolean dryRun;
     private final Executor reader;
     private final Batcher batches;
@@ -59,7 +59,7 @@ public final class SendJob {
      */
     public SendJob(
             SendSettings settings,
-            RequestSender sender,
+            Sender sender,
             Iterator<SmsMessage> messages,
             boolean dryRun,
             Executor reader,
@@ -191,7 +191,7 @@ public final class SendJob {
             finish(batch);
             return;
         }
-        sender.send(settings, new SendQuestion(messages, dryRun), verdicts -> {
+        sender.send(settings, new SendQuestion(messages, dryRun, part + 1, batch.parts()), verdicts -> {
             for (int i = 0; i < pending.size(); i++) {
                 pending.get(i).settle(part, verdicts.get(i));
             }

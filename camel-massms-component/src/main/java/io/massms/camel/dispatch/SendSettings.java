@@ -31,6 +31,7 @@ import java.time.Duration;
  * @param longText             what happens to long texts
  * @param duplicates           what happens to repeated recipients
  * @param receipts             how much of the result is kept
+ * @param idempotent           whether the same client id to the same recipient is sent once only
  * @param recipientsPerRequest the most recipients in one request, from 1 to the profile's limit
  * @param concurrentRequests   the most requests of one send under way at a time, from 1
  * @param requestTimeout       how long one request may take
@@ -46,6 +47,7 @@ public record SendSettings(
         LongText longText,
         Duplicates duplicates,
         ReceiptsKept receipts,
+        boolean idempotent,
         int recipientsPerRequest,
         int concurrentRequests,
         Duration requestTimeout,
@@ -82,6 +84,7 @@ public record SendSettings(
                 longText,
                 duplicates,
                 kept,
+                idempotent,
                 recipientsPerRequest,
                 concurrentRequests,
                 requestTimeout,

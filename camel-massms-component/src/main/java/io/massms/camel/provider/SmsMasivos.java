@@ -42,6 +42,7 @@ public final class SmsMasivos implements SmsProvider {
             .sendingHours("08:00-22:00")
             .send(Channel.http, HTTP)
             .url(Operation.send, API + "enviar_sms.asp")
+            .url(Operation.inbox, API + "obtener_sms_entrada.asp")
             .url(Operation.balance, API + "obtener_saldo.asp")
             .url(Operation.expiry, API + "obtener_vencimiento_paquete.asp")
             .url(Operation.sentCount, API + "obtener_envios.asp")

@@ -66,6 +66,23 @@ public record Account(
     }
 
     /**
+     * A short and stable name of the account that tells nothing: it is the same in every process, and after its password or token
+     * changed.
+     *
+     * @return the provider's id and 16 hexadecimal digits
+     */
+    public String key() {
+        String user = credentials.has(Credential.user) ? secret(Credential.user) : secret(Credential.apiKey);
+        String identity = baseUrl + "\n" + secret(Credential.apiId) + "\n" + user;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return profile.id() + "-" + HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
      * Where the account's messages go, for service registries.
      *
      * @return scheme, host and port, without path or secrets
@@ -73,24 +90,6 @@ public record Account(
     public String serviceUrl() {
         URI url = url(Operation.send);
         return url.getScheme() + "://" + url.getAuthority();
-    }
-
-    /**
-     * A short name that stays the same for as long as provider, address and user do: for stores that outlive the process. It tells
-     * no secret; where the account has no user its key decides, as a digest of 64 bits.
-     *
-     * @return the provider's id, a hyphen and 16 hexadecimal digits
-     */
-    public String name() {
-        String user = secret(Credential.user);
-        String whose = user.isEmpty() ? secret(Credential.apiKey) + secret(Credential.token) : user;
-        String all = String.join("\n", profile.id(), String.valueOf(baseUrl), secret(Credential.apiId), whose);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return profile.id() + "-" + HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     /** Whose account it is, without its secrets. */

@@ -19,7 +19,7 @@ public interface RateLimit {
     /**
      * Takes the next turn of an account. May block; a failure means that the request does not go.
      *
-     * @param  account {@linkplain Account#name() name} of the account
+     * @param  account {@linkplain Account#key() name} of the account
      * @return         how long to wait for the turn; zero for now
      */
     Duration reserve(String account);

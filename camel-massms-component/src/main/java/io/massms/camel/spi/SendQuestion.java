@@ -19,8 +19,10 @@ import java.util.List;
  *
  * @param messages at least one, at most as many as the channel takes
  * @param dryRun   whether the provider is asked to check only (its own TEST flag)
+ * @param part     which part of split messages these are, from 1
+ * @param parts    into how many parts the messages were split; 1 for the ordinary case
  */
-public record SendQuestion(List<SmsMessage> messages, boolean dryRun) {
+public record SendQuestion(List<SmsMessage> messages, boolean dryRun, int part, int parts) {
 
     /** Keeps the messages from changing, and refuses an empty request. */
     public SendQuestion {
@@ -37,5 +39,25 @@ public record SendQuestion(List<SmsMessage> messages, boolean dryRun) {
      */
     public SmsMessage first() {
         return messages.get(0);
+    }
+
+    /**
+     * Whole messages.
+     *
+     * @param messages at least one, at most as many as the channel takes
+     * @param dryRun   whether the provider is asked to check only
+     */
+    public SendQuestion(List<SmsMessage> messages, boolean dryRun) {
+        this(messages, dryRun, 1, 1);
+    }
+
+    /**
+     * The same question about some of the messages.
+     *
+     * @param  some at least one
+     * @return      a copy
+     */
+    public SendQuestion about(List<SmsMessage> some) {
+        return new SendQuestion(some, dryRun, part, parts);
     }
 }

@@ -55,6 +55,17 @@ final class Database {
         }
     }
 
+    /** A single query, which needs no transaction around it and so one exchange with the server less. */
+    <T> T query(Work<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            T result = work.on(connection);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            return result;
+        }
+    }
+
     <T> T transaction(Work<T> work) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {

@@ -82,11 +82,12 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
                 .map(settlement -> settlement.verdict().messageId())
                 .filter(Objects::nonNull)
                 .toList();
-        if (!providerIds.isEmpty()) {
-            database.transaction(connection -> {
-                List<StatusReport> waiting = orphans.find(connection, providerIds);
-                return waiting.isEmpty() ? List.of() : orphans.adopt(connection, waiting);
-            });
+        if (providerIds.isEmpty()) {
+            return;
+        }
+        List<StatusReport> waiting = database.query(connection -> orphans.find(connection, providerIds));
+        if (!waiting.isEmpty()) {
+            database.transaction(connection -> orphans.adopt(connection, waiting));
         }
     }
 }

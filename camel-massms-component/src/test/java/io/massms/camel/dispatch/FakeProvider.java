@@ -67,6 +67,7 @@ final class FakeProvider implements Codec<SendQuestion, SendAnswer> {
                 LongText.split,
                 Duplicates.send,
                 ReceiptsKept.all,
+                false,
                 3,
                 2,
                 Duration.ofSeconds(5),

@@ -1,0 +1,171 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.camel.error.SmsRejectedException;
+import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.error.SmsUncertainException;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.Stage;
+import io.massms.camel.tracker.TrackedMessage;
+import io.massms.simulator.Fault;
+import io.massms.simulator.SimulatedMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.camel.BindToRegistry;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+
+/** The same client id to the same recipient goes once. */
+class IdempotencyTest extends SmsTestSupport {
+    @BindToRegistry("tracker")
+    private final SmsTracker tracker = new MemoryTracker();
+
+    @Test
+    void aRepeatedKeyGetsTheStoredReceiptAndSendsNothing() {
+        SmsReceipt first = receipt(sendKeyed("linktosms", "order-1"));
+        SmsReceipt again = receipt(sendKeyed("linktosms", "order-1"));
+
+        assertThat(again.messageId()).isEqualTo(first.messageId());
+        assertThat(again.state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void anotherRecipientUnderTheSameKeyIsAnotherMessage() {
+        String uri = sms("linktosms", "idempotent=true");
+        send(uri, "Hola", Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.TO, "3001234567"));
+        send(uri, "Hola", Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.TO, "3001234568"));
+
+        assertThat(simulator.messages()).hasSize(2);
+    }
+
+    @Test
+    void whatSurelyDidNotLeaveMayGoAgainUnderTheSameKey() {
+        simulator.fault(
+                Fault.rateLimit(Duration.ofSeconds(1)).provider("linktosms").first(1));
+        assertThat(sendKeyed("linktosms", "order-1").getException()).isInstanceOf(SmsTemporaryException.class);
+        assertThat(sendKeyed("linktosms", "order-1").getException()).isNull();
+
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void aKeyWhoseOutcomeIsOpenIsRefusedUntilSomebodySettlesIt() {
+        simulator.fault(Fault.acceptThenDrop().provider("linktosms").first(1));
+        assertThat(sendKeyed("linktosms", "order-1").getException()).isInstanceOf(SmsUncertainException.class);
+        assertThat(sendKeyed("linktosms", "order-1").getException()).isInstanceOf(SmsUncertainException.class);
+        assertThat(simulator.messages()).hasSize(1);
+
+        TrackedMessage open = tracker.uncertain(
+                        account("linktosms"), Instant.now().plusSeconds(1), 10)
+                .get(0);
+        tracker.settle(open.id(), SmsState.DELIVERED, null, "asked by phone");
+        assertThat(receipt(sendKeyed("linktosms", "order-1")).state()).isEqualTo(SmsState.DELIVERED);
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void aSecondSendWaitsForTheOutcomeOfOneUnderWay() {
+        simulator.fault(
+                Fault.delay(Duration.ofMillis(300)).provider("linktosms").first(1));
+        List<CompletableFuture<SmsReceipt>> both = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> receipt(sendKeyed("linktosms", "order-1"))))
+                .toList();
+
+        assertThat(both.get(0).join().messageId()).isEqualTo(both.get(1).join().messageId());
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void aThousandKeysSentTwiceAtOnceArriveOnce() {
+        List<SmsMessage> messages = IntStream.range(0, 1_000)
+                .mapToObj(
+                        i -> SmsMessage.of("300123" + (1_000 + i), "Hola " + i).withClientId("row-" + i))
+                .toList();
+        String uri = sms("linktosms", "idempotent=true", "concurrentRequests=32");
+        List<CompletableFuture<Exchange>> both = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(uri, messages)))
+                .toList();
+
+        assertThat(both)
+                .allSatisfy(one -> assertThat(
+                                one.join().getMessage().getBody(SmsResult.class).acceptedCount())
+                        .isEqualTo(1_000));
+        assertThat(simulator.acceptedCount("linktosms")).isEqualTo(1_000);
+    }
+
+    @Test
+    void aSplitMessageThatBrokeOffGoesOnWhereItStopped() {
+        simulator.fault(Fault.providerCode("-6").provider("natalia").nth(2));
+        SmsMessage message =
+                SmsMessage.of("3001234567", "palabra ".repeat(50).strip()).withClientId("order-1");
+        String uri = sms("natalia", "idempotent=true", "longText=split");
+        SmsResult broken = send(uri, message).getMessage().getBody(SmsResult.class);
+        assertThat(simulator.messages()).hasSize(1);
+        Exchange rest = send(uri, broken.retryable());
+
+        assertThat(rest.getException()).isNull();
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::text)
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aMessageWithoutAKeyIsRefused() {
+        Exchange exchange = send(sms("linktosms", "idempotent=true", "to=3001234567"), "Hola");
+
+        assertThat(exchange.getException())
+                .isInstanceOf(SmsRejectedException.class)
+                .hasMessageContaining("client id");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void whatIsSentIsTracked() {
+        SmsReceipt receipt = receipt(sendKeyed("linktosms", "order-1"));
+        TrackedMessage tracked =
+                tracker.findByClientId(account("linktosms"), "order-1").get(0);
+
+        assertThat(tracked.stage()).isEqualTo(Stage.TAKEN);
+        assertThat(tracked.providerMessageId()).isEqualTo(receipt.messageId());
+        assertThat(tracked.nextCheck()).isNotNull();
+    }
+
+    private Exchange sendKeyed(String provider, String key) {
+        return send(
+                sms(provider, "idempotent=true", "to=" + aNumber(provider)),
+                "Hola",
+                Map.of(SmsConstants.CLIENT_ID, key));
+    }
+
+    private String account(String provider) {
+        SmsEndpoint endpoint = context.getEndpoint(sms(provider, "idempotent=true"), SmsEndpoint.class);
+        return endpoint.access().account().key();
+    }
+
+    private static SmsReceipt receipt(Exchange exchange) {
+        assertThat(exchange.getException()).isNull();
+        return exchange.getMessage().getBody(SmsResult.class).receipts().get(0);
+    }
+}
