@@ -21,11 +21,13 @@ final class SendAction {
     private final SmsEndpoint endpoint;
     private final MessageReader reader;
     private final Executor workers;
+    private final Executor handOver;
 
     SendAction(SmsEndpoint endpoint) {
         this.endpoint = endpoint;
         reader = new MessageReader(endpoint.getConfiguration());
         workers = endpoint.getComponent().resources().workers();
+        handOver = endpoint.getComponent().resources().handOver();
     }
 
     /**
@@ -43,7 +45,7 @@ final class SendAction {
                         source.messages(),
                         reader.dryRun(exchange),
                         source.inMemory() ? Runnable::run : workers,
-                        outcome -> workers.execute(() -> finish(exchange, body, outcome, callback)))
+                        outcome -> handOver.execute(() -> finish(exchange, body, outcome, callback)))
                 .start();
     }
 

@@ -25,8 +25,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
@@ -45,6 +47,7 @@ final class SmsResources extends ServiceSupport {
     private SmsTracker memoryTracker;
     private ExecutorService workers;
     private ScheduledExecutorService timer;
+    private HandOver handOver;
 
     SmsResources(CamelContext context, boolean globalTls, Clock clock) {
         this.context = context;
@@ -112,7 +115,16 @@ final class SmsResources extends ServiceSupport {
         return tracker;
     }
 
-    /** Where routes go on after an answer came, and where input is read that may block. */
+    /** Where routes go on after an answer came. */
+    synchronized Executor handOver() {
+        if (handOver == null) {
+            handOver =
+                    new HandOver(workers(), work -> timer().schedule(work, 1, TimeUnit.MILLISECONDS), System::nanoTime);
+        }
+        return handOver;
+    }
+
+    /** Where input is read that may block. */
     synchronized ExecutorService workers() {
         if (workers == null) {
             workers = context.getExecutorServiceManager().newCachedThreadPool(this, "SmsWorker");
@@ -146,6 +158,7 @@ final class SmsResources extends ServiceSupport {
         }
         timer = null;
         workers = null;
+        handOver = null;
     }
 
     private void shutdown(ExecutorService executor) {

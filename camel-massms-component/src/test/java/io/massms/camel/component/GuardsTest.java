@@ -30,11 +30,13 @@ import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,7 +149,7 @@ class GuardsTest extends SmsTestSupport {
         send(uri, "Hola", Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusMillis(700)));
         optOuts.add(new OptOut("+573001234567", OptOutReason.REPLY, Instant.now()));
 
-        Exchange result = consumer.receive("seda:results", 20_000);
+        Exchange result = consumer.receive("seda:results", 60_000);
         assertThat(result.getProperty(Exchange.EXCEPTION_CAUGHT, SmsRejectedException.class)
                         .getError())
                 .isEqualTo(SmsError.OPTED_OUT);
@@ -190,6 +192,24 @@ class GuardsTest extends SmsTestSupport {
         assertThat(replies.accept(reply("1144446666", "Gracias"))).isFalse();
         assertThat(replies.accept(reply("", "BAJA"))).isFalse();
         assertThat(optOuts.contains("+5491144445555")).isTrue();
+    }
+
+    @Test
+    void theInboxRemembersWhoAnswersWithAStopWord() throws Exception {
+        simulator.reply("smsmasivos", "1144445555", "Baja.");
+        simulator.reply("smsmasivos", "1144446666", "Gracias");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", "operation=inbox", "optOut=true", "delay=50"))
+                        .to("seda:inbox");
+            }
+        });
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> optOuts.contains("+5491144445555"));
+        assertThat(consumer.receive("seda:inbox", 60_000)).isNotNull();
+        assertThat(consumer.receive("seda:inbox", 60_000)).isNotNull();
+        assertThat(optOuts.contains("+5491144446666")).isFalse();
     }
 
     private static InboundSms reply(String from, String text) {

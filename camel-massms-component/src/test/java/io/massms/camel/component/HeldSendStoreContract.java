@@ -43,8 +43,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a job store in a database promises for held messages, whichever database it is. */
-@Timeout(90)
+@Timeout(180)
 abstract class HeldSendStoreContract {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final List<CamelContext> contexts = new ArrayList<>();
     private final List<Exchange> results = new CopyOnWriteArrayList<>();
     private Simulator simulator;
@@ -74,7 +75,7 @@ abstract class HeldSendStoreContract {
         assertThat(simulator.requestCount()).isZero();
 
         application(true, "");
-        await().until(() -> results.size() == 1);
+        await().atMost(PATIENCE).until(() -> results.size() == 1);
         assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly("573001234501");
     }
 
@@ -85,10 +86,10 @@ abstract class HeldSendStoreContract {
         Instant time = Instant.now().plusMillis(100);
         hold(before, 1, Duration.ofMillis(100));
         before.stop();
-        await().until(() -> Instant.now().isAfter(time));
+        await().atMost(PATIENCE).until(() -> Instant.now().isAfter(time));
 
         application(true, "");
-        await().until(() -> results.size() == 1);
+        await().atMost(PATIENCE).until(() -> results.size() == 1);
         assertThat(simulator.acceptedCount()).isEqualTo(1);
     }
 
@@ -99,10 +100,10 @@ abstract class HeldSendStoreContract {
         Instant time = Instant.now().plusMillis(100);
         hold(before, 1, Duration.ofMillis(100));
         before.stop();
-        await().until(() -> Instant.now().isAfter(time.plusMillis(10)));
+        await().atMost(PATIENCE).until(() -> Instant.now().isAfter(time.plusMillis(10)));
 
         application(true, "&scheduleGrace=1");
-        await().until(() -> results.size() == 1);
+        await().atMost(PATIENCE).until(() -> results.size() == 1);
         SmsRejectedException exception =
                 results.get(0).getProperty(Exchange.EXCEPTION_CAUGHT, SmsRejectedException.class);
         assertThat(exception.getError()).isEqualTo(SmsError.TOO_LATE);
@@ -117,7 +118,7 @@ abstract class HeldSendStoreContract {
             hold(i % 2 == 0 ? one : other, i, Duration.ofMillis(1_500));
         }
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> results.size() == 30);
+        await().atMost(PATIENCE).until(() -> results.size() == 30);
         assertThat(simulator.requestCount()).isEqualTo(30);
         assertThat(new HashSet<>(
                         simulator.messages().stream().map(SimulatedMessage::to).toList()))
@@ -144,10 +145,10 @@ abstract class HeldSendStoreContract {
         simulator.fault(Fault.acceptThenTimeout().always());
         CamelContext dying = application(false, "&requestTimeout=3000&scheduledRetries=0");
         hold(dying, 1, Duration.ofMillis(50));
-        await().until(() -> simulator.acceptedCount() == 1);
+        await().atMost(PATIENCE).until(() -> simulator.acceptedCount() == 1);
 
         application(false, "");
-        await().until(() -> results.size() == 1);
+        await().atMost(PATIENCE).until(() -> results.size() == 1);
         assertThat(results.get(0).getProperty(Exchange.EXCEPTION_CAUGHT)).isInstanceOf(SmsUncertainException.class);
         assertThat(simulator.requestCount()).isEqualTo(1);
     }
@@ -178,10 +179,11 @@ abstract class HeldSendStoreContract {
 
         CamelContext after = context(true);
         after.start();
-        await().untilAsserted(() -> assertThat(waitingTriggers(after)).isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(waitingTriggers(after)).isEqualTo(1));
         assertThat(simulator.requestCount()).isZero();
         addRoute(after, "");
-        await().atMost(Duration.ofSeconds(30)).until(() -> results.size() == 1);
+        await().atMost(PATIENCE).until(() -> results.size() == 1);
         assertThat(simulator.acceptedCount()).isEqualTo(1);
     }
 

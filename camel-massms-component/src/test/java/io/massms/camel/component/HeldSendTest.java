@@ -43,8 +43,9 @@ import org.quartz.Trigger;
 import org.quartz.impl.matchers.GroupMatcher;
 
 /** Messages for later, at providers that send at once only. */
-@Timeout(60)
+@Timeout(120)
 class HeldSendTest extends SmsTestSupport {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String QUICK = "scheduledRetryDelay=20";
     private static final String RESULTS = "scheduledResultUri=direct:results";
     private final List<Exchange> results = new CopyOnWriteArrayList<>();
@@ -145,7 +146,7 @@ class HeldSendTest extends SmsTestSupport {
         String uri = sms("natalia", "to=3001234567", RESULTS);
         String clientId =
                 receipt(later(uri, "Hola", Instant.now().plusMillis(50))).clientId();
-        await().until(() -> simulator.acceptedCount() == 1);
+        await().atMost(PATIENCE).until(() -> simulator.acceptedCount() == 1);
 
         assertThat(cancel(uri, clientId)).isZero();
         assertThat(body(awaitResult()).acceptedCount()).isEqualTo(1);
@@ -160,7 +161,7 @@ class HeldSendTest extends SmsTestSupport {
         send(uri, "Hola", headers);
         send(uri, "Adiós", headers);
 
-        await().until(() -> results.size() == 2);
+        await().atMost(PATIENCE).until(() -> results.size() == 2);
         assertThat(simulator.messages()).extracting(SimulatedMessage::text).containsExactlyInAnyOrder("Hola", "Adiós");
     }
 
@@ -185,7 +186,7 @@ class HeldSendTest extends SmsTestSupport {
                 "Hola",
                 Instant.now().plusMillis(50));
 
-        await().until(() -> results.size() == 2);
+        await().atMost(PATIENCE).until(() -> results.size() == 2);
         assertThat(results)
                 .extracting(result ->
                         body(result).receipts().stream().map(SmsReceipt::to).toList())
@@ -258,7 +259,7 @@ class HeldSendTest extends SmsTestSupport {
     }
 
     private Exchange awaitResult() {
-        await().until(() -> !results.isEmpty());
+        await().atMost(PATIENCE).until(() -> !results.isEmpty());
         return results.get(0);
     }
 
