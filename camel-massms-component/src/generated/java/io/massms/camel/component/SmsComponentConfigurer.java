@@ -38,6 +38,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "channel": getOrCreateConfiguration(target).setChannel(property(camelContext, io.massms.camel.spi.Channel.class, value)); return true;
         case "concurrentrequests":
         case "concurrentRequests": getOrCreateConfiguration(target).setConcurrentRequests(property(camelContext, int.class, value)); return true;
@@ -47,7 +49,10 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "country": getOrCreateConfiguration(target).setCountry(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "duplicatewindow":
+        case "duplicateWindow": getOrCreateConfiguration(target).setDuplicateWindow(property(camelContext, java.lang.Long.class, value)); return true;
         case "duplicates": getOrCreateConfiguration(target).setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
+        case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
@@ -56,30 +61,80 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "httpmethod":
         case "httpMethod": getOrCreateConfiguration(target).setHttpMethod(property(camelContext, io.massms.camel.spi.HttpMethod.class, value)); return true;
         case "idempotent": getOrCreateConfiguration(target).setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
         case "longText": getOrCreateConfiguration(target).setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": getOrCreateConfiguration(target).setMaxPartsPerExchange(property(camelContext, int.class, value)); return true;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": getOrCreateConfiguration(target).setMaxPartsPerMessage(property(camelContext, int.class, value)); return true;
+        case "maxredeliveries":
+        case "maxRedeliveries": getOrCreateConfiguration(target).setMaxRedeliveries(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, io.massms.camel.model.MessageType.class, value)); return true;
         case "numberpolicy":
         case "numberPolicy": getOrCreateConfiguration(target).setNumberPolicy(property(camelContext, io.massms.camel.dispatch.NumberPolicy.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "optout":
+        case "optOut": getOrCreateConfiguration(target).setOptOut(property(camelContext, boolean.class, value)); return true;
+        case "optoutkeywords":
+        case "optOutKeywords": getOrCreateConfiguration(target).setOptOutKeywords(property(camelContext, java.lang.String.class, value)); return true;
+        case "optoutrepository":
+        case "optOutRepository": getOrCreateConfiguration(target).setOptOutRepository(property(camelContext, io.massms.camel.optout.OptOutRepository.class, value)); return true;
+        case "outsidewindow":
+        case "outsideWindow": getOrCreateConfiguration(target).setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "ratelimit":
+        case "rateLimit": getOrCreateConfiguration(target).setRateLimit(property(camelContext, io.massms.camel.spi.RateLimit.class, value)); return true;
+        case "ratelimitwait":
+        case "rateLimitWait": getOrCreateConfiguration(target).setRateLimitWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "receipts": getOrCreateConfiguration(target).setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
         case "recipientsPerRequest": getOrCreateConfiguration(target).setRecipientsPerRequest(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "reconcileinterval":
+        case "reconcileInterval": getOrCreateConfiguration(target).setReconcileInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "requestinterval":
         case "requestInterval": getOrCreateConfiguration(target).setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
+        case "schedulegrace":
+        case "scheduleGrace": getOrCreateConfiguration(target).setScheduleGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "scheduledresulturi":
+        case "scheduledResultUri": getOrCreateConfiguration(target).setScheduledResultUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "scheduledretries":
+        case "scheduledRetries": getOrCreateConfiguration(target).setScheduledRetries(property(camelContext, int.class, value)); return true;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": getOrCreateConfiguration(target).setScheduledRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "sendwindow":
+        case "sendWindow": getOrCreateConfiguration(target).setSendWindow(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowdays":
+        case "sendWindowDays": getOrCreateConfiguration(target).setSendWindowDays(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowzone":
+        case "sendWindowZone": getOrCreateConfiguration(target).setSendWindowZone(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "statusfirstinterval":
+        case "statusFirstInterval": getOrCreateConfiguration(target).setStatusFirstInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusmaxage":
+        case "statusMaxAge": getOrCreateConfiguration(target).setStatusMaxAge(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusmaxinterval":
+        case "statusMaxInterval": getOrCreateConfiguration(target).setStatusMaxInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": getOrCreateConfiguration(target).setStatusNotFoundGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "textpolicy":
         case "textPolicy": getOrCreateConfiguration(target).setTextPolicy(property(camelContext, io.massms.camel.text.TextPolicy.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tracker": getOrCreateConfiguration(target).setTracker(property(camelContext, io.massms.camel.tracker.SmsTracker.class, value)); return true;
+        case "unreadonly":
+        case "unreadOnly": getOrCreateConfiguration(target).setUnreadOnly(property(camelContext, boolean.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
@@ -90,7 +145,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"tracker"};
+        return new String[]{"optOutRepository", "tracker"};
     }
 
     @Override
@@ -104,6 +159,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "channel": return io.massms.camel.spi.Channel.class;
         case "concurrentrequests":
         case "concurrentRequests": return int.class;
@@ -113,7 +170,10 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "country": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "duplicatewindow":
+        case "duplicateWindow": return java.lang.Long.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
+        case "format": return java.lang.String.class;
         case "from": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
@@ -122,30 +182,80 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "httpmethod":
         case "httpMethod": return io.massms.camel.spi.HttpMethod.class;
         case "idempotent": return boolean.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "longtext":
         case "longText": return io.massms.camel.text.LongText.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return int.class;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return int.class;
+        case "maxredeliveries":
+        case "maxRedeliveries": return int.class;
         case "messagetype":
         case "messageType": return io.massms.camel.model.MessageType.class;
         case "numberpolicy":
         case "numberPolicy": return io.massms.camel.dispatch.NumberPolicy.class;
         case "operation": return java.lang.String.class;
+        case "optout":
+        case "optOut": return boolean.class;
+        case "optoutkeywords":
+        case "optOutKeywords": return java.lang.String.class;
+        case "optoutrepository":
+        case "optOutRepository": return io.massms.camel.optout.OptOutRepository.class;
+        case "outsidewindow":
+        case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
+        case "ratelimit":
+        case "rateLimit": return io.massms.camel.spi.RateLimit.class;
+        case "ratelimitwait":
+        case "rateLimitWait": return long.class;
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
         case "recipientsPerRequest": return java.lang.Integer.class;
+        case "reconcileinterval":
+        case "reconcileInterval": return long.class;
         case "requestinterval":
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Double.class;
+        case "schedulegrace":
+        case "scheduleGrace": return long.class;
+        case "scheduledresulturi":
+        case "scheduledResultUri": return java.lang.String.class;
+        case "scheduledretries":
+        case "scheduledRetries": return int.class;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return long.class;
+        case "sendwindow":
+        case "sendWindow": return java.lang.String.class;
+        case "sendwindowdays":
+        case "sendWindowDays": return java.lang.String.class;
+        case "sendwindowzone":
+        case "sendWindowZone": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "statusfirstinterval":
+        case "statusFirstInterval": return long.class;
+        case "statusmaxage":
+        case "statusMaxAge": return long.class;
+        case "statusmaxinterval":
+        case "statusMaxInterval": return long.class;
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": return long.class;
         case "textpolicy":
         case "textPolicy": return io.massms.camel.text.TextPolicy.class;
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
         case "tracker": return io.massms.camel.tracker.SmsTracker.class;
+        case "unreadonly":
+        case "unreadOnly": return boolean.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "user": return java.lang.String.class;
@@ -166,6 +276,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "channel": return getOrCreateConfiguration(target).getChannel();
         case "concurrentrequests":
         case "concurrentRequests": return getOrCreateConfiguration(target).getConcurrentRequests();
@@ -175,7 +287,10 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "country": return getOrCreateConfiguration(target).getCountry();
         case "dryrun":
         case "dryRun": return getOrCreateConfiguration(target).isDryRun();
+        case "duplicatewindow":
+        case "duplicateWindow": return getOrCreateConfiguration(target).getDuplicateWindow();
         case "duplicates": return getOrCreateConfiguration(target).getDuplicates();
+        case "format": return getOrCreateConfiguration(target).getFormat();
         case "from": return getOrCreateConfiguration(target).getFrom();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
@@ -184,30 +299,80 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "httpmethod":
         case "httpMethod": return getOrCreateConfiguration(target).getHttpMethod();
         case "idempotent": return getOrCreateConfiguration(target).isIdempotent();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
         case "longText": return getOrCreateConfiguration(target).getLongText();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return getOrCreateConfiguration(target).getMaxPartsPerExchange();
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return getOrCreateConfiguration(target).getMaxPartsPerMessage();
+        case "maxredeliveries":
+        case "maxRedeliveries": return getOrCreateConfiguration(target).getMaxRedeliveries();
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "numberpolicy":
         case "numberPolicy": return getOrCreateConfiguration(target).getNumberPolicy();
         case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "optout":
+        case "optOut": return getOrCreateConfiguration(target).isOptOut();
+        case "optoutkeywords":
+        case "optOutKeywords": return getOrCreateConfiguration(target).getOptOutKeywords();
+        case "optoutrepository":
+        case "optOutRepository": return getOrCreateConfiguration(target).getOptOutRepository();
+        case "outsidewindow":
+        case "outsideWindow": return getOrCreateConfiguration(target).getOutsideWindow();
         case "password": return getOrCreateConfiguration(target).getPassword();
+        case "ratelimit":
+        case "rateLimit": return getOrCreateConfiguration(target).getRateLimit();
+        case "ratelimitwait":
+        case "rateLimitWait": return getOrCreateConfiguration(target).getRateLimitWait();
         case "receipts": return getOrCreateConfiguration(target).getReceipts();
         case "recipientsperrequest":
         case "recipientsPerRequest": return getOrCreateConfiguration(target).getRecipientsPerRequest();
+        case "reconcileinterval":
+        case "reconcileInterval": return getOrCreateConfiguration(target).getReconcileInterval();
         case "requestinterval":
         case "requestInterval": return getOrCreateConfiguration(target).getRequestInterval();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "requestspersecond":
+        case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
+        case "schedulegrace":
+        case "scheduleGrace": return getOrCreateConfiguration(target).getScheduleGrace();
+        case "scheduledresulturi":
+        case "scheduledResultUri": return getOrCreateConfiguration(target).getScheduledResultUri();
+        case "scheduledretries":
+        case "scheduledRetries": return getOrCreateConfiguration(target).getScheduledRetries();
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return getOrCreateConfiguration(target).getScheduledRetryDelay();
+        case "sendwindow":
+        case "sendWindow": return getOrCreateConfiguration(target).getSendWindow();
+        case "sendwindowdays":
+        case "sendWindowDays": return getOrCreateConfiguration(target).getSendWindowDays();
+        case "sendwindowzone":
+        case "sendWindowZone": return getOrCreateConfiguration(target).getSendWindowZone();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "statusfirstinterval":
+        case "statusFirstInterval": return getOrCreateConfiguration(target).getStatusFirstInterval();
+        case "statusmaxage":
+        case "statusMaxAge": return getOrCreateConfiguration(target).getStatusMaxAge();
+        case "statusmaxinterval":
+        case "statusMaxInterval": return getOrCreateConfiguration(target).getStatusMaxInterval();
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": return getOrCreateConfiguration(target).getStatusNotFoundGrace();
         case "textpolicy":
         case "textPolicy": return getOrCreateConfiguration(target).getTextPolicy();
         case "to": return getOrCreateConfiguration(target).getTo();
         case "token": return getOrCreateConfiguration(target).getToken();
         case "tracker": return getOrCreateConfiguration(target).getTracker();
+        case "unreadonly":
+        case "unreadOnly": return getOrCreateConfiguration(target).isUnreadOnly();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "user": return getOrCreateConfiguration(target).getUser();

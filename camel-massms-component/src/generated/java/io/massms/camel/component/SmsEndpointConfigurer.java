@@ -27,45 +27,133 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "apiId": target.getConfiguration().setApiId(property(camelContext, java.lang.String.class, value)); return true;
         case "apikey":
         case "apiKey": target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": target.setBackoffIdleThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffmultiplier":
+        case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "channel": target.getConfiguration().setChannel(property(camelContext, io.massms.camel.spi.Channel.class, value)); return true;
         case "concurrentrequests":
         case "concurrentRequests": target.getConfiguration().setConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "country": target.getConfiguration().setCountry(property(camelContext, java.lang.String.class, value)); return true;
+        case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "dryrun":
         case "dryRun": target.getConfiguration().setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "duplicatewindow":
+        case "duplicateWindow": target.getConfiguration().setDuplicateWindow(property(camelContext, java.lang.Long.class, value)); return true;
         case "duplicates": target.getConfiguration().setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
+        case "exceptionhandler":
+        case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
+        case "exchangepattern":
+        case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "format": target.getConfiguration().setFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "httpmethod":
         case "httpMethod": target.getConfiguration().setHttpMethod(property(camelContext, io.massms.camel.spi.HttpMethod.class, value)); return true;
         case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "initialdelay":
+        case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
         case "longText": target.getConfiguration().setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": target.getConfiguration().setMaxPartsPerExchange(property(camelContext, int.class, value)); return true;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": target.getConfiguration().setMaxPartsPerMessage(property(camelContext, int.class, value)); return true;
+        case "maxredeliveries":
+        case "maxRedeliveries": target.getConfiguration().setMaxRedeliveries(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": target.getConfiguration().setMessageType(property(camelContext, io.massms.camel.model.MessageType.class, value)); return true;
         case "numberpolicy":
         case "numberPolicy": target.getConfiguration().setNumberPolicy(property(camelContext, io.massms.camel.dispatch.NumberPolicy.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "optout":
+        case "optOut": target.getConfiguration().setOptOut(property(camelContext, boolean.class, value)); return true;
+        case "optoutkeywords":
+        case "optOutKeywords": target.getConfiguration().setOptOutKeywords(property(camelContext, java.lang.String.class, value)); return true;
+        case "optoutrepository":
+        case "optOutRepository": target.getConfiguration().setOptOutRepository(property(camelContext, io.massms.camel.optout.OptOutRepository.class, value)); return true;
+        case "outsidewindow":
+        case "outsideWindow": target.getConfiguration().setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "pollstrategy":
+        case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "ratelimit":
+        case "rateLimit": target.getConfiguration().setRateLimit(property(camelContext, io.massms.camel.spi.RateLimit.class, value)); return true;
+        case "ratelimitwait":
+        case "rateLimitWait": target.getConfiguration().setRateLimitWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "receipts": target.getConfiguration().setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
         case "recipientsPerRequest": target.getConfiguration().setRecipientsPerRequest(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "reconcileinterval":
+        case "reconcileInterval": target.getConfiguration().setReconcileInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "repeatcount":
+        case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requestinterval":
         case "requestInterval": target.getConfiguration().setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
+        case "runlogginglevel":
+        case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "schedulegrace":
+        case "scheduleGrace": target.getConfiguration().setScheduleGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": target.setScheduledExecutorService(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
+        case "scheduledresulturi":
+        case "scheduledResultUri": target.getConfiguration().setScheduledResultUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "scheduledretries":
+        case "scheduledRetries": target.getConfiguration().setScheduledRetries(property(camelContext, int.class, value)); return true;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": target.getConfiguration().setScheduledRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
+        case "schedulerproperties":
+        case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "sendwindow":
+        case "sendWindow": target.getConfiguration().setSendWindow(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowdays":
+        case "sendWindowDays": target.getConfiguration().setSendWindowDays(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowzone":
+        case "sendWindowZone": target.getConfiguration().setSendWindowZone(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startscheduler":
+        case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "statusfirstinterval":
+        case "statusFirstInterval": target.getConfiguration().setStatusFirstInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusmaxage":
+        case "statusMaxAge": target.getConfiguration().setStatusMaxAge(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusmaxinterval":
+        case "statusMaxInterval": target.getConfiguration().setStatusMaxInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": target.getConfiguration().setStatusNotFoundGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "textpolicy":
         case "textPolicy": target.getConfiguration().setTextPolicy(property(camelContext, io.massms.camel.text.TextPolicy.class, value)); return true;
+        case "timeunit":
+        case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tracker": target.getConfiguration().setTracker(property(camelContext, io.massms.camel.tracker.SmsTracker.class, value)); return true;
+        case "unreadonly":
+        case "unreadOnly": target.getConfiguration().setUnreadOnly(property(camelContext, boolean.class, value)); return true;
+        case "usefixeddelay":
+        case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "user": target.getConfiguration().setUser(property(camelContext, java.lang.String.class, value)); return true;
         case "zone": target.getConfiguration().setZone(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -74,7 +162,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"tracker"};
+        return new String[]{"optOutRepository", "tracker"};
     }
 
     @Override
@@ -84,45 +172,133 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "apiId": return java.lang.String.class;
         case "apikey":
         case "apiKey": return java.lang.String.class;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return int.class;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return int.class;
+        case "backoffmultiplier":
+        case "backoffMultiplier": return int.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "channel": return io.massms.camel.spi.Channel.class;
         case "concurrentrequests":
         case "concurrentRequests": return int.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "country": return java.lang.String.class;
+        case "delay": return long.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "duplicatewindow":
+        case "duplicateWindow": return java.lang.Long.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
+        case "exceptionhandler":
+        case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
+        case "exchangepattern":
+        case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "format": return java.lang.String.class;
         case "from": return java.lang.String.class;
+        case "greedy": return boolean.class;
         case "httpmethod":
         case "httpMethod": return io.massms.camel.spi.HttpMethod.class;
         case "idempotent": return boolean.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "initialdelay":
+        case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "longtext":
         case "longText": return io.massms.camel.text.LongText.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return int.class;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return int.class;
+        case "maxredeliveries":
+        case "maxRedeliveries": return int.class;
         case "messagetype":
         case "messageType": return io.massms.camel.model.MessageType.class;
         case "numberpolicy":
         case "numberPolicy": return io.massms.camel.dispatch.NumberPolicy.class;
         case "operation": return java.lang.String.class;
+        case "optout":
+        case "optOut": return boolean.class;
+        case "optoutkeywords":
+        case "optOutKeywords": return java.lang.String.class;
+        case "optoutrepository":
+        case "optOutRepository": return io.massms.camel.optout.OptOutRepository.class;
+        case "outsidewindow":
+        case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
+        case "pollstrategy":
+        case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "ratelimit":
+        case "rateLimit": return io.massms.camel.spi.RateLimit.class;
+        case "ratelimitwait":
+        case "rateLimitWait": return long.class;
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
         case "recipientsPerRequest": return java.lang.Integer.class;
+        case "reconcileinterval":
+        case "reconcileInterval": return long.class;
+        case "repeatcount":
+        case "repeatCount": return long.class;
         case "requestinterval":
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Double.class;
+        case "runlogginglevel":
+        case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
+        case "schedulegrace":
+        case "scheduleGrace": return long.class;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return java.util.concurrent.ScheduledExecutorService.class;
+        case "scheduledresulturi":
+        case "scheduledResultUri": return java.lang.String.class;
+        case "scheduledretries":
+        case "scheduledRetries": return int.class;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return long.class;
+        case "scheduler": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.util.Map.class;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "sendwindow":
+        case "sendWindow": return java.lang.String.class;
+        case "sendwindowdays":
+        case "sendWindowDays": return java.lang.String.class;
+        case "sendwindowzone":
+        case "sendWindowZone": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startscheduler":
+        case "startScheduler": return boolean.class;
+        case "statusfirstinterval":
+        case "statusFirstInterval": return long.class;
+        case "statusmaxage":
+        case "statusMaxAge": return long.class;
+        case "statusmaxinterval":
+        case "statusMaxInterval": return long.class;
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": return long.class;
         case "textpolicy":
         case "textPolicy": return io.massms.camel.text.TextPolicy.class;
+        case "timeunit":
+        case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
         case "tracker": return io.massms.camel.tracker.SmsTracker.class;
+        case "unreadonly":
+        case "unreadOnly": return boolean.class;
+        case "usefixeddelay":
+        case "useFixedDelay": return boolean.class;
         case "user": return java.lang.String.class;
         case "zone": return java.lang.String.class;
         default: return null;
@@ -137,47 +313,144 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "apiId": return target.getConfiguration().getApiId();
         case "apikey":
         case "apiKey": return target.getConfiguration().getApiKey();
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return target.getBackoffIdleThreshold();
+        case "backoffmultiplier":
+        case "backoffMultiplier": return target.getBackoffMultiplier();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "channel": return target.getConfiguration().getChannel();
         case "concurrentrequests":
         case "concurrentRequests": return target.getConfiguration().getConcurrentRequests();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "country": return target.getConfiguration().getCountry();
+        case "delay": return target.getDelay();
         case "dryrun":
         case "dryRun": return target.getConfiguration().isDryRun();
+        case "duplicatewindow":
+        case "duplicateWindow": return target.getConfiguration().getDuplicateWindow();
         case "duplicates": return target.getConfiguration().getDuplicates();
+        case "exceptionhandler":
+        case "exceptionHandler": return target.getExceptionHandler();
+        case "exchangepattern":
+        case "exchangePattern": return target.getExchangePattern();
+        case "format": return target.getConfiguration().getFormat();
         case "from": return target.getConfiguration().getFrom();
+        case "greedy": return target.isGreedy();
         case "httpmethod":
         case "httpMethod": return target.getConfiguration().getHttpMethod();
         case "idempotent": return target.getConfiguration().isIdempotent();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
+        case "initialdelay":
+        case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
         case "longText": return target.getConfiguration().getLongText();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return target.getConfiguration().getMaxPartsPerExchange();
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return target.getConfiguration().getMaxPartsPerMessage();
+        case "maxredeliveries":
+        case "maxRedeliveries": return target.getConfiguration().getMaxRedeliveries();
         case "messagetype":
         case "messageType": return target.getConfiguration().getMessageType();
         case "numberpolicy":
         case "numberPolicy": return target.getConfiguration().getNumberPolicy();
         case "operation": return target.getConfiguration().getOperation();
+        case "optout":
+        case "optOut": return target.getConfiguration().isOptOut();
+        case "optoutkeywords":
+        case "optOutKeywords": return target.getConfiguration().getOptOutKeywords();
+        case "optoutrepository":
+        case "optOutRepository": return target.getConfiguration().getOptOutRepository();
+        case "outsidewindow":
+        case "outsideWindow": return target.getConfiguration().getOutsideWindow();
         case "password": return target.getConfiguration().getPassword();
+        case "pollstrategy":
+        case "pollStrategy": return target.getPollStrategy();
+        case "ratelimit":
+        case "rateLimit": return target.getConfiguration().getRateLimit();
+        case "ratelimitwait":
+        case "rateLimitWait": return target.getConfiguration().getRateLimitWait();
         case "receipts": return target.getConfiguration().getReceipts();
         case "recipientsperrequest":
         case "recipientsPerRequest": return target.getConfiguration().getRecipientsPerRequest();
+        case "reconcileinterval":
+        case "reconcileInterval": return target.getConfiguration().getReconcileInterval();
+        case "repeatcount":
+        case "repeatCount": return target.getRepeatCount();
         case "requestinterval":
         case "requestInterval": return target.getConfiguration().getRequestInterval();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "requestspersecond":
+        case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
+        case "runlogginglevel":
+        case "runLoggingLevel": return target.getRunLoggingLevel();
+        case "schedulegrace":
+        case "scheduleGrace": return target.getConfiguration().getScheduleGrace();
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return target.getScheduledExecutorService();
+        case "scheduledresulturi":
+        case "scheduledResultUri": return target.getConfiguration().getScheduledResultUri();
+        case "scheduledretries":
+        case "scheduledRetries": return target.getConfiguration().getScheduledRetries();
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return target.getConfiguration().getScheduledRetryDelay();
+        case "scheduler": return target.getScheduler();
+        case "schedulerproperties":
+        case "schedulerProperties": return target.getSchedulerProperties();
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "sendwindow":
+        case "sendWindow": return target.getConfiguration().getSendWindow();
+        case "sendwindowdays":
+        case "sendWindowDays": return target.getConfiguration().getSendWindowDays();
+        case "sendwindowzone":
+        case "sendWindowZone": return target.getConfiguration().getSendWindowZone();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "startscheduler":
+        case "startScheduler": return target.isStartScheduler();
+        case "statusfirstinterval":
+        case "statusFirstInterval": return target.getConfiguration().getStatusFirstInterval();
+        case "statusmaxage":
+        case "statusMaxAge": return target.getConfiguration().getStatusMaxAge();
+        case "statusmaxinterval":
+        case "statusMaxInterval": return target.getConfiguration().getStatusMaxInterval();
+        case "statusnotfoundgrace":
+        case "statusNotFoundGrace": return target.getConfiguration().getStatusNotFoundGrace();
         case "textpolicy":
         case "textPolicy": return target.getConfiguration().getTextPolicy();
+        case "timeunit":
+        case "timeUnit": return target.getTimeUnit();
         case "to": return target.getConfiguration().getTo();
         case "token": return target.getConfiguration().getToken();
         case "tracker": return target.getConfiguration().getTracker();
+        case "unreadonly":
+        case "unreadOnly": return target.getConfiguration().isUnreadOnly();
+        case "usefixeddelay":
+        case "useFixedDelay": return target.isUseFixedDelay();
         case "user": return target.getConfiguration().getUser();
         case "zone": return target.getConfiguration().getZone();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "schedulerproperties":
+        case "schedulerProperties": return java.lang.Object.class;
         default: return null;
         }
     }

@@ -18,10 +18,13 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.AccountQuestion;
 import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.spi.Verdict;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -30,6 +33,7 @@ import org.apache.camel.Exchange;
 
 /** The operations that ask and send nothing: {@code status}, {@code balance} and the like. */
 final class QueryAction {
+    private final SmsConfiguration options;
     private final SmsAccess access;
     private final Caller caller;
     private final Executor workers;
@@ -37,6 +41,7 @@ final class QueryAction {
     private final Clock clock = Clock.systemUTC();
 
     QueryAction(SmsEndpoint endpoint) {
+        options = endpoint.getConfiguration();
         access = endpoint.access();
         SmsResources resources = endpoint.getComponent().resources();
         caller = new Caller(resources.transport(endpoint), access.account(), access.requestTimeout());
@@ -50,20 +55,41 @@ final class QueryAction {
         if (operation == Operation.status) {
             String messageId = exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
             caller.ask(access.protocol().status(), new StatusQuestion(messageId), done::accept);
+        } else if (operation == Operation.inbox) {
+            askForInbox(exchange, done);
         } else {
             caller.ask(access.protocol().account(operation), new AccountQuestion(operation), done::accept);
         }
     }
 
+    /** Fetches once and marks nothing. */
+    private void askForInbox(Exchange exchange, Consumer<Answer<?>> done) {
+        String header = exchange.getMessage().getHeader(SmsConstants.FROM, String.class);
+        String handset = InboxReader.handset(header == null ? options.getFrom() : header, access.account());
+        InboxQuestion question = new InboxQuestion(handset, options.isUnreadOnly(), false);
+        if ("excel".equals(options.getFormat())) {
+            caller.ask(access.protocol().inboxSheet(), question, done::accept);
+        } else {
+            caller.ask(access.protocol().inbox(options.getChannel()), question, done::accept);
+        }
+    }
+
     private void finish(Exchange exchange, Answer<?> answer, AsyncCallback callback) {
         if (answer instanceof Answer.Failed<?> failed) {
-            exchange.setException(exception(failed.verdict()));
+            exchange.setException(failure(access, failed.verdict(), clock.instant()));
         } else {
             Object value = ((Answer.Of<?>) answer).value();
-            exchange.getMessage().setBody(value instanceof SmsStatus status ? complete(status, exchange) : value);
+            exchange.getMessage().setBody(body(value, exchange));
             exchange.getMessage().setHeader(SmsConstants.PROVIDER, provider);
         }
         callback.done(false);
+    }
+
+    private Object body(Object value, Exchange exchange) {
+        if (value instanceof SmsStatus status) {
+            return complete(status, exchange);
+        }
+        return value instanceof byte[] sheet ? new ByteArrayInputStream(sheet) : value;
     }
 
     private SmsStatus complete(SmsStatus status, Exchange exchange) {
@@ -80,7 +106,8 @@ final class QueryAction {
     }
 
     /** A question that failed sent no message, so even a lost answer is only worth another try. */
-    private SmsException exception(Verdict verdict) {
+    static SmsException failure(SmsAccess access, Verdict verdict, Instant now) {
+        String provider = access.account().profile().id();
         String message = provider + " did not answer: " + verdict.error()
                 + (verdict.providerCode() == null ? "" : " (code " + verdict.providerCode() + ")")
                 + (verdict.reason() == null ? "" : ": " + verdict.reason());
@@ -94,7 +121,7 @@ final class QueryAction {
                 verdict.error(),
                 verdict.providerCode(),
                 List.of(),
-                verdict.retryAfter() == null ? null : clock.instant().plus(verdict.retryAfter()),
+                verdict.retryAfter() == null ? null : now.plus(verdict.retryAfter()),
                 null);
     }
 }

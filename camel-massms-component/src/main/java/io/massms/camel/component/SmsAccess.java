@@ -17,7 +17,9 @@ import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.SmsProvider;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,16 +35,19 @@ final class SmsAccess {
     private final ProviderProfile profile;
     private final Protocol protocol;
     private final Operation operation;
+    private final Clock clock;
     private final Account account;
     private final SendSettings send;
 
-    private SmsAccess(SmsConfiguration options, SmsProvider provider) {
+    private SmsAccess(SmsConfiguration options, SmsProvider provider, Clock clock) {
         this.options = options;
+        this.clock = clock;
         profile = provider.profile();
         protocol = provider.protocol();
         operation = operation(options.getOperation());
         account = AccountOptions.account(options, profile);
         requireCredentials(operation);
+        requireInboxChannel(operation);
         send = operation == Operation.send ? sendSettings() : null;
     }
 
@@ -51,8 +56,8 @@ final class SmsAccess {
      *
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
-    static SmsAccess validated(SmsConfiguration options, CamelContext context) {
-        return new SmsAccess(options, Providers.of(context).get(options.getProvider()));
+    static SmsAccess validated(SmsConfiguration options, CamelContext context, Clock clock) {
+        return new SmsAccess(options, Providers.of(context).get(options.getProvider()), clock);
     }
 
     Account account() {
@@ -71,10 +76,6 @@ final class SmsAccess {
         return Duration.ofMillis(options.getRequestTimeout());
     }
 
-    Duration requestInterval() {
-        return SendOptions.requestInterval(options, profile);
-    }
-
     /** How messages are sent; an endpoint of another operation finds out when a header asks it to send. */
     SendSettings send() {
         return send == null ? sendSettings() : send;
@@ -88,15 +89,33 @@ final class SmsAccess {
     Operation permitted(String name) {
         Operation permitted = operation(name);
         requireCredentials(permitted);
+        requireInboxChannel(permitted);
         return permitted;
     }
 
+    private void requireInboxChannel(Operation wanted) {
+        if (wanted == Operation.inbox && protocol.inbox(options.getChannel()) == null) {
+            throw new IllegalArgumentException("channel=" + options.getChannel() + ": the inbox of " + profile.id()
+                    + " is read by: " + Ranges.names(protocol.inboxChannels()));
+        }
+    }
+
     private Operation operation(String name) {
-        return protocol.operations().stream()
+        Set<Operation> operations = operations();
+        return operations.stream()
                 .filter(o -> o.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(profile.id() + " has no operation '" + name
-                        + "'; it has: " + Ranges.names(protocol.operations())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        profile.id() + " has no operation '" + name + "'; it has: " + Ranges.names(operations)));
+    }
+
+    /** What is held here, because the provider cannot send it later, can be withdrawn. */
+    private Set<Operation> operations() {
+        Set<Operation> operations = EnumSet.copyOf(protocol.operations());
+        if (operations.contains(Operation.send)) {
+            operations.add(Operation.cancel);
+        }
+        return operations;
     }
 
     private void requireCredentials(Operation wanted) {
@@ -117,6 +136,6 @@ final class SmsAccess {
 
     private SendSettings sendSettings() {
         requireCredentials(Operation.send);
-        return SendOptions.settings(options, account, protocol);
+        return SendOptions.settings(options, account, protocol, clock);
     }
 }

@@ -10,9 +10,12 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.MemoryRecentSends;
 import io.massms.camel.dispatch.Pacer;
+import io.massms.camel.dispatch.RecentSends;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Credentials;
+import io.massms.camel.spi.Operation;
 import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.transport.HttpTransport;
@@ -33,18 +36,23 @@ import org.apache.camel.util.concurrent.CamelThreadFactory;
 
 /** What the endpoints of a component share: connections, the pace of each account, threads. */
 final class SmsResources extends ServiceSupport {
+    private static final int REPLY_LIMIT = 1 << 20;
+    private static final int INBOX_LIMIT = 64 << 20;
+
     private final CamelContext context;
     private final boolean globalTls;
     private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
     private final Map<AccountKey, Pacer> pacers = new ConcurrentHashMap<>();
+    private final RecentSends recentSends;
     private SmsTracker memoryTracker;
     private ExecutorService workers;
     private ScheduledExecutorService timer;
     private HandOver handOver;
 
-    SmsResources(CamelContext context, boolean globalTls) {
+    SmsResources(CamelContext context, boolean globalTls, Clock clock) {
         this.context = context;
         this.globalTls = globalTls;
+        recentSends = new MemoryRecentSends(clock);
     }
 
     /** The connections for an endpoint: one pool for all that connect alike. */
@@ -53,10 +61,13 @@ final class SmsResources extends ServiceSupport {
         boolean secure = endpoint.access().account().serviceUrl().startsWith("https");
         SSLContextParameters tls = tls(options);
         Duration connectTimeout = Duration.ofMillis(options.getConnectTimeout());
+        int replyLimit = endpoint.access().operation() == Operation.inbox ? INBOX_LIMIT : REPLY_LIMIT;
         return transports.computeIfAbsent(
-                new ConnectionKey(secure, tls, connectTimeout),
+                new ConnectionKey(secure, tls, connectTimeout, replyLimit),
                 key -> new HttpTransport(
-                        HttpSettings.of(context, secure, tls).withConnectTimeout(connectTimeout),
+                        HttpSettings.of(context, secure, tls)
+                                .withConnectTimeout(connectTimeout)
+                                .withReplyLimit(replyLimit),
                         new CamelThreadFactory(
                                 context.getExecutorServiceManager().getThreadNamePattern(), "sms-http", true),
                         Clock.systemUTC()));
@@ -72,6 +83,11 @@ final class SmsResources extends ServiceSupport {
     /** The pace of an account, whichever endpoint uses it. */
     Pacer pacer(Account account) {
         return pacers.computeIfAbsent(AccountKey.of(account), key -> new Pacer(timer()));
+    }
+
+    /** What was sent a short while ago, through whichever endpoint. */
+    RecentSends recentSends() {
+        return recentSends;
     }
 
     /**
@@ -151,7 +167,7 @@ final class SmsResources extends ServiceSupport {
         }
     }
 
-    private record ConnectionKey(boolean secure, SSLContextParameters tls, Duration connectTimeout) {}
+    private record ConnectionKey(boolean secure, SSLContextParameters tls, Duration connectTimeout, int replyLimit) {}
 
     private record AccountKey(String provider, URI baseUrl, Credentials credentials) {
         static AccountKey of(Account account) {

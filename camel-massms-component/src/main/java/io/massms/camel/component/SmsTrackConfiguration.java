@@ -25,7 +25,7 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     @UriParam(label = "producer", defaultValue = "false")
     private boolean idempotent;
 
-    @UriParam(label = "consumer", javaType = "java.time.Duration", defaultValue = "10000")
+    @UriParam(label = "common", javaType = "java.time.Duration", defaultValue = "10000")
     private long statusFirstInterval = 10_000;
 
     @UriParam(label = "consumer", javaType = "java.time.Duration", defaultValue = "3600000")
@@ -36,6 +36,20 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
 
     @UriParam(label = "consumer", javaType = "java.time.Duration", defaultValue = "300000")
     private long statusNotFoundGrace = 300_000;
+
+    @UriParam(label = "consumer", defaultValue = "100")
+    private int maxMessagesPerPoll = 100;
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    /**
+     * How many messages are handled in one poll at most.
+     */
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
 
     public SmsTracker getTracker() {
         return tracker;
@@ -66,8 +80,8 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * How long after sending the provider is first asked for the status of a message. Later intervals grow with the age of the
-     * message.
+     * How long after sending the provider is first asked for the status of a message, where it is tracked; an option of the
+     * endpoint that sends. To the consumer it is the shortest interval between two questions; they grow with the age of the message.
      */
     public void setStatusFirstInterval(long statusFirstInterval) {
         this.statusFirstInterval = statusFirstInterval;

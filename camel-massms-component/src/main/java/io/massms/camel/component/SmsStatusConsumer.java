@@ -1,0 +1,153 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.Caller;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.StatusQuestion;
+import io.massms.camel.spi.Verdict;
+import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.StatusChange;
+import io.massms.camel.tracker.StatusPlan;
+import io.massms.camel.tracker.StatusReport;
+import io.massms.camel.tracker.TrackedMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledPollConsumer;
+
+/**
+ * Emits an exchange whenever a tracked message changes its state. A final state is told until its exchange completed: in a crash it
+ * is told again.
+ */
+final class SmsStatusConsumer extends ScheduledPollConsumer {
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+
+    private final SmsEndpoint endpoint;
+    private final Clock clock;
+    private final StatusPlan plan;
+    private final SmsTracker tracker;
+    private Caller caller;
+    private String account;
+
+    SmsStatusConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.clock = clock;
+        SmsConfiguration options = endpoint.getConfiguration();
+        plan = new StatusPlan(
+                Duration.ofMillis(options.getStatusFirstInterval()),
+                Duration.ofMillis(options.getStatusMaxInterval()),
+                Duration.ofMillis(options.getStatusMaxAge()),
+                Duration.ofMillis(options.getStatusNotFoundGrace()));
+        tracker = endpoint.getComponent().resources().requireTracker(options);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        SmsAccess access = endpoint.access();
+        caller = new Caller(
+                endpoint.getComponent().resources().transport(endpoint), access.account(), access.requestTimeout());
+        account = access.account().key();
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        int most = endpoint.getConfiguration().getMaxMessagesPerPoll();
+        List<TrackedMessage> due = tracker.due(account, clock.instant(), most, CLAIM);
+        forceConsumerAsReady();
+        int told = 0;
+        int batch = endpoint.getConfiguration().getConcurrentRequests();
+        for (int from = 0; from < due.size() && isRunAllowed(); from += batch) {
+            told += ask(due.subList(from, Math.min(due.size(), from + batch)));
+        }
+        return told;
+    }
+
+    /** Asks for some messages at a time, then tells what changed, in order. */
+    private int ask(List<TrackedMessage> messages) throws Exception {
+        List<CompletableFuture<Answer<SmsStatus>>> answers = new ArrayList<>(messages.size());
+        for (TrackedMessage message : messages) {
+            answers.add(message.state().isFinal() ? known(message) : question(message));
+        }
+        int told = 0;
+        for (int i = 0; i < messages.size(); i++) {
+            told += understand(messages.get(i), answers.get(i).join()) ? 1 : 0;
+        }
+        return told;
+    }
+
+    private static CompletableFuture<Answer<SmsStatus>> known(TrackedMessage message) {
+        return CompletableFuture.completedFuture(Answer.of(message.status()));
+    }
+
+    private CompletableFuture<Answer<SmsStatus>> question(TrackedMessage message) {
+        CompletableFuture<Answer<SmsStatus>> answer = new CompletableFuture<>();
+        String id = message.providerMessageId() != null
+                ? message.providerMessageId()
+                : message.submission().clientId();
+        caller.ask(endpoint.access().protocol().status(), new StatusQuestion(id), answer::complete);
+        return answer;
+    }
+
+    private boolean understand(TrackedMessage message, Answer<SmsStatus> answer) {
+        if (answer instanceof Answer.Failed<SmsStatus> failed) {
+            Verdict verdict = failed.verdict();
+            tracker.schedule(message.id(), plan.next(message, clock.instant()));
+            getExceptionHandler().handleException(QueryAction.failure(endpoint.access(), verdict, clock.instant()));
+            return false;
+        }
+        if (message.state().isFinal()) {
+            return tell(message);
+        }
+        StatusReport report = plan.report(message, ((Answer.Of<SmsStatus>) answer).value(), clock.instant());
+        List<StatusChange> changes = tracker.record(List.of(report));
+        return !changes.isEmpty() && tell(changes.get(0).message());
+    }
+
+    private boolean tell(TrackedMessage message) {
+        Exchange exchange = exchange(message.status());
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        boolean failed = exchange.getException() != null;
+        if (failed) {
+            tracker.schedule(message.id(), plan.next(message, clock.instant()));
+            getExceptionHandler().handleException("A report could not be processed", exchange, exchange.getException());
+        } else if (message.state().isFinal()) {
+            tracker.schedule(message.id(), null);
+        }
+        releaseExchange(exchange, false);
+        return !failed;
+    }
+
+    private Exchange exchange(SmsStatus status) {
+        Exchange exchange = createExchange(false);
+        Message message = exchange.getMessage();
+        message.setBody(status);
+        message.setHeader(SmsConstants.PROVIDER, status.provider());
+        message.setHeader(SmsConstants.TO, status.to());
+        message.setHeader(SmsConstants.MESSAGE_ID, status.messageId());
+        message.setHeader(SmsConstants.CLIENT_ID, status.clientId());
+        message.setHeader(SmsConstants.STATE, status.state());
+        message.setHeader(SmsConstants.ERROR, status.error());
+        return exchange;
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.tracker;
+
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When to ask for the status of a message, and what an answer means at its age.
+ *
+ * @param first         the shortest interval between two questions
+ * @param longest       the longest one; between them intervals grow to half of the message's age
+ * @param maxAge        how long to ask; a scheduled message is asked for as long as it is scheduled
+ * @param notFoundGrace how long "not found" means "not yet"
+ */
+public record StatusPlan(Duration first, Duration longest, Duration maxAge, Duration notFoundGrace) {
+
+    /** Refuses intervals that would ask without pause or never. */
+    public StatusPlan {
+        if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
+            throw new IllegalArgumentException(
+                    "statusFirstInterval is " + first.toMillis() + " ms and statusMaxInterval " + longest.toMillis()
+                            + " ms; right is at least 1 ms, and a maximum not below the first");
+        }
+    }
+
+    /**
+     * When to ask again.
+     *
+     * @param  message asked for just now
+     * @param  now     what time it is
+     * @return         after a growing interval
+     */
+    public Instant next(TrackedMessage message, Instant now) {
+        Duration half = age(message, now).dividedBy(2);
+        Duration interval = half.compareTo(first) < 0 ? first : half;
+        return now.plus(interval.compareTo(longest) > 0 ? longest : interval);
+    }
+
+    /**
+     * What an answer means.
+     *
+     * @param  message asked for
+     * @param  answer  the provider's
+     * @param  now     what time it is
+     * @return         what to record; its state is the answer's, or {@code EXPIRED} where nobody asks any longer
+     */
+    public StatusReport report(TrackedMessage message, SmsStatus answer, Instant now) {
+        if (answer.state() == SmsState.UNKNOWN) {
+            return age(message, now).compareTo(notFoundGrace) < 0
+                    ? StatusReport.answered(message, withState(answer, message.state()), next(message, now))
+                    : StatusReport.last(message, answer);
+        }
+        boolean tooOld = age(message, now).compareTo(maxAge) >= 0 && answer.state() != SmsState.SCHEDULED;
+        return StatusReport.answered(
+                message,
+                tooOld && !answer.state().isFinal() ? withState(answer, SmsState.EXPIRED) : answer,
+                next(message, now));
+    }
+
+    private static Duration age(TrackedMessage message, Instant now) {
+        return Duration.between(message.created(), now);
+    }
+
+    private static SmsStatus withState(SmsStatus status, SmsState state) {
+        return new SmsStatus(
+                status.provider(),
+                status.messageId(),
+                status.clientId(),
+                status.to(),
+                state,
+                status.error(),
+                status.providerCode(),
+                status.providerText(),
+                status.time());
+    }
+}
