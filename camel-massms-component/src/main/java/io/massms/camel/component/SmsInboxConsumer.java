@@ -51,6 +51,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private final int most;
     private InboxLedger ledger;
     private InboxReader inbox;
+    private OptOutReplies optOuts;
     private Instant reconcileNext = Instant.MIN;
 
     SmsInboxConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
@@ -69,6 +70,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     protected void doInit() throws Exception {
         super.doInit();
         inbox = new InboxReader(endpoint);
+        optOuts = OptOutReplies.of(endpoint);
         String account = endpoint.access().account().key();
         ledger = new InboxLedger(
                 repository,
@@ -163,6 +165,9 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private void process(Exchange exchange) {
         InboundSms message = exchange.getMessage().getBody(InboundSms.class);
         try {
+            if (optOuts != null) {
+                optOuts.process(exchange);
+            }
             getProcessor().process(exchange);
         } catch (Exception e) {
             exchange.setException(e);
