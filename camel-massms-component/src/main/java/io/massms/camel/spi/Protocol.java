@@ -23,11 +23,13 @@ public final class Protocol {
     private final Map<Channel, Codec<SendQuestion, SendAnswer>> send;
     private final Codec<StatusQuestion, SmsStatus> status;
     private final Map<Operation, Codec<AccountQuestion, ?>> account;
+    private final PushDecoder push;
 
     private Protocol(Builder builder) {
         send = Collections.unmodifiableMap(new EnumMap<>(builder.send));
         status = builder.status;
         account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
+        push = builder.push;
     }
 
     /**
@@ -94,11 +96,21 @@ public final class Protocol {
         return account.get(operation);
     }
 
+    /**
+     * How messages are understood that the provider pushes.
+     *
+     * @return null where the provider pushes none
+     */
+    public PushDecoder push() {
+        return push;
+    }
+
     /** Collects a protocol's codecs. */
     public static final class Builder {
         private final Map<Channel, Codec<SendQuestion, SendAnswer>> send = new EnumMap<>(Channel.class);
         private final Map<Operation, Codec<AccountQuestion, ?>> account = new EnumMap<>(Operation.class);
         private Codec<StatusQuestion, SmsStatus> status;
+        private PushDecoder push;
 
         private Builder() {}
 
@@ -144,6 +156,17 @@ public final class Protocol {
          */
         public Builder account(Operation operation, Codec<AccountQuestion, ?> codec) {
             account.put(operation, codec);
+            return this;
+        }
+
+        /**
+         * Adds that the provider pushes what handsets send.
+         *
+         * @param  decoder how that is understood
+         * @return         this
+         */
+        public Builder push(PushDecoder decoder) {
+            push = decoder;
             return this;
         }
 
