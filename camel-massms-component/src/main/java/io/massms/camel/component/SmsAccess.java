@@ -18,6 +18,7 @@ import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.SmsProvider;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,9 +41,11 @@ final class SmsAccess {
         this.options = options;
         profile = provider.profile();
         protocol = provider.protocol();
-        operation = operation(options.getOperation());
+        operation = operation(options.getOperation(), operations(true));
         account = AccountOptions.account(options, profile);
-        requireCredentials(operation);
+        if (!isPushed()) {
+            requireCredentials(operation);
+        }
         send = operation == Operation.send ? sendSettings() : null;
     }
 
@@ -86,17 +89,58 @@ final class SmsAccess {
      * @throws IllegalArgumentException says which operations there are, or which credentials are missing
      */
     Operation permitted(String name) {
-        Operation permitted = operation(name);
+        Operation permitted = operation(name, operations(false));
         requireCredentials(permitted);
         return permitted;
     }
 
-    private Operation operation(String name) {
-        return protocol.operations().stream()
+    /**
+     * For those who ask the provider instead of waiting for what it pushes.
+     *
+     * @throws IllegalArgumentException where the operation needs a webhook or credentials that are missing
+     */
+    void requireAsked() {
+        if (isPushed() && !protocol.operations().contains(operation)) {
+            throw new IllegalArgumentException(profile.id() + " cannot be asked for its " + operation
+                    + ", it pushes; right is to consume from webhook:sms:" + profile.id()
+                    + "?operation=inbox&webhookComponentName=platform-http&webhookPath=...&webhookSecret=...");
+        }
+        requireCredentials(operation);
+    }
+
+    /**
+     * For those who wait for what the provider pushes.
+     *
+     * @throws IllegalArgumentException where it pushes nothing of the kind
+     */
+    void requirePushed() {
+        if (!isPushed()) {
+            throw new IllegalArgumentException("A webhook of " + profile.id()
+                    + (protocol.push() == null
+                            ? " is of no use: the provider pushes nothing"
+                            : " cannot have operation=" + operation + "; right is operation=inbox"));
+        }
+    }
+
+    private boolean isPushed() {
+        return operation == Operation.inbox && protocol.push() != null;
+    }
+
+    private Set<Operation> operations(boolean withPushed) {
+        Set<Operation> operations = EnumSet.noneOf(Operation.class);
+        operations.addAll(protocol.operations());
+        if (withPushed && protocol.push() != null) {
+            operations.add(Operation.inbox);
+        }
+        return operations;
+    }
+
+    private Operation operation(String name, Set<Operation> operations) {
+        return operations.stream()
                 .filter(o -> o.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(profile.id() + " has no operation '" + name
-                        + "'; it has: " + Ranges.names(protocol.operations())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        profile.id() + " has no operation '" + name + "'; it has: " + Ranges.names(operations)));
     }
 
     private void requireCredentials(Operation wanted) {

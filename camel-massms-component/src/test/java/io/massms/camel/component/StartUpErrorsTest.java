@@ -26,6 +26,7 @@ class StartUpErrorsTest {
     @CsvSource(delimiter = '|', textBlock = """
         nobody                                        | There is no SMS provider 'nobody'; there are: itcloud, linktosms, markettext, natalia, smsmasivos
         linktosms?operation=inbox&apiId=a&user=b      | linktosms has no operation 'inbox'; it has: send, status, balance
+        itcloud?operation=inbox&user=a&token=b        | itcloud cannot be asked for its inbox, it pushes; right is to consume from webhook:sms:itcloud?operation=inbox
         natalia?operation=fly&user=a&password=b       | natalia has no operation 'fly'; it has: send, balance
         linktosms?apiId=a&user=b                      | operation=send of linktosms needs the credentials apiId, user, password; missing: password
         itcloud                                       | operation=send of itcloud needs the credentials user, token; missing: user, token
