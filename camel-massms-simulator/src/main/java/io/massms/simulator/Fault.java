@@ -35,7 +35,7 @@ public record Fault(long id, Where where, When when, What what, long hits) {
      *
      * @param provider the provider's id
      * @param operation {@code send}, {@code status}, {@code balance}, {@code inbox}, {@code block}, {@code blockStatus},
-     *     {@code expiry}, {@code sentCount} or {@code serverTime}
+     *     {@code expiry}, {@code sentCount}, {@code serverTime} or {@code service} (the SOAP service's own pages)
      * @param path the end of the path, for instance {@code query.php}
      * @param recipient a regular expression that some whole recipient of the request matches
      */

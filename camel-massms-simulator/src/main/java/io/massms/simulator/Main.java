@@ -13,15 +13,20 @@ package io.massms.simulator;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code java -jar camel-massms-simulator-VERSION-app.jar [--port 9000] [--host 127.0.0.1]}. */
+/** {@code java -jar camel-massms-simulator-VERSION-app.jar [--port 9000] [--smtp-port 9025] [--host 127.0.0.1]}. */
 public final class Main {
     private static final String USAGE = """
             Usage: java -jar camel-massms-simulator-app.jar [options]
-              --port N     the port to listen on, 0 for a free one (default 9000, or SIMULATOR_PORT)
-              --host NAME  the address to listen on (default 127.0.0.1, or SIMULATOR_HOST)
-              --help       this text""";
+              --port N                 the port to listen on, 0 for a free one (default 9000, or SIMULATOR_PORT)
+              --host NAME              the address to listen on (default 127.0.0.1, or SIMULATOR_HOST)
+              --smtp-port N            the port for mail to api@smsmasivos.com.ar, 0 for a free one (default 9025, or
+                                       SIMULATOR_SMTP_PORT)
+              --error-mails HOST:PORT  the mail server to which error mails go (default none, or SIMULATOR_ERROR_MAILS)
+              --allow-host NAME        a further name by which the page may be called
+              --help                   this text""";
 
     private static final String DEFAULT_PORT = "9000";
+    private static final String DEFAULT_SMTP_PORT = "9025";
 
     private Main() {}
 
@@ -59,11 +64,18 @@ public final class Main {
     static SimulatorOptions options(String[] args, Map<String, String> environment) {
         SimulatorOptions options = new SimulatorOptions()
                 .port(port(environment.getOrDefault("SIMULATOR_PORT", DEFAULT_PORT)))
+                .smtpPort(port(environment.getOrDefault("SIMULATOR_SMTP_PORT", DEFAULT_SMTP_PORT)))
                 .host(environment.getOrDefault("SIMULATOR_HOST", "127.0.0.1"));
+        if (environment.containsKey("SIMULATOR_ERROR_MAILS")) {
+            errorMails(options, environment.get("SIMULATOR_ERROR_MAILS"));
+        }
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--port" -> options.port(port(value(args, ++i)));
                 case "--host" -> options.host(value(args, ++i));
+                case "--smtp-port" -> options.smtpPort(port(value(args, ++i)));
+                case "--allow-host" -> options.allowHost(value(args, ++i));
+                case "--error-mails" -> errorMails(options, value(args, ++i));
                 case "--help", "-h" -> {
                     return null;
                 }
@@ -80,6 +92,14 @@ public final class Main {
         return args[position];
     }
 
+    private static void errorMails(SimulatorOptions options, String value) {
+        int colon = value.lastIndexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("A mail server is written HOST:PORT, not '" + value + "'");
+        }
+        options.errorMails(value.substring(0, colon), port(value.substring(colon + 1)));
+    }
+
     private static int port(String value) {
         try {
             return Integer.parseInt(value);
@@ -93,9 +113,12 @@ public final class Main {
         for (String provider : simulator.providers()) {
             text.append(String.format("  %-10s  baseUrl=%s%n", provider, simulator.baseUrl(provider)));
         }
-        return text.append("Control API: ")
+        text.append("  smsmasivos  mail to api@smsmasivos.com.ar over SMTP port ")
+                .append(simulator.smtpPort())
+                .append('\n');
+        return text.append("Inbox: ")
                 .append(simulator.url())
-                .append("/api/messages")
+                .append("/ (API: /api/openapi.json)")
                 .toString();
     }
 }

@@ -15,9 +15,11 @@ import io.massms.simulator.fault.FaultBook;
 import io.massms.simulator.http.FaultPlayer;
 import io.massms.simulator.http.ProviderGateway;
 import io.massms.simulator.http.SimulatorServer;
+import io.massms.simulator.mail.MailServer;
 import io.massms.simulator.provider.Operation;
 import io.massms.simulator.provider.Providers;
 import io.massms.simulator.push.Pusher;
+import io.massms.simulator.store.Duplicates;
 import io.massms.simulator.store.Platform;
 import io.vertx.ext.web.Router;
 import java.math.BigDecimal;
@@ -54,6 +56,7 @@ public final class Simulator implements AutoCloseable {
     private final FaultBook faults = new FaultBook();
     private final SimulatorServer server;
     private final Pusher pusher;
+    private final MailServer mail;
 
     private Simulator(SimulatorOptions options) {
         this.options = options;
@@ -61,11 +64,22 @@ public final class Simulator implements AutoCloseable {
         providers = new Providers(platform);
         server = new SimulatorServer(options);
         pusher = new Pusher(server.vertx(), platform);
+        mail = options.smtpPort().isPresent() ? mailServer() : null;
+    }
+
+    private MailServer mailServer() {
+        try {
+            return new MailServer(options, platform, faults);
+        } catch (NoClassDefFoundError e) {
+            server.close();
+            throw new IllegalStateException(
+                    "The option smtpPort needs com.github.davidmoten:subethasmtp on the class path", e);
+        }
     }
 
     private Simulator listen() {
         ProviderGateway gateway = new ProviderGateway(platform, providers, faults, new FaultPlayer(server.vertx()));
-        Router router = new ControlApi(server.vertx(), this).router();
+        Router router = new ControlApi(server.vertx(), this, options).router();
         server.listen(options, http -> {
             if (http.path() != null && gateway.owns(http.path())) {
                 gateway.handle(http);
@@ -73,7 +87,19 @@ public final class Simulator implements AutoCloseable {
                 router.handle(http);
             }
         });
+        if (mail != null) {
+            startMail();
+        }
         return this;
+    }
+
+    private void startMail() {
+        try {
+            mail.start();
+        } catch (IllegalStateException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** Starts on a free loopback port; any credentials are accepted. */
@@ -92,6 +118,23 @@ public final class Simulator implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Whether mail to {@code api@smsmasivos.com.ar} is taken. */
+    public boolean smtpEnabled() {
+        return mail != null;
+    }
+
+    /**
+     * The port on which mail to {@code api@smsmasivos.com.ar} is taken.
+     *
+     * @throws IllegalStateException when none is, because {@link SimulatorOptions#smtpPort(int)} was not set
+     */
+    public int smtpPort() {
+        if (mail == null) {
+            throw new IllegalStateException("This simulator takes no mail; start it with the option smtpPort");
+        }
+        return mail.port();
     }
 
     /** {@code http://localhost:PORT}, or with the host that it was told to listen on. */
@@ -180,12 +223,13 @@ public final class Simulator implements AutoCloseable {
 
     /** Forgets a message, though not that it was accepted; false where no such message is kept. */
     public boolean deleteMessage(long id) {
-        return platform.ledger().delete(id);
+        return told(platform.ledger().delete(id));
     }
 
     /** Forgets all messages, though not how many were accepted. */
     public void deleteMessages() {
         platform.ledger().deleteAll();
+        platform.changes().tell();
     }
 
     public Optional<SimulatedRequest> request(long id) {
@@ -195,11 +239,12 @@ public final class Simulator implements AutoCloseable {
     /** Forgets all requests, though not how many there were. */
     public void deleteRequests() {
         platform.requests().deleteAll();
+        platform.changes().tell();
     }
 
     /** Decides what becomes of a message from now on; false where no such message is kept. */
     public boolean deliver(long messageId, DeliveryOutcome outcome) {
-        return platform.ledger().settle(messageId, outcome);
+        return told(platform.ledger().settle(messageId, outcome));
     }
 
     /**
@@ -223,6 +268,7 @@ public final class Simulator implements AutoCloseable {
         if (STOP_WORDS.contains(text.trim().toUpperCase(Locale.ROOT))) {
             recipient(from, RecipientTrait.OPTED_OUT);
         }
+        platform.changes().tell();
         pusher.push(reply);
         return reply;
     }
@@ -235,6 +281,7 @@ public final class Simulator implements AutoCloseable {
     /** Empties all inboxes. */
     public void deleteReplies() {
         platform.inbox().deleteAll();
+        platform.changes().tell();
     }
 
     /** Pushes a reply once more; false where no such reply is kept. */
@@ -256,6 +303,7 @@ public final class Simulator implements AutoCloseable {
         } else {
             pusher.target(provider, url);
         }
+        platform.changes().tell();
     }
 
     /** Where which provider pushes to. */
@@ -286,7 +334,9 @@ public final class Simulator implements AutoCloseable {
                             ", ",
                             Stream.of(Operation.values()).map(Operation::word).toList()));
         }
-        return faults.add(fault);
+        Fault added = faults.add(fault);
+        platform.changes().tell();
+        return added;
     }
 
     /** The faults in force with how often each has hit. */
@@ -296,16 +346,18 @@ public final class Simulator implements AutoCloseable {
 
     /** Takes a fault out of force; false where there is none of this id. */
     public boolean removeFault(long id) {
-        return faults.remove(id);
+        return told(faults.remove(id));
     }
 
     public void clearFaults() {
         faults.clear();
+        platform.changes().tell();
     }
 
     /** Sets a provider's balance, in points or messages. */
     public void balance(String provider, BigDecimal amount) {
         platform.balances().set(providers.require(provider), amount);
+        platform.changes().tell();
     }
 
     public BigDecimal balance(String provider) {
@@ -319,6 +371,7 @@ public final class Simulator implements AutoCloseable {
         } else {
             platform.recipients().set(number, trait);
         }
+        platform.changes().tell();
     }
 
     /** The recipients that were given a trait. */
@@ -339,6 +392,7 @@ public final class Simulator implements AutoCloseable {
     /** Removes all accounts: any credentials are accepted again. */
     public void clearAccounts() {
         platform.accounts().clear();
+        platform.changes().tell();
     }
 
     /** Whether a provider is under maintenance (contacto -6). */
@@ -349,12 +403,14 @@ public final class Simulator implements AutoCloseable {
         } else {
             platform.maintenance().remove(provider);
         }
+        platform.changes().tell();
     }
 
     /** Adds an account: from then on its provider takes only the accounts that were added. */
     public void account(Account account) {
         providers.require(account.provider());
         platform.accounts().add(account);
+        platform.changes().tell();
     }
 
     /** The time that the providers live by. */
@@ -367,10 +423,39 @@ public final class Simulator implements AutoCloseable {
         faults.clear();
         pusher.reset();
         platform.reset();
+        platform.changes().tell();
+    }
+
+    /** What was, is and will be reported of a message; empty where no such message is kept. */
+    public List<TimelineStep> timeline(long messageId) {
+        return platform.ledger().timeline(messageId);
+    }
+
+    /**
+     * The kept messages that came more than once: same number and text, each within a window of the one before, through whichever
+     * providers; in order of their last arrival.
+     */
+    public List<SimulatedDuplicate> duplicates(Duration window) {
+        return Duplicates.among(messages(), window);
+    }
+
+    /** Calls a listener, which returns at once, whenever something may look different; run the returned action to end that. */
+    public Runnable onChange(Runnable listener) {
+        return platform.changes().listen(listener);
+    }
+
+    private boolean told(boolean changed) {
+        if (changed) {
+            platform.changes().tell();
+        }
+        return changed;
     }
 
     @Override
     public void close() {
+        if (mail != null) {
+            mail.stop();
+        }
         server.close();
     }
 }

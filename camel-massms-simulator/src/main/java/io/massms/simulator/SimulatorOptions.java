@@ -11,6 +11,7 @@
 package io.massms.simulator;
 
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,8 +19,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a simulator is set up. Nothing needs to be set: by default it listens on a free loopback port, takes any credentials and
@@ -28,6 +34,9 @@ import java.util.Objects;
 public final class SimulatorOptions {
     private String host = "127.0.0.1";
     private int port;
+    private Integer smtpPort;
+    private InetSocketAddress errorMailServer;
+    private final Set<String> allowedHosts = new TreeSet<>();
     private int eventLoops = 1;
     private final List<Account> accounts = new ArrayList<>();
     private final Map<String, RecipientTrait> recipients = new LinkedHashMap<>();
@@ -74,6 +83,27 @@ public final class SimulatorOptions {
     /** The TCP port, 0 (default) for a free one. */
     public SimulatorOptions port(int newPort) {
         port = within("port", newPort, 0, 65_535);
+        return this;
+    }
+
+    /** The port on which mail to {@code api@smsmasivos.com.ar} is taken, 0 for a free one; by default none is. */
+    public SimulatorOptions smtpPort(int newPort) {
+        smtpPort = within("smtpPort", newPort, 0, 65_535);
+        return this;
+    }
+
+    /** The mail server to which smsmasivos hands its error mails to the senders; by default it writes none. */
+    public SimulatorOptions errorMails(String host, int mailPort) {
+        errorMailServer = InetSocketAddress.createUnresolved(host, within("errorMails", mailPort, 1, 65_535));
+        return this;
+    }
+
+    /**
+     * Lets the page and the control API be called by a host name beyond localhost, addresses and {@link #host(String)}; other names
+     * are refused, because a web site could have rebound its own to this machine.
+     */
+    public SimulatorOptions allowHost(String name) {
+        allowedHosts.add(name.toLowerCase(Locale.ROOT));
         return this;
     }
 
@@ -230,6 +260,18 @@ public final class SimulatorOptions {
 
     public int port() {
         return port;
+    }
+
+    public Set<String> allowedHosts() {
+        return Set.copyOf(allowedHosts);
+    }
+
+    public OptionalInt smtpPort() {
+        return smtpPort == null ? OptionalInt.empty() : OptionalInt.of(smtpPort);
+    }
+
+    public Optional<InetSocketAddress> errorMailServer() {
+        return Optional.ofNullable(errorMailServer);
     }
 
     public int eventLoops() {

@@ -38,6 +38,23 @@ class MainTest {
     }
 
     @Test
+    void mailIsTakenOnPort9025AndErrorsAreMailedWhenToldWhere() {
+        SimulatorOptions usual = Main.options(new String[0], NOTHING);
+        SimulatorOptions told = Main.options(
+                new String[] {"--smtp-port", "0"}, Map.of("SIMULATOR_ERROR_MAILS", "mail.example.org:2525"));
+
+        assertThat(usual.smtpPort()).hasValue(9025);
+        assertThat(usual.errorMailServer()).isEmpty();
+        assertThat(told.smtpPort()).hasValue(0);
+        assertThat(told.errorMailServer()).hasValueSatisfying(server -> {
+            assertThat(server.getHostString()).isEqualTo("mail.example.org");
+            assertThat(server.getPort()).isEqualTo(2525);
+        });
+        assertThatThrownBy(() -> Main.options(new String[] {"--error-mails", "mail"}, NOTHING))
+                .hasMessageContaining("HOST:PORT");
+    }
+
+    @Test
     void aWrongCommandLineIsExplained() {
         assertThatThrownBy(() -> Main.options(new String[] {"--prot", "1"}, NOTHING))
                 .hasMessageContaining("There is no option --prot")
@@ -51,8 +68,10 @@ class MainTest {
 
     @Test
     void theGreetingNamesEveryBaseUrl() {
-        try (Simulator simulator = Simulator.start()) {
-            assertThat(Main.greeting(simulator)).contains(simulator.url());
+        try (Simulator simulator = Simulator.start(new SimulatorOptions().smtpPort(0))) {
+            assertThat(Main.greeting(simulator))
+                    .contains(simulator.url())
+                    .contains("SMTP port " + simulator.smtpPort());
             simulator
                     .providers()
                     .forEach(provider ->

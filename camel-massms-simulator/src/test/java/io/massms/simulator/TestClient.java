@@ -61,6 +61,11 @@ public final class TestClient {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A POST with these headers, given as names and values. */
+    public Reply send(String path, String body, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).headers(headers).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public Reply call(String method, String path) {
         return send(HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()));
     }

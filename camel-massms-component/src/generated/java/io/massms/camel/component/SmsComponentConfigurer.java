@@ -50,6 +50,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "dryrun":
         case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
         case "duplicates": getOrCreateConfiguration(target).setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
+        case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
@@ -58,12 +59,16 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "httpmethod":
         case "httpMethod": getOrCreateConfiguration(target).setHttpMethod(property(camelContext, io.massms.camel.spi.HttpMethod.class, value)); return true;
         case "idempotent": getOrCreateConfiguration(target).setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
         case "longText": getOrCreateConfiguration(target).setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxredeliveries":
+        case "maxRedeliveries": getOrCreateConfiguration(target).setMaxRedeliveries(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, io.massms.camel.model.MessageType.class, value)); return true;
         case "numberpolicy":
@@ -73,6 +78,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "receipts": getOrCreateConfiguration(target).setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
         case "recipientsPerRequest": getOrCreateConfiguration(target).setRecipientsPerRequest(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "reconcileinterval":
+        case "reconcileInterval": getOrCreateConfiguration(target).setReconcileInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "requestinterval":
         case "requestInterval": getOrCreateConfiguration(target).setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
@@ -93,6 +100,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tracker": getOrCreateConfiguration(target).setTracker(property(camelContext, io.massms.camel.tracker.SmsTracker.class, value)); return true;
+        case "unreadonly":
+        case "unreadOnly": getOrCreateConfiguration(target).setUnreadOnly(property(camelContext, boolean.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
@@ -137,6 +146,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "dryrun":
         case "dryRun": return boolean.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
+        case "format": return java.lang.String.class;
         case "from": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
@@ -145,12 +155,16 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "httpmethod":
         case "httpMethod": return io.massms.camel.spi.HttpMethod.class;
         case "idempotent": return boolean.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "longtext":
         case "longText": return io.massms.camel.text.LongText.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxredeliveries":
+        case "maxRedeliveries": return int.class;
         case "messagetype":
         case "messageType": return io.massms.camel.model.MessageType.class;
         case "numberpolicy":
@@ -160,6 +174,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
         case "recipientsPerRequest": return java.lang.Integer.class;
+        case "reconcileinterval":
+        case "reconcileInterval": return long.class;
         case "requestinterval":
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
@@ -180,6 +196,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
         case "tracker": return io.massms.camel.tracker.SmsTracker.class;
+        case "unreadonly":
+        case "unreadOnly": return boolean.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "user": return java.lang.String.class;
@@ -220,6 +238,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "dryrun":
         case "dryRun": return getOrCreateConfiguration(target).isDryRun();
         case "duplicates": return getOrCreateConfiguration(target).getDuplicates();
+        case "format": return getOrCreateConfiguration(target).getFormat();
         case "from": return getOrCreateConfiguration(target).getFrom();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
@@ -228,12 +247,16 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "httpmethod":
         case "httpMethod": return getOrCreateConfiguration(target).getHttpMethod();
         case "idempotent": return getOrCreateConfiguration(target).isIdempotent();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
         case "longText": return getOrCreateConfiguration(target).getLongText();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "maxredeliveries":
+        case "maxRedeliveries": return getOrCreateConfiguration(target).getMaxRedeliveries();
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "numberpolicy":
@@ -243,6 +266,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "receipts": return getOrCreateConfiguration(target).getReceipts();
         case "recipientsperrequest":
         case "recipientsPerRequest": return getOrCreateConfiguration(target).getRecipientsPerRequest();
+        case "reconcileinterval":
+        case "reconcileInterval": return getOrCreateConfiguration(target).getReconcileInterval();
         case "requestinterval":
         case "requestInterval": return getOrCreateConfiguration(target).getRequestInterval();
         case "requesttimeout":
@@ -263,6 +288,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "to": return getOrCreateConfiguration(target).getTo();
         case "token": return getOrCreateConfiguration(target).getToken();
         case "tracker": return getOrCreateConfiguration(target).getTracker();
+        case "unreadonly":
+        case "unreadOnly": return getOrCreateConfiguration(target).isUnreadOnly();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "user": return getOrCreateConfiguration(target).getUser();

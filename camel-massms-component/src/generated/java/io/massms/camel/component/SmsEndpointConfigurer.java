@@ -51,11 +51,14 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "format": target.getConfiguration().setFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "httpmethod":
         case "httpMethod": target.getConfiguration().setHttpMethod(property(camelContext, io.massms.camel.spi.HttpMethod.class, value)); return true;
         case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
@@ -64,6 +67,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "longText": target.getConfiguration().setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxredeliveries":
+        case "maxRedeliveries": target.getConfiguration().setMaxRedeliveries(property(camelContext, int.class, value)); return true;
         case "messagetype":
         case "messageType": target.getConfiguration().setMessageType(property(camelContext, io.massms.camel.model.MessageType.class, value)); return true;
         case "numberpolicy":
@@ -75,6 +80,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "receipts": target.getConfiguration().setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
         case "recipientsPerRequest": target.getConfiguration().setRecipientsPerRequest(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "reconcileinterval":
+        case "reconcileInterval": target.getConfiguration().setReconcileInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requestinterval":
@@ -110,6 +117,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tracker": target.getConfiguration().setTracker(property(camelContext, io.massms.camel.tracker.SmsTracker.class, value)); return true;
+        case "unreadonly":
+        case "unreadOnly": target.getConfiguration().setUnreadOnly(property(camelContext, boolean.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "user": target.getConfiguration().setUser(property(camelContext, java.lang.String.class, value)); return true;
@@ -162,11 +171,14 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "format": return java.lang.String.class;
         case "from": return java.lang.String.class;
         case "greedy": return boolean.class;
         case "httpmethod":
         case "httpMethod": return io.massms.camel.spi.HttpMethod.class;
         case "idempotent": return boolean.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "lazystartproducer":
@@ -175,6 +187,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "longText": return io.massms.camel.text.LongText.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxredeliveries":
+        case "maxRedeliveries": return int.class;
         case "messagetype":
         case "messageType": return io.massms.camel.model.MessageType.class;
         case "numberpolicy":
@@ -186,6 +200,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
         case "recipientsPerRequest": return java.lang.Integer.class;
+        case "reconcileinterval":
+        case "reconcileInterval": return long.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "requestinterval":
@@ -221,6 +237,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
         case "tracker": return io.massms.camel.tracker.SmsTracker.class;
+        case "unreadonly":
+        case "unreadOnly": return boolean.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "user": return java.lang.String.class;
@@ -269,11 +287,14 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "format": return target.getConfiguration().getFormat();
         case "from": return target.getConfiguration().getFrom();
         case "greedy": return target.isGreedy();
         case "httpmethod":
         case "httpMethod": return target.getConfiguration().getHttpMethod();
         case "idempotent": return target.getConfiguration().isIdempotent();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
@@ -282,6 +303,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "longText": return target.getConfiguration().getLongText();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "maxredeliveries":
+        case "maxRedeliveries": return target.getConfiguration().getMaxRedeliveries();
         case "messagetype":
         case "messageType": return target.getConfiguration().getMessageType();
         case "numberpolicy":
@@ -293,6 +316,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "receipts": return target.getConfiguration().getReceipts();
         case "recipientsperrequest":
         case "recipientsPerRequest": return target.getConfiguration().getRecipientsPerRequest();
+        case "reconcileinterval":
+        case "reconcileInterval": return target.getConfiguration().getReconcileInterval();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "requestinterval":
@@ -328,6 +353,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "to": return target.getConfiguration().getTo();
         case "token": return target.getConfiguration().getToken();
         case "tracker": return target.getConfiguration().getTracker();
+        case "unreadonly":
+        case "unreadOnly": return target.getConfiguration().isUnreadOnly();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "user": return target.getConfiguration().getUser();

@@ -23,7 +23,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(59);
+        Set<String> props = new HashSet<>(64);
         props.add("apiId");
         props.add("apiKey");
         props.add("backoffErrorThreshold");
@@ -40,14 +40,17 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("duplicates");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("format");
         props.add("from");
         props.add("greedy");
         props.add("httpMethod");
         props.add("idempotent");
+        props.add("idempotentRepository");
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("longText");
         props.add("maxMessagesPerPoll");
+        props.add("maxRedeliveries");
         props.add("messageType");
         props.add("numberPolicy");
         props.add("operation");
@@ -56,6 +59,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("provider");
         props.add("receipts");
         props.add("recipientsPerRequest");
+        props.add("reconcileInterval");
         props.add("repeatCount");
         props.add("requestInterval");
         props.add("requestTimeout");
@@ -76,6 +80,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("to");
         props.add("token");
         props.add("tracker");
+        props.add("unreadOnly");
         props.add("useFixedDelay");
         props.add("user");
         props.add("webhookAllowedAddresses");

@@ -18,9 +18,11 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.AccountQuestion;
 import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.spi.Verdict;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.apache.camel.Exchange;
 
 /** The operations that ask and send nothing: {@code status}, {@code balance} and the like. */
 final class QueryAction {
+    private final SmsConfiguration options;
     private final SmsAccess access;
     private final Caller caller;
     private final Executor workers;
@@ -38,6 +41,7 @@ final class QueryAction {
     private final Clock clock = Clock.systemUTC();
 
     QueryAction(SmsEndpoint endpoint) {
+        options = endpoint.getConfiguration();
         access = endpoint.access();
         SmsResources resources = endpoint.getComponent().resources();
         caller = new Caller(resources.transport(endpoint), access.account(), access.requestTimeout());
@@ -51,8 +55,22 @@ final class QueryAction {
         if (operation == Operation.status) {
             String messageId = exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
             caller.ask(access.protocol().status(), new StatusQuestion(messageId), done::accept);
+        } else if (operation == Operation.inbox) {
+            askForInbox(exchange, done);
         } else {
             caller.ask(access.protocol().account(operation), new AccountQuestion(operation), done::accept);
+        }
+    }
+
+    /** Fetches once and marks nothing. */
+    private void askForInbox(Exchange exchange, Consumer<Answer<?>> done) {
+        String header = exchange.getMessage().getHeader(SmsConstants.FROM, String.class);
+        String handset = InboxReader.handset(header == null ? options.getFrom() : header, access.account());
+        InboxQuestion question = new InboxQuestion(handset, options.isUnreadOnly(), false);
+        if ("excel".equals(options.getFormat())) {
+            caller.ask(access.protocol().inboxSheet(), question, done::accept);
+        } else {
+            caller.ask(access.protocol().inbox(options.getChannel()), question, done::accept);
         }
     }
 
@@ -61,10 +79,17 @@ final class QueryAction {
             exchange.setException(failure(access, failed.verdict(), clock.instant()));
         } else {
             Object value = ((Answer.Of<?>) answer).value();
-            exchange.getMessage().setBody(value instanceof SmsStatus status ? complete(status, exchange) : value);
+            exchange.getMessage().setBody(body(value, exchange));
             exchange.getMessage().setHeader(SmsConstants.PROVIDER, provider);
         }
         callback.done(false);
+    }
+
+    private Object body(Object value, Exchange exchange) {
+        if (value instanceof SmsStatus status) {
+            return complete(status, exchange);
+        }
+        return value instanceof byte[] sheet ? new ByteArrayInputStream(sheet) : value;
     }
 
     private SmsStatus complete(SmsStatus status, Exchange exchange) {

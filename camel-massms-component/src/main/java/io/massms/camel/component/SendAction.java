@@ -31,6 +31,7 @@ final class SendAction {
     private final Sender untracked;
     private volatile Sender tracked;
     private final Executor workers;
+    private final Executor handOver;
 
     SendAction(SmsEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -42,6 +43,7 @@ final class SendAction {
                 resources.pacer(access.account()),
                 access.requestInterval());
         workers = resources.workers();
+        handOver = resources.handOver();
     }
 
     /**
@@ -58,7 +60,7 @@ final class SendAction {
                         source.messages(),
                         reader.dryRun(exchange),
                         source.inMemory() ? Runnable::run : workers,
-                        outcome -> workers.execute(() -> finish(exchange, body, outcome, callback)))
+                        outcome -> handOver.execute(() -> finish(exchange, body, outcome, callback)))
                 .start();
     }
 

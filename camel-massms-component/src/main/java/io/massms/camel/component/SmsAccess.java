@@ -45,6 +45,7 @@ final class SmsAccess {
         account = AccountOptions.account(options, profile);
         if (!isPushed()) {
             requireCredentials(operation);
+            requireInboxChannel(operation);
         }
         send = operation == Operation.send ? sendSettings() : null;
     }
@@ -91,6 +92,7 @@ final class SmsAccess {
     Operation permitted(String name) {
         Operation permitted = operation(name, operations(false));
         requireCredentials(permitted);
+        requireInboxChannel(permitted);
         return permitted;
     }
 
@@ -106,6 +108,7 @@ final class SmsAccess {
                     + "?operation=inbox&webhookComponentName=platform-http&webhookPath=...&webhookSecret=...");
         }
         requireCredentials(operation);
+        requireInboxChannel(operation);
     }
 
     /**
@@ -133,6 +136,13 @@ final class SmsAccess {
             operations.add(Operation.inbox);
         }
         return operations;
+    }
+
+    private void requireInboxChannel(Operation wanted) {
+        if (wanted == Operation.inbox && protocol.inbox(options.getChannel()) == null) {
+            throw new IllegalArgumentException("channel=" + options.getChannel() + ": the inbox of " + profile.id()
+                    + " is read by: " + Ranges.names(protocol.inboxChannels()));
+        }
     }
 
     private Operation operation(String name, Set<Operation> operations) {

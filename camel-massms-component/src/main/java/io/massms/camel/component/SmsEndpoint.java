@@ -42,7 +42,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         headersClass = SmsConstants.class)
 public class SmsEndpoint extends ScheduledPollEndpoint
         implements AsyncEndpoint, EndpointServiceLocation, WebhookCapableEndpoint {
-    private static final long PROVIDER_DELAY = 60_000;
+    private static final long BALANCE_DELAY = 60_000;
 
     private final AtomicLong refusedPushes = new AtomicLong();
 
@@ -75,19 +75,20 @@ public class SmsEndpoint extends ScheduledPollEndpoint
         access.requireAsked();
         Consumer consumer = switch (access.operation()) {
             case status -> new SmsStatusConsumer(this, processor, Clock.systemUTC());
+            case inbox -> new SmsInboxConsumer(this, processor, Clock.systemUTC());
             case balance -> new SmsBalanceConsumer(this, processor, Clock.systemUTC());
             default ->
                 throw new IllegalArgumentException("operation=" + access.operation()
-                        + " can only be sent to; what can be consumed is: status, balance");
+                        + " can only be sent to; what can be consumed is: status, inbox, balance");
         };
-        if (!delayGiven && access.operation() != Operation.status) {
-            super.setDelay(PROVIDER_DELAY);
+        if (!delayGiven && access.operation() == Operation.balance) {
+            super.setDelay(BALANCE_DELAY);
         }
         configureConsumer(consumer);
         return consumer;
     }
 
-    /** Camel's usual delay, half a second, is for reading what is at hand; providers are asked once a minute where nobody says. */
+    /** Camel's usual delay, half a second, is too short to ask for a balance: that is done once a minute where nobody says. */
     @Override
     public void setDelay(long delay) {
         delayGiven = true;
@@ -153,6 +154,14 @@ public class SmsEndpoint extends ScheduledPollEndpoint
      */
     public void setConfiguration(SmsConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    /**
+     * A short and stable name of the account that tells nothing, under which a tracker knows its messages. There once the endpoint was
+     * started.
+     */
+    public String getAccountKey() {
+        return access == null ? null : access.account().key();
     }
 
     @Override

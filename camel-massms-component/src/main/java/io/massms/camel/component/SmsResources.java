@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Credentials;
+import io.massms.camel.spi.Operation;
 import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.transport.HttpTransport;
@@ -22,8 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
@@ -31,6 +34,9 @@ import org.apache.camel.util.concurrent.CamelThreadFactory;
 
 /** What the endpoints of a component share: connections, the pace of each account, threads. */
 final class SmsResources extends ServiceSupport {
+    private static final int REPLY_LIMIT = 1 << 20;
+    private static final int INBOX_LIMIT = 64 << 20;
+
     private final CamelContext context;
     private final boolean globalTls;
     private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
@@ -38,6 +44,7 @@ final class SmsResources extends ServiceSupport {
     private SmsTracker memoryTracker;
     private ExecutorService workers;
     private ScheduledExecutorService timer;
+    private HandOver handOver;
 
     SmsResources(CamelContext context, boolean globalTls) {
         this.context = context;
@@ -50,10 +57,13 @@ final class SmsResources extends ServiceSupport {
         boolean secure = endpoint.access().account().serviceUrl().startsWith("https");
         SSLContextParameters tls = tls(options);
         Duration connectTimeout = Duration.ofMillis(options.getConnectTimeout());
+        int replyLimit = endpoint.access().operation() == Operation.inbox ? INBOX_LIMIT : REPLY_LIMIT;
         return transports.computeIfAbsent(
-                new ConnectionKey(secure, tls, connectTimeout),
+                new ConnectionKey(secure, tls, connectTimeout, replyLimit),
                 key -> new HttpTransport(
-                        HttpSettings.of(context, secure, tls).withConnectTimeout(connectTimeout),
+                        HttpSettings.of(context, secure, tls)
+                                .withConnectTimeout(connectTimeout)
+                                .withReplyLimit(replyLimit),
                         new CamelThreadFactory(
                                 context.getExecutorServiceManager().getThreadNamePattern(), "sms-http", true),
                         Clock.systemUTC()));
@@ -96,7 +106,16 @@ final class SmsResources extends ServiceSupport {
         return tracker;
     }
 
-    /** Where routes go on after an answer came, and where input is read that may block. */
+    /** Where routes go on after an answer came. */
+    synchronized Executor handOver() {
+        if (handOver == null) {
+            handOver =
+                    new HandOver(workers(), work -> timer().schedule(work, 1, TimeUnit.MILLISECONDS), System::nanoTime);
+        }
+        return handOver;
+    }
+
+    /** Where input is read that may block. */
     synchronized ExecutorService workers() {
         if (workers == null) {
             workers = context.getExecutorServiceManager().newCachedThreadPool(this, "SmsWorker");
@@ -130,6 +149,7 @@ final class SmsResources extends ServiceSupport {
         }
         timer = null;
         workers = null;
+        handOver = null;
     }
 
     private void shutdown(ExecutorService executor) {
@@ -138,7 +158,7 @@ final class SmsResources extends ServiceSupport {
         }
     }
 
-    private record ConnectionKey(boolean secure, SSLContextParameters tls, Duration connectTimeout) {}
+    private record ConnectionKey(boolean secure, SSLContextParameters tls, Duration connectTimeout, int replyLimit) {}
 
     private record AccountKey(String provider, URI baseUrl, Credentials credentials) {
         static AccountKey of(Account account) {

@@ -41,6 +41,7 @@ public final class SmsMasivos implements SmsProvider {
             .numbers(NumberForm.NATIONAL)
             .send(Channel.http, HTTP)
             .url(Operation.send, API + "enviar_sms.asp")
+            .url(Operation.inbox, API + "obtener_sms_entrada.asp")
             .url(Operation.balance, API + "obtener_saldo.asp")
             .url(Operation.expiry, API + "obtener_vencimiento_paquete.asp")
             .url(Operation.sentCount, API + "obtener_envios.asp")

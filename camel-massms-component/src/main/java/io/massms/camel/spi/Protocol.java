@@ -10,11 +10,13 @@
  */
 package io.massms.camel.spi;
 
+import io.massms.camel.model.InboundSms;
 import io.massms.camel.model.SmsStatus;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,9 +25,13 @@ public final class Protocol {
     private final Map<Channel, Codec<SendQuestion, SendAnswer>> send;
     private final Codec<StatusQuestion, SmsStatus> status;
     private final Map<Operation, Codec<AccountQuestion, ?>> account;
+    private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox;
+    private final Codec<InboxQuestion, byte[]> inboxSheet;
     private final PushDecoder push;
 
     private Protocol(Builder builder) {
+        inbox = Collections.unmodifiableMap(new EnumMap<>(builder.inbox));
+        inboxSheet = builder.inboxSheet;
         send = Collections.unmodifiableMap(new EnumMap<>(builder.send));
         status = builder.status;
         account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
@@ -54,6 +60,9 @@ public final class Protocol {
         }
         if (status != null) {
             operations.add(Operation.status);
+        }
+        if (!inbox.isEmpty()) {
+            operations.add(Operation.inbox);
         }
         return operations;
     }
@@ -87,6 +96,34 @@ public final class Protocol {
     }
 
     /**
+     * By which channels the provider gives what handsets sent.
+     *
+     * @return in the order of the enum
+     */
+    public Set<Channel> inboxChannels() {
+        return inbox.keySet();
+    }
+
+    /**
+     * How what handsets sent is asked for.
+     *
+     * @param  channel by which
+     * @return         null where the provider lacks it; its answers are the oldest first
+     */
+    public Codec<InboxQuestion, List<InboundSms>> inbox(Channel channel) {
+        return inbox.get(channel);
+    }
+
+    /**
+     * How the inbox is asked for as a spreadsheet.
+     *
+     * @return null where the provider lacks it
+     */
+    public Codec<InboxQuestion, byte[]> inboxSheet() {
+        return inboxSheet;
+    }
+
+    /**
      * How something about the account is asked for.
      *
      * @param  operation which
@@ -110,9 +147,34 @@ public final class Protocol {
         private final Map<Channel, Codec<SendQuestion, SendAnswer>> send = new EnumMap<>(Channel.class);
         private final Map<Operation, Codec<AccountQuestion, ?>> account = new EnumMap<>(Operation.class);
         private Codec<StatusQuestion, SmsStatus> status;
+        private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox = new EnumMap<>(Channel.class);
+        private Codec<InboxQuestion, byte[]> inboxSheet;
         private PushDecoder push;
 
         private Builder() {}
+
+        /**
+         * Adds a way to ask for what handsets sent.
+         *
+         * @param  channel by which
+         * @param  codec   how; its answers are the oldest first
+         * @return         this
+         */
+        public Builder inbox(Channel channel, Codec<InboxQuestion, List<InboundSms>> codec) {
+            inbox.put(channel, codec);
+            return this;
+        }
+
+        /**
+         * Adds the inbox as a spreadsheet.
+         *
+         * @param  codec how
+         * @return       this
+         */
+        public Builder inboxSheet(Codec<InboxQuestion, byte[]> codec) {
+            inboxSheet = codec;
+            return this;
+        }
 
         /**
          * Adds a way to send.

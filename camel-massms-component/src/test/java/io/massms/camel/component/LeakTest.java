@@ -120,9 +120,8 @@ class LeakTest extends SmsTestSupport {
         try (Capture log = new Capture(shown, Level.ALL);
                 VertxPlatformHttpServer server = WebhookTest.anyPort()) {
             context.addService(server);
-            String uri = "webhook:sms:itcloud?operation=inbox&webhookComponentName=platform-http&webhookPath=/sms"
-                    + "&webhookSecret={{secret}}";
-            context.getPropertiesComponent().addInitialProperty("secret", SECRETS.get(5));
+            String uri = "webhook:sms:itcloud?operation=inbox&webhookComponentName=platform-http&webhookPath=/sms";
+            context.getComponent("sms", SmsComponent.class).getConfiguration().setWebhookSecret(SECRETS.get(5));
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -135,6 +134,8 @@ class LeakTest extends SmsTestSupport {
             assertThat(WebhookTest.get(port, "/sms/" + SECRETS.get(5) + "?mensaje=a"))
                     .isEqualTo(400);
             shown.append(context.getRoute("webhook").getEndpoint()).append('\n');
+            shown.append(context.getEndpoint(uri + "&webhookSecret=" + SECRETS.get(5)))
+                    .append('\n');
             showRefusal("webhook:sms:itcloud?operation=balance&user=a&token=b&webhookSecret=" + SECRETS.get(5), shown);
             showRefusal("webhook:sms:itcloud?operation=inbox&webhookSecret=" + SECRETS.get(5) + "!", shown);
             showJmx(shown);

@@ -58,6 +58,11 @@ final class Capabilities {
                         .findFirst()
                         .orElse(null);
             case status -> provider.protocol().status();
+            case inbox ->
+                provider.protocol().inboxChannels().stream()
+                        .map(provider.protocol()::inbox)
+                        .findFirst()
+                        .orElse(null);
             default -> provider.protocol().account(operation);
         };
     }

@@ -16,6 +16,7 @@ import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Call;
 import io.massms.camel.spi.Codec;
 import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Reply;
 import io.massms.camel.spi.SendAnswer;
@@ -50,6 +51,11 @@ final class Conversation<Q> {
                 new Conversation<>(provider.protocol().send(question.channelOrDefault()), question.toSend(), account);
             case status ->
                 new Conversation<>(provider.protocol().status(), new StatusQuestion(question.messageId()), account);
+            case inbox ->
+                new Conversation<>(
+                        provider.protocol().inbox(question.channelOrDefault()),
+                        new InboxQuestion(question.from(), question.unreadOnly(), question.markRead()),
+                        account);
             default ->
                 new Conversation<>(provider.protocol().account(operation), new AccountQuestion(operation), account);
         };

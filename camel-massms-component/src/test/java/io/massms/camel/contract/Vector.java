@@ -64,7 +64,7 @@ record Vector(
     }
 
     /**
-     * What is asked: messages (or one content for many in {@code to}), or a message id, or nothing.
+     * What is asked: messages (or one content for many in {@code to}), or a message id, or an inbox, or nothing.
      */
     record Question(
             Channel channel,
@@ -76,7 +76,9 @@ record Vector(
             Instant scheduledTime,
             String html,
             boolean dryRun,
-            String messageId) {
+            String messageId,
+            boolean unreadOnly,
+            boolean markRead) {
 
         SendQuestion toSend() {
             return new SendQuestion(

@@ -12,10 +12,12 @@ package io.massms.camel.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.massms.camel.contract.Conversation.Outcome;
 import io.massms.camel.contract.Vector.Expected;
 import io.massms.camel.contract.Vector.ExpectedCall;
 import io.massms.camel.contract.Vector.ExpectedVerdict;
+import io.massms.camel.model.InboundSms;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.FormCall;
 import io.massms.camel.spi.Operation;
@@ -23,8 +25,12 @@ import io.massms.camel.spi.SmsProvider;
 import io.massms.camel.spi.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds one vector against a provider's codec. */
 final class VectorCheck {
@@ -82,7 +88,7 @@ final class VectorCheck {
             checkStatus(outcome.value(), expected.status());
         } else {
             assertThat(expected.value()).as("verdicts, status, value or failed").isNotNull();
-            checkValue(outcome.value(), expected.value().asText());
+            checkValue(outcome.value(), expected.value());
         }
     }
 
@@ -134,11 +140,32 @@ final class VectorCheck {
         assertThat(status.providerText()).isEqualTo(expected.providerText());
     }
 
-    private static void checkValue(Object value, String expected) {
+    private static void checkValue(Object value, JsonNode expected) {
         if (value instanceof BigDecimal amount) {
-            assertThat(amount).isEqualByComparingTo(expected);
+            assertThat(amount).isEqualByComparingTo(expected.asText());
+        } else if (value instanceof List<?> messages) {
+            assertThat(messages)
+                    .extracting(message -> fields((InboundSms) message))
+                    .isEqualTo(fields(expected));
         } else {
-            assertThat(value).hasToString(expected);
+            assertThat(value).hasToString(expected.asText());
         }
+    }
+
+    private static List<String> fields(InboundSms message) {
+        return Arrays.asList(
+                message.from(),
+                message.text(),
+                message.messageId(),
+                message.clientId(),
+                message.receivedTime().toString());
+    }
+
+    private static List<List<String>> fields(JsonNode messages) {
+        List<List<String>> fields = new ArrayList<>();
+        messages.forEach(message -> fields.add(Stream.of("from", "text", "messageId", "clientId", "receivedTime")
+                .map(name -> message.path(name).textValue())
+                .collect(Collectors.toCollection(ArrayList::new))));
+        return fields;
     }
 }

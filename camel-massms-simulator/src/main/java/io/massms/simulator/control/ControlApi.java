@@ -11,58 +11,51 @@
 package io.massms.simulator.control;
 
 import io.massms.simulator.Simulator;
+import io.massms.simulator.SimulatorOptions;
+import io.massms.simulator.page.SandboxPage;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** The REST control API below {@code /api/}, over the same methods that {@link Simulator} has for Java. */
+/** The REST control API below {@code /api/}, over the same methods that {@link Simulator} has for Java, and the page that uses it. */
 public final class ControlApi {
     private final Vertx vertx;
     private final Simulator simulator;
-
-    /** What has happened so far. */
-    record Counts(Map<String, Long> accepted, long requests) {}
+    private final SimulatorOptions options;
 
     private record Failure(String error) {}
 
     private record Health(String status) {}
 
-    public ControlApi(Vertx vertx, Simulator simulator) {
+    public ControlApi(Vertx vertx, Simulator simulator, SimulatorOptions options) {
         this.vertx = vertx;
         this.simulator = simulator;
+        this.options = options;
     }
 
     public Router router() {
         Router router = Router.router(vertx);
+        Guard guard = new Guard(options);
+        router.route("/").handler(guard::check);
+        router.route("/api/*").handler(guard::check);
         router.get("/health").handler(context -> Json.reply(context, 200, new Health("UP")));
-        router.get("/api/providers").handler(context -> Json.reply(context, 200, baseUrls()));
-        router.get("/api/counts").handler(context -> Json.reply(context, 200, counts()));
         router.post("/api/reset").handler(context -> {
             simulator.reset();
             done(context);
         });
+        Overview overview = new Overview(simulator);
+        overview.mount(router);
+        new EventStream(vertx, simulator, overview::counts).mount(router);
+        new Threads(simulator).mount(router);
         new Messages(vertx, simulator).mount(router);
         new Requests(simulator).mount(router);
         new Replies(simulator).mount(router);
         new Faults(simulator).mount(router);
         new Conditions(simulator).mount(router);
         new ClockControl(simulator.clock()).mount(router);
+        SandboxPage.mount(router);
         router.route().failureHandler(ControlApi::explain);
         return router;
-    }
-
-    private Map<String, String> baseUrls() {
-        Map<String, String> urls = new TreeMap<>();
-        simulator.providers().forEach(provider -> urls.put(provider, simulator.baseUrl(provider)));
-        return urls;
-    }
-
-    private Counts counts() {
-        Map<String, Long> accepted = new TreeMap<>();
-        simulator.providers().forEach(provider -> accepted.put(provider, simulator.acceptedCount(provider)));
-        return new Counts(accepted, simulator.requestCount());
     }
 
     private static void explain(RoutingContext context) {

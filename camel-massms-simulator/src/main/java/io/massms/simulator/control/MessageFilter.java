@@ -12,6 +12,7 @@ package io.massms.simulator.control;
 
 import io.massms.simulator.MessageState;
 import io.massms.simulator.SimulatedMessage;
+import io.massms.simulator.SimulatedReply;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class MessageFilter {
 
     static Predicate<SimulatedMessage> of(Query query) {
         Optional<MessageState> state = query.oneOf("state", MessageState.class);
-        Optional<String> search = query.text("q").map(words -> words.toLowerCase(Locale.ROOT));
+        Optional<String> search = query.text("q").map(MessageFilter::folded);
         return equal(query, "provider", SimulatedMessage::provider)
                 .and(equal(query, "account", SimulatedMessage::account))
                 .and(equal(query, "to", SimulatedMessage::to))
@@ -41,6 +42,15 @@ final class MessageFilter {
             Query query, String name, Function<SimulatedMessage, String> field) {
         Optional<String> wanted = query.text(name);
         return message -> wanted.isEmpty() || Objects.equals(field.apply(message), wanted.get());
+    }
+
+    static String folded(String words) {
+        return words.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a reply holds the words, given in lower case. */
+    static boolean mentions(SimulatedReply reply, String words) {
+        return contains(reply.from(), words) || contains(reply.text(), words) || contains(reply.clientId(), words);
     }
 
     private static boolean mentions(SimulatedMessage message, String words) {

@@ -15,6 +15,9 @@ import io.massms.simulator.DeliveryOutcome;
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.SimulatedRequest;
 import io.massms.simulator.Simulator;
+import io.massms.simulator.TimelineStep;
+import io.massms.simulator.provider.Encoding;
+import io.massms.simulator.provider.Parts;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -32,8 +35,12 @@ final class Messages {
     private final Vertx vertx;
     private final Simulator simulator;
 
-    /** A message with the request that carried it, null where that is no longer kept. */
-    record Detail(@JsonUnwrapped SimulatedMessage message, SimulatedRequest request) {}
+    /** A message with the request that carried it, null where that is no longer kept, and without its credentials. */
+    record Detail(
+            @JsonUnwrapped SimulatedMessage message,
+            Encoding encoding,
+            List<TimelineStep> timeline,
+            SimulatedRequest request) {}
 
     /** What is to become of a message. */
     record Outcome(List<DeliveryOutcome.Step> steps) {
@@ -105,7 +112,11 @@ final class Messages {
         Json.reply(
                 context,
                 200,
-                new Detail(message, simulator.request(message.requestId()).orElse(null)));
+                new Detail(
+                        message,
+                        Parts.explain(message.text()),
+                        simulator.timeline(message.id()),
+                        simulator.request(message.requestId()).map(Masking::of).orElse(null)));
     }
 
     private void settle(RoutingContext context) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A part of a list, the newest first. */
 record Page<T>(int total, int offset, int limit, List<T> items) {
@@ -28,6 +29,10 @@ record Page<T>(int total, int offset, int limit, List<T> items) {
         int end = Math.max(0, all.size() - offset);
         int begin = Math.max(0, end - limit);
         return new Page<>(all.size(), offset, limit, reversed(all.subList(begin, end)));
+    }
+
+    <R> Page<R> map(Function<T, R> change) {
+        return new Page<>(total, offset, limit, items.stream().map(change).toList());
     }
 
     private static <T> List<T> reversed(List<T> items) {

@@ -23,6 +23,10 @@ final class Problem extends RuntimeException {
         return new Problem(400, sentence);
     }
 
+    static Problem forbidden(String sentence) {
+        return new Problem(403, sentence);
+    }
+
     static Problem notFound(String sentence) {
         return new Problem(404, sentence);
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /api/requests}: what really came over the wire. */
+/** {@code /api/requests}: what really came over the wire, but for the credentials. */
 final class Requests {
     private final Simulator simulator;
 
@@ -34,6 +34,7 @@ final class Requests {
                         200,
                         simulator
                                 .request(ControlApi.id(context))
+                                .map(Masking::of)
                                 .orElseThrow(
                                         () -> Problem.notFound("There is no request " + context.pathParam("id")))));
         router.delete("/api/requests").handler(context -> {
@@ -48,6 +49,6 @@ final class Requests {
         List<SimulatedRequest> chosen = simulator.requests().stream()
                 .filter(request -> provider.isEmpty() || request.provider().equals(provider.get()))
                 .toList();
-        Json.reply(context, 200, Page.of(query, chosen));
+        Json.reply(context, 200, Page.of(query, chosen).map(Masking::of));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A request's parameters: the query string's, then the form's; a later value hides an earlier one of the same name. */
 public record Params(List<Field> fields) {
@@ -35,13 +36,18 @@ public record Params(List<Field> fields) {
 
     /** As {@link #get}, with names compared as ASP does: without regard to case. */
     public String anyCase(String name) {
-        String found = "";
+        return optional(name).orElse("");
+    }
+
+    /** As {@link #anyCase}, telling a missing parameter from an empty one. */
+    public Optional<String> optional(String name) {
+        String found = null;
         for (Field field : fields) {
             if (field.name().equalsIgnoreCase(name)) {
                 found = field.value();
             }
         }
-        return found;
+        return Optional.ofNullable(found);
     }
 
     /** Whether a flag is set to 1. */

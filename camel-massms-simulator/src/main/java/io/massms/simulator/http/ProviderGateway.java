@@ -37,10 +37,9 @@ public final class ProviderGateway implements Handler<HttpServerRequest> {
     private final FaultPlayer player;
 
     /** A request on its way. */
-    private record Visit(
-            long id, HttpServerRequest http, ProviderFront front, Operation operation, String path, boolean post) {
+    private record Visit(long id, HttpServerRequest http, ProviderFront front, Operation operation, RequestHead head) {
         FaultBook.Target target(List<String> recipients) {
-            return new FaultBook.Target(front.id(), operation.word(), path, recipients);
+            return new FaultBook.Target(front.id(), operation.word(), head.path(), recipients);
         }
     }
 
@@ -59,17 +58,26 @@ public final class ProviderGateway implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest http) {
         String mount = mount(http.path());
-        String path = http.path().substring(mount.length() + 1);
+        RequestHead head = head(http, http.path().substring(mount.length() + 1));
         ProviderFront front = providers.find(mount).orElseThrow();
-        Optional<Operation> operation = front.operation(path);
-        boolean post = http.method().equals(HttpMethod.POST);
+        Optional<Operation> operation = front.operation(head);
         if (operation.isEmpty()) {
             Replies.send(http, Answer.page(404, "404 Not Found"));
-        } else if (!post && !http.method().equals(HttpMethod.GET)) {
+        } else if (!head.post() && !http.method().equals(HttpMethod.GET)) {
             Replies.send(http, Answer.page(405, "405 Method Not Allowed"));
         } else {
-            admit(new Visit(platform.requests().nextId(), http, front, operation.get(), path, post));
+            admit(new Visit(platform.requests().nextId(), http, front, operation.get(), head));
         }
+    }
+
+    private static RequestHead head(HttpServerRequest http, String path) {
+        return new RequestHead(
+                http.method().name(),
+                http.scheme() + "://" + http.getHeader("Host") + http.path(),
+                path,
+                orEmpty(http.query()),
+                orEmpty(http.getHeader("Content-Type")),
+                orEmpty(http.getHeader("SOAPAction")));
     }
 
     private void admit(Visit visit) {
@@ -79,7 +87,8 @@ public final class ProviderGateway implements Handler<HttpServerRequest> {
                         visit.target(List.of()),
                         fault -> isReset(fault) && fault.where().recipient() == null);
         if (reset.isPresent()) {
-            finish(visit, new Params(List.of()), "", reset.get(), 0, player.play(reset.get(), null));
+            Call unread = new Call(visit.id(), visit.head(), new Params(List.of()), "");
+            finish(visit, unread, reset.get(), 0, player.play(reset.get(), null));
         } else {
             RequestBody.read(visit.http())
                     .compose(body -> {
@@ -95,29 +104,30 @@ public final class ProviderGateway implements Handler<HttpServerRequest> {
     }
 
     private void process(Visit visit, Buffer bytes) {
-        String contentType = visit.http().getHeader("Content-Type");
-        Charset charset = RequestBody.charset(contentType);
+        RequestHead head = visit.head();
+        Charset charset = RequestBody.charset(head.contentType());
         String body = bytes.toString(charset);
-        String form = visit.post() && RequestBody.isForm(contentType) ? body : "";
-        Params params = Params.parse(query(visit), form, charset);
+        String form = head.post() && RequestBody.isForm(head.contentType()) ? body : "";
+        Params plain = Params.parse(head.query(), form, charset);
+        Call call = new Call(visit.id(), head, visit.front().params(head, body, plain), body);
         Optional<Fault> fault = faults.isEmpty()
                 ? Optional.empty()
                 : faults.hit(
-                        visit.target(visit.front().recipients(visit.operation(), params)),
+                        visit.target(visit.front().recipients(visit.operation(), call.params())),
                         candidate -> !isReset(candidate) || candidate.where().recipient() != null);
-        answer(visit, params, body, fault.orElse(null));
+        answer(visit, call, fault.orElse(null));
     }
 
-    private void answer(Visit visit, Params params, String body, Fault fault) {
+    private void answer(Visit visit, Call call, Fault fault) {
         boolean code = fault != null && fault.what().kind() == Fault.Kind.PROVIDER_CODE;
         boolean rehearsal = fault != null && !code && !fault.what().accepted();
-        Exchange exchange = new Exchange(visit.id(), params, rehearsal, code ? fault : null);
+        Exchange exchange = new Exchange(call, rehearsal, code ? fault : null);
         Answer right = visit.front().answer(visit.operation(), exchange);
         Reaction reaction = fault == null || code ? Reaction.of(right) : player.play(fault, right);
-        finish(visit, params, body, fault, exchange.accepted(), reaction);
+        finish(visit, call, fault, exchange.accepted(), reaction);
     }
 
-    private void finish(Visit visit, Params params, String body, Fault fault, int accepted, Reaction reaction) {
+    private void finish(Visit visit, Call call, Fault fault, int accepted, Reaction reaction) {
         HttpServerRequest http = visit.http();
         List<Field> headers = new ArrayList<>(http.headers().size());
         http.headers().forEach((name, value) -> headers.add(new Field(name, value)));
@@ -126,11 +136,11 @@ public final class ProviderGateway implements Handler<HttpServerRequest> {
                         visit.id(),
                         visit.front().id(),
                         http.method().name(),
-                        visit.path(),
+                        call.head().path(),
                         headers,
-                        params.fields(),
-                        query(visit),
-                        body,
+                        call.params().fields(),
+                        call.head().query(),
+                        call.body(),
                         fault == null ? null : fault.id(),
                         accepted,
                         reaction.status(),
@@ -139,9 +149,8 @@ public final class ProviderGateway implements Handler<HttpServerRequest> {
         reaction.delivery().handle(http);
     }
 
-    private static String query(Visit visit) {
-        String query = visit.http().query();
-        return query == null ? "" : query;
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
     }
 
     private static String mount(String path) {

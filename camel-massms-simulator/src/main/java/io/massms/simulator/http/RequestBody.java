@@ -58,7 +58,7 @@ public final class RequestBody {
 
     /** The charset that the Content-Type names, else UTF-8. */
     static Charset charset(String contentType) {
-        Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
+        Matcher named = CHARSET.matcher(contentType);
         if (!named.find()) {
             return StandardCharsets.UTF_8;
         }
@@ -70,7 +70,7 @@ public final class RequestBody {
     }
 
     static boolean isForm(String contentType) {
-        return contentType == null
+        return contentType.isEmpty()
                 || contentType.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 

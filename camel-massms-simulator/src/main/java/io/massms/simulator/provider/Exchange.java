@@ -12,6 +12,7 @@ package io.massms.simulator.provider;
 
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import io.massms.simulator.http.Call;
 import io.massms.simulator.http.Params;
 import io.massms.simulator.store.Draft;
 import io.massms.simulator.store.Platform;
@@ -20,8 +21,7 @@ import java.util.function.LongFunction;
 
 /** One call of a provider, handled by one thread. */
 public final class Exchange {
-    private final long requestId;
-    private final Params params;
+    private final Call call;
     private final boolean rehearsal;
     private final Fault forced;
     private int accepted;
@@ -29,20 +29,21 @@ public final class Exchange {
     /**
      * Wraps a request.
      *
-     * @param requestId the id under which it is logged
-     * @param params its parameters
      * @param rehearsal whether the answer is wanted without its effects
      * @param forced a fault that dictates the provider's code, or null
      */
-    public Exchange(long requestId, Params params, boolean rehearsal, Fault forced) {
-        this.requestId = requestId;
-        this.params = params;
+    public Exchange(Call call, boolean rehearsal, Fault forced) {
+        this.call = call;
         this.rehearsal = rehearsal;
         this.forced = forced;
     }
 
+    public Call call() {
+        return call;
+    }
+
     public Params params() {
-        return params;
+        return call.params();
     }
 
     /** Whether nothing may be remembered of this call. */
@@ -79,6 +80,6 @@ public final class Exchange {
             return Optional.empty();
         }
         accepted += rehearsal ? 0 : 1;
-        return Optional.of(platform.ledger().add(draft, requestId, providerId, rehearsal));
+        return Optional.of(platform.ledger().add(draft, call.id(), providerId, rehearsal));
     }
 }

@@ -20,7 +20,9 @@ public enum Operation {
     SERVER_TIME("serverTime"),
     INBOX("inbox"),
     BLOCK("block"),
-    BLOCK_STATUS("blockStatus");
+    BLOCK_STATUS("blockStatus"),
+    /** The web service itself: its page, its description, and calls that it does not know. */
+    SERVICE("service");
 
     private final String word;
 

@@ -11,6 +11,7 @@
 package io.massms.simulator.provider;
 
 import java.util.BitSet;
+import java.util.List;
 
 /** How many SMS parts a text takes: GSM 03.38 in parts of 160 (153 each when joined), else UCS-2 in parts of 70 (67). */
 public final class Parts {
@@ -36,6 +37,23 @@ public final class Parts {
             }
         }
         return count(septets, 160, 153);
+    }
+
+    /** The same, with the reasons. */
+    public static Encoding explain(String text) {
+        List<String> beyondGsm = text.codePoints()
+                .filter(point -> !SINGLE.get(point) && !DOUBLE.get(point))
+                .mapToObj(Character::toString)
+                .distinct()
+                .toList();
+        boolean ucs2 = !beyondGsm.isEmpty();
+        int units = ucs2
+                ? text.length()
+                : (int) text.chars().mapToLong(c -> DOUBLE.get(c) ? 2 : 1).sum();
+        int parts = of(text);
+        int alone = ucs2 ? 70 : 160;
+        int joined = ucs2 ? 67 : 153;
+        return new Encoding(ucs2 ? "UCS-2" : "GSM 03.38", units, parts == 1 ? alone : joined, parts, beyondGsm);
     }
 
     private static int count(int units, int alone, int joined) {

@@ -12,6 +12,7 @@ package io.massms.simulator.provider;
 
 import io.massms.simulator.http.Answer;
 import io.massms.simulator.http.Params;
+import io.massms.simulator.http.RequestHead;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,13 @@ public interface ProviderFront {
     /** The provider's id, below which its paths are mounted. */
     String id();
 
-    /** What a path below the mount is for; empty for a path that the provider does not have. */
-    Optional<Operation> operation(String path);
+    /** What a request is for; empty for a path that the provider does not have. */
+    Optional<Operation> operation(RequestHead head);
+
+    /** The parameters of a request, where they do not stand in the query or a form; {@code plain} are those that do. */
+    default Params params(RequestHead head, String body, Params plain) {
+        return plain;
+    }
 
     /** The recipients that a request names, as it writes them. */
     List<String> recipients(Operation operation, Params params);

@@ -13,6 +13,7 @@ package io.massms.simulator.store;
 import io.massms.simulator.DeliveryOutcome;
 import io.massms.simulator.MessageState;
 import io.massms.simulator.SimulatedMessage;
+import io.massms.simulator.TimelineStep;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,6 +134,12 @@ public final class Ledger {
 
     public synchronized Optional<SimulatedMessage> find(long id) {
         return Optional.ofNullable(messages.get(id)).map(stored -> stored.snapshot(clock.instant()));
+    }
+
+    /** What was and will be reported of a message; empty where no such message is kept. */
+    public synchronized List<TimelineStep> timeline(long id) {
+        StoredMessage stored = messages.get(id);
+        return stored == null ? List.of() : stored.timeline(clock.instant());
     }
 
     public synchronized Optional<SimulatedMessage> findByProviderId(String provider, String providerId) {

@@ -29,19 +29,20 @@ public final class Platform {
     private final Inbox inbox;
     private final BlockLines blockLines;
     private final Pushes pushes;
+    private final Changes changes = new Changes();
     private final Set<String> maintenance = ConcurrentHashMap.newKeySet();
 
     public Platform(SimulatorOptions options, SimulatorClock clock) {
         this.options = options;
         this.clock = clock;
         ledger = new Ledger(clock, options.maxMessages());
-        requests = new RequestLog(options.maxRequests(), options.maxRequestBytes());
+        requests = new RequestLog(options.maxRequests(), options.maxRequestBytes(), changes);
         balances = new Balances(options.balance());
         recipients = new Recipients(options.recipients(), options.magicNumbers());
         accounts = new Accounts(options.accounts());
         inbox = new Inbox(clock, options.maxMessages());
         blockLines = new BlockLines(options.maxMessages());
-        pushes = new Pushes(options.maxMessages());
+        pushes = new Pushes(options.maxMessages(), changes);
         recentTexts = new RecentTexts(options.duplicateWindow(), options.maxMessages());
     }
 
@@ -91,6 +92,11 @@ public final class Platform {
 
     public Pushes pushes() {
         return pushes;
+    }
+
+    /** Who is told that something may look different. */
+    public Changes changes() {
+        return changes;
     }
 
     /** The ids of the providers that answer "under maintenance", where their manual has a word for it. */

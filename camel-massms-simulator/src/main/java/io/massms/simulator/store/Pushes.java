@@ -18,13 +18,20 @@ import java.util.List;
 /** How the pushes went, the newest kept. */
 public final class Pushes {
     private final int capacity;
+    private final Changes changes;
     private final Deque<SimulatedPush> pushes = new ArrayDeque<>();
 
-    Pushes(int capacity) {
+    Pushes(int capacity, Changes changes) {
+        this.changes = changes;
         this.capacity = capacity;
     }
 
-    public synchronized void add(SimulatedPush push) {
+    public void add(SimulatedPush push) {
+        keep(push);
+        changes.tell();
+    }
+
+    private synchronized void keep(SimulatedPush push) {
         pushes.add(push);
         if (pushes.size() > capacity) {
             pushes.poll();

@@ -23,12 +23,14 @@ public final class RequestLog {
 
     private final int capacity;
     private final long byteCapacity;
+    private final Changes changes;
     private final TreeMap<Long, SimulatedRequest> requests = new TreeMap<>();
     private final AtomicLong lastId = new AtomicLong();
     private long bytes;
     private long total;
 
-    public RequestLog(int capacity, long byteCapacity) {
+    public RequestLog(int capacity, long byteCapacity, Changes changes) {
+        this.changes = changes;
         this.capacity = capacity;
         this.byteCapacity = byteCapacity;
     }
@@ -37,7 +39,13 @@ public final class RequestLog {
         return lastId.incrementAndGet();
     }
 
-    public synchronized void add(SimulatedRequest request) {
+    /** Keeps a request that has had its effect, and tells that it has. */
+    public void add(SimulatedRequest request) {
+        keep(request);
+        changes.tell();
+    }
+
+    private synchronized void keep(SimulatedRequest request) {
         total++;
         bytes += cost(request);
         requests.put(request.id(), request);

@@ -13,6 +13,7 @@ package io.massms.simulator.store;
 import io.massms.simulator.DeliveryOutcome;
 import io.massms.simulator.MessageState;
 import io.massms.simulator.SimulatedMessage;
+import io.massms.simulator.TimelineStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +24,11 @@ final class StoredMessage {
     private final SimulatedMessage message;
     private volatile Plan plan;
 
-    private record Plan(Instant start, DeliveryOutcome outcome) {}
+    private record Plan(Instant start, DeliveryOutcome outcome, List<TimelineStep> past) {}
 
     StoredMessage(SimulatedMessage message, DeliveryOutcome outcome) {
         this.message = message;
-        this.plan = new Plan(notBeforeSchedule(message.receivedTime()), outcome);
+        this.plan = new Plan(notBeforeSchedule(message.receivedTime()), outcome, List.of());
     }
 
     SimulatedMessage message() {
@@ -45,7 +46,28 @@ final class StoredMessage {
         if (steps.get(0).after().compareTo(Duration.ZERO) > 0 && present != MessageState.SCHEDULED) {
             steps.add(0, new DeliveryOutcome.Step(Duration.ZERO, present));
         }
-        plan = new Plan(notBeforeSchedule(now), new DeliveryOutcome(steps));
+        List<TimelineStep> past =
+                timeline(now).stream().filter(TimelineStep::reached).toList();
+        plan = new Plan(notBeforeSchedule(now), new DeliveryOutcome(steps), past);
+    }
+
+    /** What was reported, what is and what will be, in order of time. */
+    List<TimelineStep> timeline(Instant now) {
+        Plan current = plan;
+        List<TimelineStep> timeline = new ArrayList<>(current.past());
+        if (timeline.isEmpty() && current.start().isAfter(message.receivedTime())) {
+            timeline.add(new TimelineStep(message.receivedTime(), MessageState.SCHEDULED, true));
+        }
+        for (DeliveryOutcome.Step step : current.outcome().steps()) {
+            Instant time = current.start().plus(step.after());
+            MessageState last = timeline.isEmpty()
+                    ? null
+                    : timeline.get(timeline.size() - 1).state();
+            if (step.state() != last) {
+                timeline.add(new TimelineStep(time, step.state(), !time.isAfter(now)));
+            }
+        }
+        return timeline;
     }
 
     private MessageState state(Instant now) {

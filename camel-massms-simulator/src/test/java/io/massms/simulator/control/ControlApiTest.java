@@ -107,7 +107,7 @@ class ControlApiTest {
         assertThat(message.path("to").asText()).isEqualTo("573001234567");
         assertThat(message.path("receivedTime").asText()).endsWith("Z");
         assertThat(message.path("request").path("body").asText())
-                .isEqualTo("user=ana&password=p&GSM=573001234567&SMSText=Hola");
+                .isEqualTo("user=ana&password=***&GSM=573001234567&SMSText=Hola");
         assertThat(message.path("request").path("answerStatus").asInt()).isEqualTo(200);
     }
 

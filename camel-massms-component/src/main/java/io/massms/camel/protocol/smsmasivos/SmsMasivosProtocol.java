@@ -40,6 +40,8 @@ public final class SmsMasivosProtocol {
                         Operation.serverTime,
                         new SmsMasivosQuery<>(
                                 (form, credentials) -> form.add("iso", "1"), SmsMasivosValues::serverTime))
+                .inbox(Channel.http, new SmsMasivosInbox())
+                .inboxSheet(new SmsMasivosInboxSheet())
                 .push(PushForm.of("ORIGEN", "TEXTO").withClientId("IDINTERNO"))
                 .build();
     }

@@ -15,6 +15,7 @@ import io.massms.simulator.RecipientTrait;
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.http.Answer;
 import io.massms.simulator.http.Params;
+import io.massms.simulator.http.RequestHead;
 import io.massms.simulator.provider.CommaList;
 import io.massms.simulator.provider.Exchange;
 import io.massms.simulator.provider.Operation;
@@ -64,11 +65,11 @@ public final class ContactoFront implements ProviderFront {
     }
 
     @Override
-    public Optional<Operation> operation(String path) {
-        if (path.equals(profile.sendPath())) {
+    public Optional<Operation> operation(RequestHead head) {
+        if (head.path().equals(profile.sendPath())) {
             return Optional.of(Operation.SEND);
         }
-        return path.equals(profile.balancePath()) ? Optional.of(Operation.BALANCE) : Optional.empty();
+        return head.path().equals(profile.balancePath()) ? Optional.of(Operation.BALANCE) : Optional.empty();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.massms.simulator.RecipientTrait;
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.http.Answer;
 import io.massms.simulator.http.Params;
+import io.massms.simulator.http.RequestHead;
 import io.massms.simulator.provider.CommaList;
 import io.massms.simulator.provider.Exchange;
 import io.massms.simulator.provider.Operation;
@@ -68,8 +69,8 @@ public final class MasmsFront implements ProviderFront {
     }
 
     @Override
-    public Optional<Operation> operation(String path) {
-        return Optional.ofNullable(PATHS.get(path));
+    public Optional<Operation> operation(RequestHead head) {
+        return Optional.ofNullable(PATHS.get(head.path()));
     }
 
     @Override

@@ -52,7 +52,8 @@ final class BlockPages {
 
     /** A line counts as accepted at once; what became of it is only told when its time has come. */
     private void take(Exchange exchange, Login login, Block.Line line, boolean test) {
-        Desk.Submission submission = new Desk.Submission(line.to(), line.text(), line.clientId(), null, null, test);
+        Desk.Submission submission =
+                new Desk.Submission(line.to(), line.text(), Alphabet.WEB, line.clientId(), null, null, test);
         Optional<Refusal> refusal = desk.submit(exchange, login, submission);
         Optional<RecipientTrait> trait = platform.recipients().trait(line.to());
         boolean silent = trait.filter(RecipientTrait.NEVER_REPORTED::equals).isPresent();

@@ -28,10 +28,18 @@ final class Desk {
     /**
      * One message as a channel hands it in.
      *
+     * @param alphabet what the channel carries
      * @param scheduledTime null for at once
      * @param test whether it is only to be checked
      */
-    record Submission(String to, String text, String clientId, Instant scheduledTime, String html, boolean test) {}
+    record Submission(
+            String to,
+            String text,
+            Alphabet alphabet,
+            String clientId,
+            Instant scheduledTime,
+            String html,
+            boolean test) {}
 
     Desk(Platform platform) {
         this.platform = platform;
@@ -44,7 +52,7 @@ final class Desk {
         Optional<Refusal> refusal = exchange.forcedCode(submission.to())
                 .map(Refusal::forced)
                 .or(() -> rules.contract(login.expired()))
-                .or(() -> rules.refusal(submission.to(), submission.text()));
+                .or(() -> rules.refusal(submission.to(), submission.text(), submission.alphabet()));
         if (refusal.isPresent()) {
             return refusal;
         }

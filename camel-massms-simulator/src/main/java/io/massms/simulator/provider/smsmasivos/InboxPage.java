@@ -31,15 +31,20 @@ final class InboxPage {
         String origin = params.anyCase("origen").trim();
         boolean unreadOnly = params.flag("solonoleidos");
         boolean mark = params.flag("marcarcomoleidos") && !exchange.rehearsal();
-        List<SimulatedReply> replies = inbox.fetch(
-                reply -> reply.provider().equals(SmsMasivosFront.ID)
-                        && (origin.isEmpty() || reply.from().equals(origin))
-                        && !(unreadOnly && reply.read()),
-                mark);
+        List<SimulatedReply> replies = fetch(origin, unreadOnly, mark);
         boolean withClientId = params.flag("traeridinterno");
         return params.anyCase("formato").trim().equalsIgnoreCase("excel")
                 ? spreadsheet(replies, withClientId)
                 : Answer.asp(lines(replies, withClientId));
+    }
+
+    /** The replies, newest first; an empty origin means all numbers. */
+    List<SimulatedReply> fetch(String origin, boolean unreadOnly, boolean mark) {
+        return inbox.fetch(
+                reply -> reply.provider().equals(SmsMasivosFront.ID)
+                        && (origin.isEmpty() || reply.from().equals(origin))
+                        && !(unreadOnly && reply.read()),
+                mark);
     }
 
     private static String lines(List<SimulatedReply> replies, boolean withClientId) {

@@ -28,7 +28,6 @@ final class Rules {
     static final ZoneOffset ZONE = ZoneOffset.ofHours(-3);
 
     private static final int MAX_TEXT = 160;
-    private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9!?$%()*+,\\-./:;=@ ]*");
     private static final Pattern UNFILLED = Pattern.compile("\\*\\d+\\*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final SendingHours HOURS = new SendingHours(LocalTime.of(8, 0), LocalTime.of(22, 0), ZONE);
@@ -55,22 +54,22 @@ final class Rules {
         this.country = Country.valueOf(platform.options().country());
     }
 
-    Optional<Refusal> refusal(String to, String text) {
-        return text(text)
+    Optional<Refusal> refusal(String to, String text, Alphabet alphabet) {
+        return text(text, alphabet)
                 .or(() -> number(country.national(to)))
                 .or(() -> platform.recipients().trait(country.national(to)).flatMap(this::trait))
                 .or(() -> time())
                 .or(() -> duplicate(to, text));
     }
 
-    private Optional<Refusal> text(String text) {
+    private Optional<Refusal> text(String text, Alphabet alphabet) {
         if (text.isBlank()) {
             return Optional.of(Refusal.EMPTY);
         }
         if (text.length() > MAX_TEXT) {
             return Optional.of(Refusal.TOO_LONG);
         }
-        if (!ALPHABET.matcher(text).matches()) {
+        if (!alphabet.carries(text)) {
             return Optional.of(Refusal.BAD_CHARACTERS);
         }
         if (UNFILLED.matcher(text).find()) {

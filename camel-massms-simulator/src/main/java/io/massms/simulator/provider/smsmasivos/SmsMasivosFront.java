@@ -12,9 +12,11 @@ package io.massms.simulator.provider.smsmasivos;
 
 import io.massms.simulator.http.Answer;
 import io.massms.simulator.http.Params;
+import io.massms.simulator.http.RequestHead;
 import io.massms.simulator.provider.Exchange;
 import io.massms.simulator.provider.Operation;
 import io.massms.simulator.provider.ProviderFront;
+import io.massms.simulator.provider.smsmasivos.ws.Route;
 import io.massms.simulator.store.Platform;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +28,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** SMS Masivos Argentina, API guide v11: the HTTP pages. */
+/** SMS Masivos Argentina, API guide v11: the HTTP pages and the web service. */
 public final class SmsMasivosFront implements ProviderFront {
     static final String ID = "smsmasivos";
 
     /** The manual does not print what wrong credentials earn: decided. */
-    private static final String WRONG_CREDENTIALS = "usuario o clave incorrectos";
+    static final String WRONG_CREDENTIALS = "usuario o clave incorrectos";
 
     private static final Map<String, Operation> PATHS = Map.of(
             "/enviar_sms.asp", Operation.SEND,
@@ -47,12 +49,14 @@ public final class SmsMasivosFront implements ProviderFront {
     private final Desk desk;
     private final BlockPages blocks;
     private final InboxPage inbox;
+    private final WebService webService;
 
     public SmsMasivosFront(Platform platform) {
         this.platform = platform;
         this.desk = new Desk(platform);
         this.blocks = new BlockPages(platform, desk);
         this.inbox = new InboxPage(platform.inbox());
+        this.webService = new WebService(platform, desk, inbox);
     }
 
     @Override
@@ -61,14 +65,22 @@ public final class SmsMasivosFront implements ProviderFront {
     }
 
     @Override
-    public Optional<Operation> operation(String path) {
-        return Optional.ofNullable(PATHS.get(path.toLowerCase(Locale.ROOT)));
+    public Optional<Operation> operation(RequestHead head) {
+        return Route.of(head)
+                .map(Route::operation)
+                .or(() -> Optional.ofNullable(PATHS.get(head.path().toLowerCase(Locale.ROOT))));
+    }
+
+    @Override
+    public Params params(RequestHead head, String body, Params plain) {
+        return Route.of(head).map(route -> route.params(body, plain)).orElse(plain);
     }
 
     @Override
     public List<String> recipients(Operation operation, Params params) {
         return switch (operation) {
-            case SEND -> List.of(params.anyCase("tos").trim());
+            case SEND ->
+                List.of(params.optional("tos").orElse(params.anyCase("numero")).trim());
             case BLOCK -> Block.of(params).lines().stream().map(Block.Line::to).toList();
             default -> List.of();
         };
@@ -76,6 +88,12 @@ public final class SmsMasivosFront implements ProviderFront {
 
     @Override
     public Answer answer(Operation operation, Exchange exchange) {
+        return Route.of(exchange.call().head())
+                .map(route -> webService.answer(route, exchange))
+                .orElseGet(() -> page(operation, exchange));
+    }
+
+    private Answer page(Operation operation, Exchange exchange) {
         return switch (operation) {
             case SEND -> send(exchange);
             case SERVER_TIME -> serverTime(exchange);
@@ -101,6 +119,7 @@ public final class SmsMasivosFront implements ProviderFront {
         return new Desk.Submission(
                 to,
                 params.anyCase("texto"),
+                Alphabet.WEB,
                 emptyToNull(params.anyCase("idinterno")),
                 scheduled,
                 emptyToNull(params.anyCase("html")),

@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows of the table by the profile that they share: all loads of a group run in every round, one after the other. */
+final class Groups {
+    private static final int NO_LATENCY = 0;
+    private static final int LATENCY = 100;
+    private static final int BULK = 500;
+
+    private Groups() {}
+
+    static Map<String, List<Row>> all() {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        groups.put("throughput", throughput());
+        groups.put("latency", latency());
+        groups.put("single", single());
+        groups.put("bulk", bulk());
+        return groups;
+    }
+
+    private static List<Row> throughput() {
+        String profile = "64 in flight, 0 ms: ";
+        return List.of(
+                Row.speed(profile + "camel-http as everyone writes it", busy("sms"), busy("camel-http"), 2.5),
+                Row.cpu(profile + "camel-http as everyone writes it", busy("sms"), busy("camel-http"), 0.35),
+                Row.speed(profile + "best camel-http route", busy("sms"), busy("camel-http-lean"), 1.2),
+                Row.cpu(profile + "best camel-http route", busy("sms"), busy("camel-http-lean"), 1.0),
+                Row.speed(profile + "the same, both by 64 threads", busy("sms-threads"), busy("camel-http-lean"), 1.2),
+                Row.cpu(profile + "the same, both by 64 threads", busy("sms-threads"), busy("camel-http-lean"), 1.0),
+                Row.cpu(profile + "vertx-http route", busy("sms"), busy("vertx-http"), 1.0),
+                Row.cpu(profile + "netty-http route", busy("sms"), busy("netty-http"), 1.3),
+                Row.speed(profile + "plain client", busy("sms"), busy("plain"), 0.75),
+                Row.speed(profile + "the limit (wrk)", busy("sms"), busy(Wrk.NAME), 0.5));
+    }
+
+    private static List<Row> latency() {
+        String profile = "512 in flight, 100 ms: ";
+        return List.of(
+                Row.speed(profile + "the limit (wrk)", slow("sms"), slow(Wrk.NAME), 0.97),
+                Row.cpu(profile + "best camel-http route", slow("sms"), slow("camel-http-lean"), 0.9),
+                Row.cpu(profile + "camel-http as everyone writes it", slow("sms"), slow("camel-http"), 0.9),
+                Row.cpu(profile + "netty-http route", slow("sms"), slow("netty-http"), 1.3));
+    }
+
+    private static List<Row> single() {
+        return List.of(Row.speed(
+                "one at a time, 0 ms: plain client",
+                new Load("sms", 1, NO_LATENCY, 1),
+                new Load("plain", 1, NO_LATENCY, 1),
+                0.75));
+    }
+
+    private static List<Row> bulk() {
+        return List.of(Row.speed(
+                "500 recipients a request: plain client",
+                new Load("sms-markettext", 4, NO_LATENCY, BULK),
+                new Load("plain", 4, NO_LATENCY, BULK),
+                0.5));
+    }
+
+    private static Load busy(String sender) {
+        return new Load(sender, 64, NO_LATENCY, 1);
+    }
+
+    private static Load slow(String sender) {
+        return new Load(sender, 512, LATENCY, 1);
+    }
+
+    static Set<Load> loads(List<Row> rows) {
+        Set<Load> loads = new LinkedHashSet<>();
+        for (Row row : rows) {
+            loads.add(row.ours());
+            loads.add(row.against());
+        }
+        return loads;
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.Caller;
+import io.massms.camel.model.InboundSms;
+import io.massms.camel.number.Msisdn;
+import io.massms.camel.spi.Account;
+import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.Codec;
+import io.massms.camel.spi.InboxQuestion;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Asks for an inbox and waits for the answer. */
+final class InboxReader {
+    private final SmsAccess access;
+    private final Caller caller;
+    private final Codec<InboxQuestion, List<InboundSms>> codec;
+    private final String from;
+
+    InboxReader(SmsEndpoint endpoint) {
+        access = endpoint.access();
+        caller = new Caller(
+                endpoint.getComponent().resources().transport(endpoint), access.account(), access.requestTimeout());
+        codec = access.protocol().inbox(endpoint.getConfiguration().getChannel());
+        from = handset(endpoint.getConfiguration().getFrom(), access.account());
+    }
+
+    /** What is not marked as read. */
+    List<InboundSms> unread() {
+        return read(new InboxQuestion(from, true, false));
+    }
+
+    /** Everything. */
+    List<InboundSms> all() {
+        return read(new InboxQuestion(from, false, false));
+    }
+
+    /** Marks what is unread, and gives what was marked. */
+    List<InboundSms> mark() {
+        return read(new InboxQuestion(from, true, true));
+    }
+
+    /** Marks what is unread of one handset, and gives what was marked. */
+    List<InboundSms> markOf(String handset) {
+        return read(new InboxQuestion(handset, true, true));
+    }
+
+    /** A handset's number in the provider's form; null for null. */
+    static String handset(String number, Account account) {
+        return number == null
+                ? null
+                : account.profile().numberForm().format(Msisdn.parse(number, account.country()), account.country());
+    }
+
+    private List<InboundSms> read(InboxQuestion question) {
+        CompletableFuture<Answer<List<InboundSms>>> answer = new CompletableFuture<>();
+        caller.ask(codec, question, answer::complete);
+        if (answer.join() instanceof Answer.Of<List<InboundSms>> messages) {
+            return messages.value();
+        }
+        throw QueryAction.failure(access, ((Answer.Failed<List<InboundSms>>) answer.join()).verdict(), Instant.now());
+    }
+}
