@@ -23,7 +23,7 @@ public class SmsConfiguration extends SmsBalanceConfiguration implements Cloneab
     @Metadata(required = true)
     private String provider;
 
-    @UriParam(enums = "send,status,balance,inbox,expiry,sentCount,serverTime", defaultValue = "send")
+    @UriParam(enums = "send,cancel,status,balance,inbox,expiry,sentCount,serverTime", defaultValue = "send")
     private String operation = "send";
 
     /**

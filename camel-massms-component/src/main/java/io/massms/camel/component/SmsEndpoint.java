@@ -11,7 +11,6 @@
 package io.massms.camel.component;
 
 import io.massms.camel.spi.Operation;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +27,7 @@ import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.ScheduledPollEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
 
 /**
  * Send, schedule, track and receive SMS through bulk providers of Latin America.
@@ -50,6 +50,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     private SmsConfiguration configuration;
 
     private SmsAccess access;
+    private Sending sending;
     private PushGuard guard;
     private boolean delayGiven;
 
@@ -61,7 +62,23 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        access = SmsAccess.validated(configuration, getCamelContext());
+        access = SmsAccess.validated(
+                configuration, getCamelContext(), getComponent().clock());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        if (access.operation() == Operation.send || access.operation() == Operation.cancel) {
+            sending();
+        }
+    }
+
+    @Override
+    protected synchronized void doStop() throws Exception {
+        ServiceHelper.stopAndShutdownService(sending);
+        sending = null;
+        super.doStop();
     }
 
     @Override
@@ -74,9 +91,10 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     public Consumer createConsumer(Processor processor) throws Exception {
         access.requireAsked();
         Consumer consumer = switch (access.operation()) {
-            case status -> new SmsStatusConsumer(this, processor, Clock.systemUTC());
-            case inbox -> new SmsInboxConsumer(this, processor, Clock.systemUTC());
-            case balance -> new SmsBalanceConsumer(this, processor, Clock.systemUTC());
+            case status -> new SmsStatusConsumer(this, processor, getComponent().clock());
+            case inbox -> new SmsInboxConsumer(this, processor, getComponent().clock());
+            case balance ->
+                new SmsBalanceConsumer(this, processor, getComponent().clock());
             default ->
                 throw new IllegalArgumentException("operation=" + access.operation()
                         + " can only be sent to; what can be consumed is: status, inbox, balance");
@@ -109,7 +127,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Processor createWebhookHandler(Processor next) {
-        return new PushHandler(this, guard, next, Clock.systemUTC());
+        return new PushHandler(this, guard, next, getComponent().clock());
     }
 
     /** Does nothing: the providers are told the URL by hand. */
@@ -182,5 +200,14 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     /** The provider and account behind this endpoint; there once the endpoint was started. */
     SmsAccess access() {
         return access;
+    }
+
+    /** What the endpoint sends with; an endpoint of another operation finds out when a header asks it to send. */
+    synchronized Sending sending() {
+        if (sending == null) {
+            sending = new Sending(this);
+            ServiceHelper.startService(sending);
+        }
+        return sending;
     }
 }

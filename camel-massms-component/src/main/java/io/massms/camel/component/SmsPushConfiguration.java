@@ -15,7 +15,7 @@ import org.apache.camel.spi.UriParams;
 
 /** Who may push messages. */
 @UriParams
-public abstract class SmsPushConfiguration extends SmsInboxConfiguration {
+public abstract class SmsPushConfiguration extends SmsGuardConfiguration {
     @UriParam(label = "security", secret = true)
     private String webhookSecret;
 
