@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Synchronization;
@@ -181,14 +180,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
 
     private Exchange exchange(InboundSms inbound) {
         Exchange exchange = createExchange(false);
-        Message message = exchange.getMessage();
-        message.setBody(inbound);
-        message.setHeader(SmsConstants.PROVIDER, inbound.provider());
-        message.setHeader(SmsConstants.FROM, inbound.from());
-        message.setHeader(SmsConstants.TO, inbound.to());
-        message.setHeader(SmsConstants.MESSAGE_ID, inbound.messageId());
-        message.setHeader(SmsConstants.CLIENT_ID, inbound.clientId());
-        message.setHeader(SmsConstants.RECEIVED_TIME, inbound.receivedTime());
+        InboundHeaders.fill(exchange.getMessage(), inbound);
         exchange.getExchangeExtension().addOnCompletion(new Synchronization() {
             @Override
             public void onComplete(Exchange done) {
