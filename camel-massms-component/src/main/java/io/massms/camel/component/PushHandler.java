@@ -39,6 +39,7 @@ final class PushHandler implements Processor {
     private final PushDecoder decoder;
     private final Processor route;
     private final Clock clock;
+    private final OptOutReplies optOuts;
 
     PushHandler(SmsEndpoint endpoint, PushGuard guard, Processor route, Clock clock) {
         this.endpoint = endpoint;
@@ -46,6 +47,7 @@ final class PushHandler implements Processor {
         this.route = route;
         this.clock = clock;
         decoder = endpoint.access().protocol().push();
+        optOuts = OptOutReplies.of(endpoint);
     }
 
     @Override
@@ -77,6 +79,9 @@ final class PushHandler implements Processor {
     }
 
     private boolean accepted(InboundSms sms) {
+        if (optOuts != null) {
+            optOuts.accept(sms);
+        }
         Exchange exchange = endpoint.createExchange();
         InboundHeaders.fill(exchange.getMessage(), sms);
         try {

@@ -36,8 +36,9 @@ import org.slf4j.LoggerFactory;
  * marking call brings that was not consumed is consumed next; and at start and from time to time the whole inbox, read messages
  * included, is compared with the repository.
  *
- * <p>With a persistent repository every message is delivered exactly once, except in one window: when the process dies after an
- * exchange completed and before the repository stored its id, that message comes again.
+ * <p>With a persistent repository every message is delivered exactly once, except in one window: when the process dies between the
+ * beginning of a message's exchange and the moment at which the repository has stored its id, that message comes again, and what its
+ * route had done by then is done twice.
  */
 final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(SmsInboxConsumer.class);
