@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,11 +23,15 @@ import java.util.Set;
 public final class Protocol {
     private final Map<Channel, Codec<SendQuestion, SendAnswer>> send;
     private final Codec<StatusQuestion, SmsStatus> status;
+    private final boolean statusByClientId;
+    private final Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch;
     private final Map<Operation, Codec<AccountQuestion, ?>> account;
 
     private Protocol(Builder builder) {
         send = Collections.unmodifiableMap(new EnumMap<>(builder.send));
         status = builder.status;
+        statusByClientId = builder.statusByClientId;
+        statusBatch = builder.statusBatch;
         account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
     }
 
@@ -85,6 +90,24 @@ public final class Protocol {
     }
 
     /**
+     * Whether messages are asked for by the caller's own reference.
+     *
+     * @return false where it is the provider's id
+     */
+    public boolean statusByClientId() {
+        return statusByClientId;
+    }
+
+    /**
+     * How the fate of many messages is asked for at once.
+     *
+     * @return null where the provider lacks it
+     */
+    public Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch() {
+        return statusBatch;
+    }
+
+    /**
      * How something about the account is asked for.
      *
      * @param  operation which
@@ -99,6 +122,8 @@ public final class Protocol {
         private final Map<Channel, Codec<SendQuestion, SendAnswer>> send = new EnumMap<>(Channel.class);
         private final Map<Operation, Codec<AccountQuestion, ?>> account = new EnumMap<>(Operation.class);
         private Codec<StatusQuestion, SmsStatus> status;
+        private boolean statusByClientId;
+        private Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch;
 
         private Builder() {}
 
@@ -122,6 +147,21 @@ public final class Protocol {
          */
         public Builder status(Codec<StatusQuestion, SmsStatus> codec) {
             status = codec;
+            return this;
+        }
+
+        /**
+         * Adds the operation {@code status} of a provider that is asked by the caller's own reference.
+         *
+         * @param  codec how one message is asked for
+         * @param  batch how many are asked for at once
+         * @return       this
+         */
+        public Builder statusByClientId(
+                Codec<StatusQuestion, SmsStatus> codec, Codec<StatusBatchQuestion, List<SmsStatus>> batch) {
+            status = codec;
+            statusByClientId = true;
+            statusBatch = batch;
             return this;
         }
 
