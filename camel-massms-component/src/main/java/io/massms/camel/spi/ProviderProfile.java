@@ -40,6 +40,7 @@ public final class ProviderProfile {
     private final Duration requestInterval;
     private final Map<Channel, SendProfile> send;
     private final Map<Operation, URI> urls;
+    private final Map<Operation, Map<Channel, URI>> urlsByChannel;
     private final List<Set<Credential>> credentials;
     private final Map<Operation, List<Set<Credential>>> credentialsByOperation;
 
@@ -56,6 +57,7 @@ public final class ProviderProfile {
         requestInterval = builder.requestInterval;
         send = Collections.unmodifiableMap(builder.send);
         urls = Collections.unmodifiableMap(builder.urls);
+        urlsByChannel = Collections.unmodifiableMap(builder.urlsByChannel);
         credentials = List.copyOf(builder.credentials);
         credentialsByOperation = Collections.unmodifiableMap(builder.credentialsByOperation);
     }
@@ -182,6 +184,18 @@ public final class ProviderProfile {
     }
 
     /**
+     * Where an operation is found by a channel.
+     *
+     * @param  operation which
+     * @param  channel   by which
+     * @return           the provider's own URL: the channel's where it has one of its own, else the operation's
+     */
+    public URI url(Operation operation, Channel channel) {
+        URI own = urlsByChannel.getOrDefault(operation, Map.of()).get(channel);
+        return own == null ? url(operation) : own;
+    }
+
+    /**
      * Which credentials an operation needs.
      *
      * @param  operation which
@@ -205,6 +219,7 @@ public final class ProviderProfile {
         private Duration requestInterval = Duration.ZERO;
         private final Map<Channel, SendProfile> send = new EnumMap<>(Channel.class);
         private final Map<Operation, URI> urls = new EnumMap<>(Operation.class);
+        private final Map<Operation, Map<Channel, URI>> urlsByChannel = new EnumMap<>(Operation.class);
         private final List<Set<Credential>> credentials = new ArrayList<>();
         private final Map<Operation, List<Set<Credential>>> credentialsByOperation = new EnumMap<>(Operation.class);
 
@@ -314,6 +329,21 @@ public final class ProviderProfile {
          */
         public Builder url(Operation operation, String value) {
             urls.put(operation, URI.create(value));
+            return this;
+        }
+
+        /**
+         * Where an operation is found by a channel that has a place of its own.
+         *
+         * @param  operation which
+         * @param  channel   by which
+         * @param  value     an absolute URL without a query
+         * @return           this
+         */
+        public Builder url(Operation operation, Channel channel, String value) {
+            urlsByChannel
+                    .computeIfAbsent(operation, o -> new EnumMap<>(Channel.class))
+                    .put(channel, URI.create(value));
             return this;
         }
 

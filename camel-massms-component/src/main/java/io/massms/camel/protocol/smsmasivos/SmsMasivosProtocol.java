@@ -19,7 +19,7 @@ public final class SmsMasivosProtocol {
     private SmsMasivosProtocol() {}
 
     /**
-     * Sends, and asks for the balance, the package's end, the month's count and the server's clock. The page of the clock needs no
+     * Sends one by one and in blocks, and asks for what became of blocks, for the balance, the package's end, the month's count and the server's clock. The page of the clock needs no
      * credentials and takes {@code iso=1} (observed: the manual leaves its URL out).
      *
      * @return the protocol
@@ -27,6 +27,8 @@ public final class SmsMasivosProtocol {
     public static Protocol create() {
         return Protocol.builder()
                 .send(Channel.http, new SmsMasivosSend())
+                .send(Channel.block, new SmsMasivosBlock())
+                .statusByClientId(new SmsMasivosStatus(), new SmsMasivosStatusBatch())
                 .balance(new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::balance))
                 .account(
                         Operation.expiry,
