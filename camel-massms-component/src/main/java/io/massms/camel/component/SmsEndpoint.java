@@ -83,6 +83,14 @@ public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint,
         this.configuration = configuration;
     }
 
+    /**
+     * A short and stable name of the account that tells nothing, under which a tracker knows its messages. There once the endpoint was
+     * started.
+     */
+    public String getAccountKey() {
+        return access == null ? null : access.account().key();
+    }
+
     @Override
     public String getServiceUrl() {
         return access == null ? null : access.account().serviceUrl();
