@@ -19,8 +19,8 @@ public final class SmsMasivosProtocol {
     private SmsMasivosProtocol() {}
 
     /**
-     * Sends one by one and in blocks, and asks for what became of blocks, for the balance, the package's end, the month's count and the server's clock. The page of the clock needs no
-     * credentials and takes {@code iso=1} (observed: the manual leaves its URL out).
+     * Sends one by one and in blocks, and asks for what became of blocks, for the balance, the package's end, the month's count, the
+     * server's clock and the inbox. The page of the clock needs no credentials and takes {@code iso=1} (observed: the manual leaves its URL out).
      *
      * @return the protocol
      */
