@@ -13,9 +13,11 @@ package io.massms.camel.protocol;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.HttpMethod;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Parameter;
 import io.massms.camel.spi.SendQuestion;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,12 +26,14 @@ public final class Form {
     private static final int USUAL_SIZE = 12;
 
     private final Account account;
-    private final Operation operation;
+    private final HttpMethod method;
+    private final URI uri;
     private final List<Parameter> parameters = new ArrayList<>(USUAL_SIZE);
 
-    private Form(Account account, Operation operation) {
+    private Form(Account account, HttpMethod method, URI uri) {
         this.account = account;
-        this.operation = operation;
+        this.method = method;
+        this.uri = uri;
     }
 
     /**
@@ -40,7 +44,18 @@ public final class Form {
      * @return           the form
      */
     public static Form of(Account account, Operation operation) {
-        return new Form(account, operation);
+        return new Form(account, account.method(), account.url(operation));
+    }
+
+    /**
+     * Takes an empty form that always travels in the body: it is too large for a URL.
+     *
+     * @param  account whose
+     * @param  uri     where to
+     * @return         the form
+     */
+    public static Form post(Account account, URI uri) {
+        return new Form(account, HttpMethod.POST, uri);
     }
 
     /**
@@ -92,13 +107,9 @@ public final class Form {
     /**
      * Ends the filling in.
      *
-     * @return the form as a call by the account's method
+     * @return the form as a call
      */
     public FormCall call() {
-        return new FormCall(
-                account.method(),
-                account.url(operation),
-                parameters,
-                account.profile().charset());
+        return new FormCall(method, uri, parameters, account.profile().charset());
     }
 }

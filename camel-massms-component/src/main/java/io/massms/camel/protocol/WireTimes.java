@@ -73,6 +73,16 @@ public final class WireTimes {
         return date(time) + ' ' + minute(time) + ':' + twoDigits(time.getSecond());
     }
 
+    /**
+     * A date and a time of day to the second, without signs.
+     *
+     * @param  time any
+     * @return      as {@code yyyyMMddHHmmss}
+     */
+    public static String digits(LocalDateTime time) {
+        return second(time).replace("-", "").replace(" ", "").replace(":", "");
+    }
+
     private static String twoDigits(int value) {
         return value < 10 ? "0" + value : Integer.toString(value);
     }

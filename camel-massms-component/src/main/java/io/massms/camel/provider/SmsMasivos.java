@@ -29,11 +29,19 @@ public final class SmsMasivos implements SmsProvider {
     private static final String API = "https://servicio.smsmasivos.com.ar/";
     private static final Alphabet ALPHABET =
             Alphabet.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!?$%()*+,-./:;=@ ");
+    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
     private static final SendProfile HTTP = SendProfile.of(1, new TextRules(ALPHABET, 160, 160))
             .withScheduling()
             .withTestFlag()
             .withHtml("http://1rck.in/-000000")
-            .withClientId(Pattern.compile("[A-Za-z0-9_-]{1,50}"));
+            .withClientId(CLIENT_ID);
+
+    /** The manual bounds no block; with 500 lines (decided) one fits into the 200 kB that its kind of server takes by default. */
+    private static final SendProfile BLOCK = SendProfile.of(500, new TextRules(ALPHABET, 160, 160))
+            .withPersonalTexts()
+            .withTestFlag()
+            .withAnswersLater(CLIENT_ID);
+
     private static final ProviderProfile PROFILE = ProviderProfile.of("smsmasivos", "SMS Masivos")
             .country("AR", "AR", "MX", "PE", "UY", "GT")
             .zone("-03:00")
@@ -41,8 +49,11 @@ public final class SmsMasivos implements SmsProvider {
             .numbers(NumberForm.NATIONAL)
             .sendingHours("08:00-22:00")
             .send(Channel.http, HTTP)
+            .send(Channel.block, BLOCK)
             .url(Operation.send, API + "enviar_sms.asp")
             .url(Operation.inbox, API + "obtener_sms_entrada.asp")
+            .url(Operation.send, Channel.block, API + "enviar_sms_bloque.asp")
+            .url(Operation.status, API + "obtener_respuestaapi_bloque.asp")
             .url(Operation.balance, API + "obtener_saldo.asp")
             .url(Operation.expiry, API + "obtener_vencimiento_paquete.asp")
             .url(Operation.sentCount, API + "obtener_envios.asp")

@@ -41,6 +41,17 @@ public record Account(
     }
 
     /**
+     * Where an operation is found for this account by a channel.
+     *
+     * @param  operation which
+     * @param  channel   by which
+     * @return           the provider's URL, behind {@code baseUrl} where there is one
+     */
+    public URI url(Operation operation, Channel channel) {
+        return behindBaseUrl(profile.url(operation, channel));
+    }
+
+    /**
      * Puts a provider's URL behind {@code baseUrl}: scheme, host and port are replaced, the path is appended.
      *
      * @param  url the provider's own

@@ -24,6 +24,8 @@ import java.util.Set;
 public final class Protocol {
     private final Map<Channel, Codec<SendQuestion, SendAnswer>> send;
     private final Codec<StatusQuestion, SmsStatus> status;
+    private final boolean statusByClientId;
+    private final Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch;
     private final Map<Operation, Codec<AccountQuestion, ?>> account;
     private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox;
     private final Codec<InboxQuestion, byte[]> inboxSheet;
@@ -34,6 +36,8 @@ public final class Protocol {
         inboxSheet = builder.inboxSheet;
         send = Collections.unmodifiableMap(new EnumMap<>(builder.send));
         status = builder.status;
+        statusByClientId = builder.statusByClientId;
+        statusBatch = builder.statusBatch;
         account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
         push = builder.push;
     }
@@ -124,6 +128,24 @@ public final class Protocol {
     }
 
     /**
+     * Whether messages are asked for by the caller's own reference.
+     *
+     * @return false where it is the provider's id
+     */
+    public boolean statusByClientId() {
+        return statusByClientId;
+    }
+
+    /**
+     * How the fate of many messages is asked for at once.
+     *
+     * @return null where the provider lacks it
+     */
+    public Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch() {
+        return statusBatch;
+    }
+
+    /**
      * How something about the account is asked for.
      *
      * @param  operation which
@@ -150,6 +172,8 @@ public final class Protocol {
         private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox = new EnumMap<>(Channel.class);
         private Codec<InboxQuestion, byte[]> inboxSheet;
         private PushDecoder push;
+        private boolean statusByClientId;
+        private Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch;
 
         private Builder() {}
 
@@ -196,6 +220,21 @@ public final class Protocol {
          */
         public Builder status(Codec<StatusQuestion, SmsStatus> codec) {
             status = codec;
+            return this;
+        }
+
+        /**
+         * Adds the operation {@code status} of a provider that is asked by the caller's own reference.
+         *
+         * @param  codec how one message is asked for
+         * @param  batch how many are asked for at once
+         * @return       this
+         */
+        public Builder statusByClientId(
+                Codec<StatusQuestion, SmsStatus> codec, Codec<StatusBatchQuestion, List<SmsStatus>> batch) {
+            status = codec;
+            statusByClientId = true;
+            statusBatch = batch;
             return this;
         }
 

@@ -42,6 +42,7 @@ public final class ProviderProfile {
     private final SendWindow sendingHours;
     private final Map<Channel, SendProfile> send;
     private final Map<Operation, URI> urls;
+    private final Map<Operation, Map<Channel, URI>> urlsByChannel;
     private final List<Set<Credential>> credentials;
     private final Map<Operation, List<Set<Credential>>> credentialsByOperation;
 
@@ -59,6 +60,7 @@ public final class ProviderProfile {
         sendingHours = builder.hours == null ? null : SendWindow.parse(builder.hours, null, builder.zone);
         send = Collections.unmodifiableMap(builder.send);
         urls = Collections.unmodifiableMap(builder.urls);
+        urlsByChannel = Collections.unmodifiableMap(builder.urlsByChannel);
         credentials = List.copyOf(builder.credentials);
         credentialsByOperation = Collections.unmodifiableMap(builder.credentialsByOperation);
     }
@@ -194,6 +196,18 @@ public final class ProviderProfile {
     }
 
     /**
+     * Where an operation is found by a channel.
+     *
+     * @param  operation which
+     * @param  channel   by which
+     * @return           the provider's own URL: the channel's where it has one of its own, else the operation's
+     */
+    public URI url(Operation operation, Channel channel) {
+        URI own = urlsByChannel.getOrDefault(operation, Map.of()).get(channel);
+        return own == null ? url(operation) : own;
+    }
+
+    /**
      * Which credentials an operation needs.
      *
      * @param  operation which
@@ -218,6 +232,7 @@ public final class ProviderProfile {
         private String hours;
         private final Map<Channel, SendProfile> send = new EnumMap<>(Channel.class);
         private final Map<Operation, URI> urls = new EnumMap<>(Operation.class);
+        private final Map<Operation, Map<Channel, URI>> urlsByChannel = new EnumMap<>(Operation.class);
         private final List<Set<Credential>> credentials = new ArrayList<>();
         private final Map<Operation, List<Set<Credential>>> credentialsByOperation = new EnumMap<>(Operation.class);
 
@@ -338,6 +353,21 @@ public final class ProviderProfile {
          */
         public Builder url(Operation operation, String value) {
             urls.put(operation, URI.create(value));
+            return this;
+        }
+
+        /**
+         * Where an operation is found by a channel that has a place of its own.
+         *
+         * @param  operation which
+         * @param  channel   by which
+         * @param  value     an absolute URL without a query
+         * @return           this
+         */
+        public Builder url(Operation operation, Channel channel, String value) {
+            urlsByChannel
+                    .computeIfAbsent(operation, o -> new EnumMap<>(Channel.class))
+                    .put(channel, URI.create(value));
             return this;
         }
 

@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
  *                             null where it serves none
  * @param clientId             what the caller's own reference must look like to travel with the message; null where it
  *                             stays here
+ * @param toldLater            whether the answer to a send only says that it arrived, and what became of each message is told later, by
+ *                             its reference: so that each needs one, and nothing may go that the provider would drop in silence
  */
 public record SendProfile(
         int recipientsPerRequest,
@@ -35,7 +37,8 @@ public record SendProfile(
         boolean scheduling,
         boolean testFlag,
         String pageLink,
-        Pattern clientId) {
+        Pattern clientId,
+        boolean toldLater) {
 
     /** Refuses a channel that carries nothing. */
     public SendProfile {
@@ -44,6 +47,9 @@ public record SendProfile(
                     "recipientsPerRequest is " + recipientsPerRequest + ", but a request carries at least 1 recipient");
         }
         Objects.requireNonNull(text, "text");
+        if (toldLater && clientId == null) {
+            throw new IllegalArgumentException("What is told later is told by the client id, so a pattern is needed");
+        }
     }
 
     /**
@@ -73,7 +79,7 @@ public record SendProfile(
      * @return                      the profile
      */
     public static SendProfile of(int recipientsPerRequest, TextRules text) {
-        return new SendProfile(recipientsPerRequest, false, text, false, false, null, null);
+        return new SendProfile(recipientsPerRequest, false, text, false, false, null, null, false);
     }
 
     /**
@@ -82,7 +88,7 @@ public record SendProfile(
      * @return a copy
      */
     public SendProfile withScheduling() {
-        return new SendProfile(recipientsPerRequest, personalised, text, true, testFlag, pageLink, clientId);
+        return new SendProfile(recipientsPerRequest, personalised, text, true, testFlag, pageLink, clientId, toldLater);
     }
 
     /**
@@ -91,7 +97,8 @@ public record SendProfile(
      * @return a copy
      */
     public SendProfile withTestFlag() {
-        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, true, pageLink, clientId);
+        return new SendProfile(
+                recipientsPerRequest, personalised, text, scheduling, true, pageLink, clientId, toldLater);
     }
 
     /**
@@ -101,7 +108,8 @@ public record SendProfile(
      * @return      a copy
      */
     public SendProfile withHtml(String link) {
-        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, link, clientId);
+        return new SendProfile(
+                recipientsPerRequest, personalised, text, scheduling, testFlag, link, clientId, toldLater);
     }
 
     /**
@@ -111,6 +119,26 @@ public record SendProfile(
      * @return         a copy
      */
     public SendProfile withClientId(Pattern pattern) {
-        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, pageLink, pattern);
+        return new SendProfile(
+                recipientsPerRequest, personalised, text, scheduling, testFlag, pageLink, pattern, toldLater);
+    }
+
+    /**
+     * The same, and the messages of one request may differ in text.
+     *
+     * @return a copy
+     */
+    public SendProfile withPersonalTexts() {
+        return new SendProfile(recipientsPerRequest, true, text, scheduling, testFlag, pageLink, clientId, toldLater);
+    }
+
+    /**
+     * The same, and what became of each message is told later, by the reference that travels with it.
+     *
+     * @param  pattern what the reference must look like
+     * @return         a copy
+     */
+    public SendProfile withAnswersLater(Pattern pattern) {
+        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, pageLink, pattern, true);
     }
 }

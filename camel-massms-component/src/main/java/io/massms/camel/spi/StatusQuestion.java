@@ -13,15 +13,15 @@ package io.massms.camel.spi;
 /**
  * Asks what became of a message.
  *
- * @param messageId the provider's id of the message
+ * @param id the provider's id of the message, or the caller's own where the provider asks for that
+ *           ({@link Protocol#statusByClientId()})
  */
-public record StatusQuestion(String messageId) {
+public record StatusQuestion(String id) {
 
     /** Refuses a question about nothing. */
     public StatusQuestion {
-        if (messageId == null || messageId.isBlank()) {
-            throw new IllegalArgumentException(
-                    "operation=status needs the provider's message id, in the header CamelSmsMessageId");
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException("A question about a message needs the message's id");
         }
     }
 }

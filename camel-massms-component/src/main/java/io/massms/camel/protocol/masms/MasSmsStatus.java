@@ -38,7 +38,7 @@ final class MasSmsStatus implements Codec<StatusQuestion, SmsStatus> {
         return Form.of(account, Operation.status)
                 .add("api_id", Credential.apiId)
                 .add("user", Credential.user)
-                .add("msgid", question.messageId())
+                .add("msgid", question.id())
                 .call();
     }
 
@@ -73,6 +73,6 @@ final class MasSmsStatus implements Codec<StatusQuestion, SmsStatus> {
 
     private static SmsStatus status(
             StatusQuestion question, Account account, SmsState state, SmsError error, String code) {
-        return new SmsStatus(account.profile().id(), question.messageId(), null, null, state, error, code, null, null);
+        return new SmsStatus(account.profile().id(), question.id(), null, null, state, error, code, null, null);
     }
 }

@@ -20,15 +20,17 @@ public final class SmsMasivosProtocol {
     private SmsMasivosProtocol() {}
 
     /**
-     * Sends, and asks for the balance, the package's end, the month's count and the server's clock. The page of the clock needs no
-     * credentials and takes {@code iso=1} (observed: the manual leaves its URL out). Messages come by push (manual, "Recepción de mensajes
-     * vía HTTP (PUSH)").
+     * Sends one by one and in blocks, and asks for what became of blocks, for the balance, the package's end, the month's count, the
+     * server's clock and the inbox. The page of the clock needs no credentials and takes {@code iso=1} (observed: the manual leaves its
+     * URL out). Messages come by push as well (manual, "Recepción de mensajes vía HTTP (PUSH)").
      *
      * @return the protocol
      */
     public static Protocol create() {
         return Protocol.builder()
                 .send(Channel.http, new SmsMasivosSend())
+                .send(Channel.block, new SmsMasivosBlock())
+                .statusByClientId(new SmsMasivosStatus(), new SmsMasivosStatusBatch())
                 .balance(new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::balance))
                 .account(
                         Operation.expiry,

@@ -106,7 +106,7 @@ final class SmsMasivosSend implements Codec<SendQuestion, SendAnswer> {
         SmsMasivosWord word = SmsMasivosWord.ofCode(code);
         boolean vague = word == null || word == SmsMasivosWord.OTHER;
         SmsMasivosWord said = vague ? SmsMasivosWord.ofText(text) : word;
-        String words = Excerpts.of(withoutNumber(text), question, account);
+        String words = Excerpts.of(SmsMasivosWord.withoutNumber(text), question, account);
         if (said == null && word == null) {
             return Unclear.word(text, question, account).withProvider(code, words);
         }
@@ -117,7 +117,7 @@ final class SmsMasivosSend implements Codec<SendQuestion, SendAnswer> {
         if (Tokens.withoutTrailingSeparators(line).equalsIgnoreCase(OK)) {
             return taken(question);
         }
-        String text = withoutNumber(line);
+        String text = SmsMasivosWord.withoutNumber(line);
         SmsMasivosWord word = SmsMasivosWord.ofText(text);
         return word == null ? null : verdict(word, null, Excerpts.of(text, question, account), question);
     }
@@ -137,13 +137,5 @@ final class SmsMasivosSend implements Codec<SendQuestion, SendAnswer> {
 
     private static Verdict taken(SendQuestion question) {
         return Verdict.taken(question.first().scheduledTime() == null ? SmsState.ENROUTE : SmsState.SCHEDULED, null);
-    }
-
-    /** Without the recipient that stands before an error's words. */
-    private static String withoutNumber(String text) {
-        int colon = text.indexOf(':');
-        boolean numbered = colon > 0
-                && Tokens.isDigits(text.substring(0, colon).replace("+", "").strip());
-        return numbered ? text.substring(colon + 1).strip() : text.strip();
     }
 }

@@ -11,6 +11,7 @@
 package io.massms.camel.protocol.smsmasivos;
 
 import io.massms.camel.model.SmsError;
+import io.massms.camel.protocol.Tokens;
 import io.massms.camel.spi.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +157,31 @@ enum SmsMasivosWord {
             }
         }
         return true;
+    }
+
+    /** The recipient that stands before an error's words; null where there is none. */
+    static String numberBefore(String text) {
+        int colon = text.indexOf(':');
+        String number =
+                colon < 0 ? "" : text.substring(0, colon).replace("+", "").strip();
+        return Tokens.isDigits(number) ? number : null;
+    }
+
+    /** An error's words without the recipient that stands before them. */
+    static String withoutNumber(String text) {
+        return numberBefore(text) == null
+                ? text.strip()
+                : text.substring(text.indexOf(':') + 1).strip();
+    }
+
+    /** What it means for a message; null for a message that was only checked. */
+    SmsError error() {
+        return error;
+    }
+
+    /** Whether it is about the account, so that it holds for every message of a request. */
+    boolean isAboutTheAccount() {
+        return this == WRONG_CREDENTIALS || this == PACKAGE_EXPIRED;
     }
 
     /** Refused, with the provider's own code and words where it gave any. */
