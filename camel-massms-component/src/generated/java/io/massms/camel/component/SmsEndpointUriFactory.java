@@ -23,7 +23,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(76);
+        Set<String> props = new HashSet<>(81);
         props.add("apiId");
         props.add("apiKey");
         props.add("backoffErrorThreshold");
@@ -92,6 +92,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("statusMaxInterval");
         props.add("statusNotFoundGrace");
         props.add("textPolicy");
+        props.add("threshold");
         props.add("timeUnit");
         props.add("to");
         props.add("token");
@@ -99,14 +100,19 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("unreadOnly");
         props.add("useFixedDelay");
         props.add("user");
+        props.add("webhookAllowedAddresses");
+        props.add("webhookSecret");
+        props.add("webhookSecretRequired");
+        props.add("webhookTrustedProxies");
         props.add("zone");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(5);
+        Set<String> secretProps = new HashSet<>(6);
         secretProps.add("apiId");
         secretProps.add("apiKey");
         secretProps.add("password");
         secretProps.add("token");
         secretProps.add("user");
+        secretProps.add("webhookSecret");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);
         prefixes.put("schedulerProperties", "scheduler.");

@@ -25,9 +25,9 @@ public final class Protocol {
     private final Map<Channel, Codec<SendQuestion, SendAnswer>> send;
     private final Codec<StatusQuestion, SmsStatus> status;
     private final Map<Operation, Codec<AccountQuestion, ?>> account;
-
     private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox;
     private final Codec<InboxQuestion, byte[]> inboxSheet;
+    private final PushDecoder push;
 
     private Protocol(Builder builder) {
         inbox = Collections.unmodifiableMap(new EnumMap<>(builder.inbox));
@@ -35,6 +35,7 @@ public final class Protocol {
         send = Collections.unmodifiableMap(new EnumMap<>(builder.send));
         status = builder.status;
         account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
+        push = builder.push;
     }
 
     /**
@@ -132,6 +133,15 @@ public final class Protocol {
         return account.get(operation);
     }
 
+    /**
+     * How messages are understood that the provider pushes.
+     *
+     * @return null where the provider pushes none
+     */
+    public PushDecoder push() {
+        return push;
+    }
+
     /** Collects a protocol's codecs. */
     public static final class Builder {
         private final Map<Channel, Codec<SendQuestion, SendAnswer>> send = new EnumMap<>(Channel.class);
@@ -139,6 +149,7 @@ public final class Protocol {
         private Codec<StatusQuestion, SmsStatus> status;
         private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox = new EnumMap<>(Channel.class);
         private Codec<InboxQuestion, byte[]> inboxSheet;
+        private PushDecoder push;
 
         private Builder() {}
 
@@ -207,6 +218,17 @@ public final class Protocol {
          */
         public Builder account(Operation operation, Codec<AccountQuestion, ?> codec) {
             account.put(operation, codec);
+            return this;
+        }
+
+        /**
+         * Adds that the provider pushes what handsets send.
+         *
+         * @param  decoder how that is understood
+         * @return         this
+         */
+        public Builder push(PushDecoder decoder) {
+            push = decoder;
             return this;
         }
 

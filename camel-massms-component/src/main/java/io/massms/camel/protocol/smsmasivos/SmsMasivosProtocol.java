@@ -10,6 +10,7 @@
  */
 package io.massms.camel.protocol.smsmasivos;
 
+import io.massms.camel.protocol.PushForm;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Protocol;
@@ -20,7 +21,8 @@ public final class SmsMasivosProtocol {
 
     /**
      * Sends, and asks for the balance, the package's end, the month's count and the server's clock. The page of the clock needs no
-     * credentials and takes {@code iso=1} (observed: the manual leaves its URL out).
+     * credentials and takes {@code iso=1} (observed: the manual leaves its URL out). Messages come by push (manual, "Recepción de mensajes
+     * vía HTTP (PUSH)").
      *
      * @return the protocol
      */
@@ -40,6 +42,7 @@ public final class SmsMasivosProtocol {
                                 (form, credentials) -> form.add("iso", "1"), SmsMasivosValues::serverTime))
                 .inbox(Channel.http, new SmsMasivosInbox())
                 .inboxSheet(new SmsMasivosInboxSheet())
+                .push(PushForm.of("ORIGEN", "TEXTO").withClientId("IDINTERNO"))
                 .build();
     }
 }
