@@ -70,8 +70,8 @@ final class QueryAction {
         if (reference == null || reference.isBlank()) {
             throw new IllegalArgumentException(
                     byClientId
-                            ? provider + " was not asked: set the header CamelSmsClientId to the message's client id"
-                            : provider + " was not asked: set the header CamelSmsMessageId to the message's id");
+                            ? "set the header CamelSmsClientId to the message's client id"
+                            : "set the header CamelSmsMessageId to the message's id");
         }
         return reference;
     }
