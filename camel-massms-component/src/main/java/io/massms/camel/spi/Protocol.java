@@ -25,7 +25,6 @@ public final class Protocol {
     private final Map<Channel, Codec<SendQuestion, SendAnswer>> send;
     private final Codec<StatusQuestion, SmsStatus> status;
     private final boolean statusByClientId;
-    private final Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch;
     private final Map<Operation, Codec<AccountQuestion, ?>> account;
     private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox;
     private final Codec<InboxQuestion, byte[]> inboxSheet;
@@ -37,7 +36,6 @@ public final class Protocol {
         send = Collections.unmodifiableMap(new EnumMap<>(builder.send));
         status = builder.status;
         statusByClientId = builder.statusByClientId;
-        statusBatch = builder.statusBatch;
         account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
         push = builder.push;
     }
@@ -137,15 +135,6 @@ public final class Protocol {
     }
 
     /**
-     * How the fate of many messages is asked for at once.
-     *
-     * @return null where the provider lacks it
-     */
-    public Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch() {
-        return statusBatch;
-    }
-
-    /**
      * How something about the account is asked for.
      *
      * @param  operation which
@@ -173,7 +162,6 @@ public final class Protocol {
         private Codec<InboxQuestion, byte[]> inboxSheet;
         private PushDecoder push;
         private boolean statusByClientId;
-        private Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch;
 
         private Builder() {}
 
@@ -227,14 +215,11 @@ public final class Protocol {
          * Adds the operation {@code status} of a provider that is asked by the caller's own reference.
          *
          * @param  codec how one message is asked for
-         * @param  batch how many are asked for at once
          * @return       this
          */
-        public Builder statusByClientId(
-                Codec<StatusQuestion, SmsStatus> codec, Codec<StatusBatchQuestion, List<SmsStatus>> batch) {
+        public Builder statusByClientId(Codec<StatusQuestion, SmsStatus> codec) {
             status = codec;
             statusByClientId = true;
-            statusBatch = batch;
             return this;
         }
 

@@ -30,7 +30,7 @@ public final class SmsMasivosProtocol {
         return Protocol.builder()
                 .send(Channel.http, new SmsMasivosSend())
                 .send(Channel.block, new SmsMasivosBlock())
-                .statusByClientId(new SmsMasivosStatus(), new SmsMasivosStatusBatch())
+                .statusByClientId(new SmsMasivosStatus())
                 .balance(new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::balance))
                 .account(
                         Operation.expiry,
