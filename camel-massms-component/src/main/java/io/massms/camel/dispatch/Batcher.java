@@ -82,7 +82,19 @@ final class Batcher {
             read.add(Delivery.settled(SmsMessage.of(null, null), null, false, brokenOff(e)));
             return;
         }
-        preparer.prepare(message, read::add);
+        try {
+            preparer.prepare(message, read::add);
+        } catch (RuntimeException e) { // one message must not take with it those that may have been sent by now
+            read.add(Delivery.settled(message, message.to(), false, unprepared(e)));
+        }
+    }
+
+    private static Verdict unprepared(RuntimeException e) {
+        return Verdict.rejected(
+                SmsError.OTHER,
+                null,
+                null,
+                "The message could not be prepared (" + e.getClass().getName() + ")");
     }
 
     private static Verdict unreadable(UnreadableMessageException e) {

@@ -71,20 +71,18 @@ final class Preparer {
 
     private Delivery toRecipient(SmsMessage message, PreparedText text, boolean held) {
         boolean asIs = settings.numberPolicy() == NumberPolicy.asIs;
-        Msisdn number;
         try {
-            number = Msisdn.parse(message.to(), account.country());
+            Msisdn number = Msisdn.parse(message.to(), account.country());
+            if (number.landline() && !asIs) {
+                return refused(message, SmsError.LANDLINE, number + " is a fixed line; right is a mobile number");
+            }
+            String to = asIs ? message.to() : provider.numberForm().format(number, account.country());
+            return toNumber(to, number, message, text, held);
         } catch (InvalidNumberException e) {
             return asIs
                     ? toNumber(message.to(), null, message, text, held)
                     : refused(message, e.error(), e.getMessage());
         }
-        if (asIs) {
-            return toNumber(message.to(), number, message, text, held);
-        }
-        return number.landline()
-                ? refused(message, SmsError.LANDLINE, number + " is a fixed line; right is a mobile number")
-                : toNumber(provider.numberForm().format(number, account.country()), number, message, text, held);
     }
 
     private Delivery toNumber(String to, Msisdn number, SmsMessage message, PreparedText text, boolean held) {

@@ -149,7 +149,8 @@ class InboxRecoveryTest extends SmsTestSupport {
     }
 
     private static void everyFaultHit() {
-        assertThat(simulator.faults()).extracting(Fault::hits).containsOnly(1L);
+        await().untilAsserted(() ->
+                assertThat(simulator.faults()).extracting(Fault::hits).containsOnly(1L));
     }
 
     private static void reply(String... texts) {
