@@ -42,6 +42,8 @@ public final class SmsMasivos implements SmsProvider {
             .withTestFlag()
             .withAnswersLater(CLIENT_ID);
 
+    private static final SendProfile SOAP =
+            SendProfile.of(1, new TextRules(ALPHABET, 160, 160)).withTestFlag();
     private static final ProviderProfile PROFILE = ProviderProfile.of("smsmasivos", "SMS Masivos")
             .country("AR", "AR", "MX", "PE", "UY", "GT")
             .zone("-03:00")
@@ -49,9 +51,12 @@ public final class SmsMasivos implements SmsProvider {
             .numbers(NumberForm.NATIONAL)
             .send(Channel.http, HTTP)
             .send(Channel.block, BLOCK)
+            .send(Channel.soap, SOAP)
             .url(Operation.send, API + "enviar_sms.asp")
             .url(Operation.inbox, API + "obtener_sms_entrada.asp")
             .url(Operation.send, Channel.block, API + "enviar_sms_bloque.asp")
+            .url(Operation.send, Channel.soap, API + "ws/SMSMasivosAPI.asmx")
+            .url(Operation.inbox, Channel.soap, API + "ws/SMSMasivosAPI.asmx")
             .url(Operation.status, API + "obtener_respuestaapi_bloque.asp")
             .url(Operation.balance, API + "obtener_saldo.asp")
             .url(Operation.expiry, API + "obtener_vencimiento_paquete.asp")

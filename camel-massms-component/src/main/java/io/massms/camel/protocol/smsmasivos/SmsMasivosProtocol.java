@@ -14,13 +14,14 @@ import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Protocol;
 
-/** The HTTP API of servicio.smsmasivos.com.ar. */
+/** The interfaces of servicio.smsmasivos.com.ar. */
 public final class SmsMasivosProtocol {
     private SmsMasivosProtocol() {}
 
     /**
-     * Sends one by one and in blocks, and asks for what became of blocks, for the balance, the package's end, the month's count and the server's clock. The page of the clock needs no
-     * credentials and takes {@code iso=1} (observed: the manual leaves its URL out).
+     * Sends one by one, in blocks and by the web service; asks for what became of blocks, for the balance, the package's end, the month's
+     * count, the server's clock and the inbox. The page of the clock needs no credentials and takes {@code iso=1} (observed: the manual
+     * leaves its URL out).
      *
      * @return the protocol
      */
@@ -28,6 +29,7 @@ public final class SmsMasivosProtocol {
         return Protocol.builder()
                 .send(Channel.http, new SmsMasivosSend())
                 .send(Channel.block, new SmsMasivosBlock())
+                .send(Channel.soap, new SmsMasivosSoapSend())
                 .statusByClientId(new SmsMasivosStatus(), new SmsMasivosStatusBatch())
                 .balance(new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::balance))
                 .account(
@@ -41,6 +43,7 @@ public final class SmsMasivosProtocol {
                         new SmsMasivosQuery<>(
                                 (form, credentials) -> form.add("iso", "1"), SmsMasivosValues::serverTime))
                 .inbox(Channel.http, new SmsMasivosInbox())
+                .inbox(Channel.soap, new SmsMasivosSoapInbox())
                 .inboxSheet(new SmsMasivosInboxSheet())
                 .build();
     }
