@@ -16,10 +16,12 @@ import io.massms.camel.dispatch.Caller;
 import io.massms.camel.dispatch.Duplicates;
 import io.massms.camel.dispatch.NumberPolicy;
 import io.massms.camel.dispatch.Outcome;
+import io.massms.camel.dispatch.Pace;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.dispatch.ReceiptsKept;
 import io.massms.camel.dispatch.RequestSender;
 import io.massms.camel.dispatch.SendJob;
+import io.massms.camel.dispatch.SendPolicies;
 import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.provider.Markettext;
@@ -113,7 +115,8 @@ public class DispatchBenchmark {
                 channel.recipientsPerRequest(),
                 1,
                 TIMEOUT,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                SendPolicies.NONE);
     }
 
     private RequestSender sender(SmsMessage message) {
@@ -123,7 +126,7 @@ public class DispatchBenchmark {
         return new RequestSender(
                 new Caller(new AnswerAtOnce(answer.getBytes(UTF_8)), settings.account(), TIMEOUT),
                 new Pacer(null),
-                Duration.ZERO);
+                Pace.of(Duration.ZERO, Duration.ZERO));
     }
 
     /** A network without any. */

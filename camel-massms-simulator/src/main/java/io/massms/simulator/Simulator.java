@@ -64,13 +64,20 @@ public final class Simulator implements AutoCloseable {
         providers = new Providers(platform);
         server = new SimulatorServer(options);
         pusher = new Pusher(server.vertx(), platform);
-        mail = options.smtpPort().isPresent() ? new MailServer(options, platform, faults) : null;
+        mail = options.smtpPort().isPresent() ? mailServer() : null;
+    }
+
+    private MailServer mailServer() {
+        try {
+            return new MailServer(options, platform, faults);
+        } catch (NoClassDefFoundError e) {
+            server.close();
+            throw new IllegalStateException(
+                    "The option smtpPort needs com.github.davidmoten:subethasmtp on the class path", e);
+        }
     }
 
     private Simulator listen() {
-        if (mail != null) {
-            mail.start();
-        }
         ProviderGateway gateway = new ProviderGateway(platform, providers, faults, new FaultPlayer(server.vertx()));
         Router router = new ControlApi(server.vertx(), this, options).router();
         server.listen(options, http -> {
@@ -80,7 +87,19 @@ public final class Simulator implements AutoCloseable {
                 router.handle(http);
             }
         });
+        if (mail != null) {
+            startMail();
+        }
         return this;
+    }
+
+    private void startMail() {
+        try {
+            mail.start();
+        } catch (IllegalStateException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** Starts on a free loopback port; any credentials are accepted. */

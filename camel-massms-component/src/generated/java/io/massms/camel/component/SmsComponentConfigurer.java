@@ -49,6 +49,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "country": getOrCreateConfiguration(target).setCountry(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "duplicatewindow":
+        case "duplicateWindow": getOrCreateConfiguration(target).setDuplicateWindow(property(camelContext, java.lang.Long.class, value)); return true;
         case "duplicates": getOrCreateConfiguration(target).setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
         case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
@@ -67,6 +69,10 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "longText": getOrCreateConfiguration(target).setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": getOrCreateConfiguration(target).setMaxPartsPerExchange(property(camelContext, int.class, value)); return true;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": getOrCreateConfiguration(target).setMaxPartsPerMessage(property(camelContext, int.class, value)); return true;
         case "maxredeliveries":
         case "maxRedeliveries": getOrCreateConfiguration(target).setMaxRedeliveries(property(camelContext, int.class, value)); return true;
         case "messagetype":
@@ -74,7 +80,19 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "numberpolicy":
         case "numberPolicy": getOrCreateConfiguration(target).setNumberPolicy(property(camelContext, io.massms.camel.dispatch.NumberPolicy.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "optout":
+        case "optOut": getOrCreateConfiguration(target).setOptOut(property(camelContext, boolean.class, value)); return true;
+        case "optoutkeywords":
+        case "optOutKeywords": getOrCreateConfiguration(target).setOptOutKeywords(property(camelContext, java.lang.String.class, value)); return true;
+        case "optoutrepository":
+        case "optOutRepository": getOrCreateConfiguration(target).setOptOutRepository(property(camelContext, io.massms.camel.optout.OptOutRepository.class, value)); return true;
+        case "outsidewindow":
+        case "outsideWindow": getOrCreateConfiguration(target).setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "ratelimit":
+        case "rateLimit": getOrCreateConfiguration(target).setRateLimit(property(camelContext, io.massms.camel.spi.RateLimit.class, value)); return true;
+        case "ratelimitwait":
+        case "rateLimitWait": getOrCreateConfiguration(target).setRateLimitWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "receipts": getOrCreateConfiguration(target).setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
         case "recipientsPerRequest": getOrCreateConfiguration(target).setRecipientsPerRequest(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -84,6 +102,22 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestInterval": getOrCreateConfiguration(target).setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
+        case "schedulegrace":
+        case "scheduleGrace": getOrCreateConfiguration(target).setScheduleGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "scheduledresulturi":
+        case "scheduledResultUri": getOrCreateConfiguration(target).setScheduledResultUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "scheduledretries":
+        case "scheduledRetries": getOrCreateConfiguration(target).setScheduledRetries(property(camelContext, int.class, value)); return true;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": getOrCreateConfiguration(target).setScheduledRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "sendwindow":
+        case "sendWindow": getOrCreateConfiguration(target).setSendWindow(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowdays":
+        case "sendWindowDays": getOrCreateConfiguration(target).setSendWindowDays(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowzone":
+        case "sendWindowZone": getOrCreateConfiguration(target).setSendWindowZone(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "statusfirstinterval":
@@ -111,7 +145,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"tracker"};
+        return new String[]{"optOutRepository", "tracker"};
     }
 
     @Override
@@ -136,6 +170,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "country": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "duplicatewindow":
+        case "duplicateWindow": return java.lang.Long.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
         case "format": return java.lang.String.class;
         case "from": return java.lang.String.class;
@@ -154,6 +190,10 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "longText": return io.massms.camel.text.LongText.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return int.class;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return int.class;
         case "maxredeliveries":
         case "maxRedeliveries": return int.class;
         case "messagetype":
@@ -161,7 +201,19 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "numberpolicy":
         case "numberPolicy": return io.massms.camel.dispatch.NumberPolicy.class;
         case "operation": return java.lang.String.class;
+        case "optout":
+        case "optOut": return boolean.class;
+        case "optoutkeywords":
+        case "optOutKeywords": return java.lang.String.class;
+        case "optoutrepository":
+        case "optOutRepository": return io.massms.camel.optout.OptOutRepository.class;
+        case "outsidewindow":
+        case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
+        case "ratelimit":
+        case "rateLimit": return io.massms.camel.spi.RateLimit.class;
+        case "ratelimitwait":
+        case "rateLimitWait": return long.class;
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
         case "recipientsPerRequest": return java.lang.Integer.class;
@@ -171,6 +223,22 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Double.class;
+        case "schedulegrace":
+        case "scheduleGrace": return long.class;
+        case "scheduledresulturi":
+        case "scheduledResultUri": return java.lang.String.class;
+        case "scheduledretries":
+        case "scheduledRetries": return int.class;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return long.class;
+        case "sendwindow":
+        case "sendWindow": return java.lang.String.class;
+        case "sendwindowdays":
+        case "sendWindowDays": return java.lang.String.class;
+        case "sendwindowzone":
+        case "sendWindowZone": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "statusfirstinterval":
@@ -219,6 +287,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "country": return getOrCreateConfiguration(target).getCountry();
         case "dryrun":
         case "dryRun": return getOrCreateConfiguration(target).isDryRun();
+        case "duplicatewindow":
+        case "duplicateWindow": return getOrCreateConfiguration(target).getDuplicateWindow();
         case "duplicates": return getOrCreateConfiguration(target).getDuplicates();
         case "format": return getOrCreateConfiguration(target).getFormat();
         case "from": return getOrCreateConfiguration(target).getFrom();
@@ -237,6 +307,10 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "longText": return getOrCreateConfiguration(target).getLongText();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return getOrCreateConfiguration(target).getMaxPartsPerExchange();
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return getOrCreateConfiguration(target).getMaxPartsPerMessage();
         case "maxredeliveries":
         case "maxRedeliveries": return getOrCreateConfiguration(target).getMaxRedeliveries();
         case "messagetype":
@@ -244,7 +318,19 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "numberpolicy":
         case "numberPolicy": return getOrCreateConfiguration(target).getNumberPolicy();
         case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "optout":
+        case "optOut": return getOrCreateConfiguration(target).isOptOut();
+        case "optoutkeywords":
+        case "optOutKeywords": return getOrCreateConfiguration(target).getOptOutKeywords();
+        case "optoutrepository":
+        case "optOutRepository": return getOrCreateConfiguration(target).getOptOutRepository();
+        case "outsidewindow":
+        case "outsideWindow": return getOrCreateConfiguration(target).getOutsideWindow();
         case "password": return getOrCreateConfiguration(target).getPassword();
+        case "ratelimit":
+        case "rateLimit": return getOrCreateConfiguration(target).getRateLimit();
+        case "ratelimitwait":
+        case "rateLimitWait": return getOrCreateConfiguration(target).getRateLimitWait();
         case "receipts": return getOrCreateConfiguration(target).getReceipts();
         case "recipientsperrequest":
         case "recipientsPerRequest": return getOrCreateConfiguration(target).getRecipientsPerRequest();
@@ -254,6 +340,22 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestInterval": return getOrCreateConfiguration(target).getRequestInterval();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "requestspersecond":
+        case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
+        case "schedulegrace":
+        case "scheduleGrace": return getOrCreateConfiguration(target).getScheduleGrace();
+        case "scheduledresulturi":
+        case "scheduledResultUri": return getOrCreateConfiguration(target).getScheduledResultUri();
+        case "scheduledretries":
+        case "scheduledRetries": return getOrCreateConfiguration(target).getScheduledRetries();
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return getOrCreateConfiguration(target).getScheduledRetryDelay();
+        case "sendwindow":
+        case "sendWindow": return getOrCreateConfiguration(target).getSendWindow();
+        case "sendwindowdays":
+        case "sendWindowDays": return getOrCreateConfiguration(target).getSendWindowDays();
+        case "sendwindowzone":
+        case "sendWindowZone": return getOrCreateConfiguration(target).getSendWindowZone();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "statusfirstinterval":

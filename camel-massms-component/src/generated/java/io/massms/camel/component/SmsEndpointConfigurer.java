@@ -46,6 +46,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "dryrun":
         case "dryRun": target.getConfiguration().setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "duplicatewindow":
+        case "duplicateWindow": target.getConfiguration().setDuplicateWindow(property(camelContext, java.lang.Long.class, value)); return true;
         case "duplicates": target.getConfiguration().setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
@@ -67,6 +69,10 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "longText": target.getConfiguration().setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": target.getConfiguration().setMaxPartsPerExchange(property(camelContext, int.class, value)); return true;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": target.getConfiguration().setMaxPartsPerMessage(property(camelContext, int.class, value)); return true;
         case "maxredeliveries":
         case "maxRedeliveries": target.getConfiguration().setMaxRedeliveries(property(camelContext, int.class, value)); return true;
         case "messagetype":
@@ -74,9 +80,21 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "numberpolicy":
         case "numberPolicy": target.getConfiguration().setNumberPolicy(property(camelContext, io.massms.camel.dispatch.NumberPolicy.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "optout":
+        case "optOut": target.getConfiguration().setOptOut(property(camelContext, boolean.class, value)); return true;
+        case "optoutkeywords":
+        case "optOutKeywords": target.getConfiguration().setOptOutKeywords(property(camelContext, java.lang.String.class, value)); return true;
+        case "optoutrepository":
+        case "optOutRepository": target.getConfiguration().setOptOutRepository(property(camelContext, io.massms.camel.optout.OptOutRepository.class, value)); return true;
+        case "outsidewindow":
+        case "outsideWindow": target.getConfiguration().setOutsideWindow(property(camelContext, io.massms.camel.dispatch.OutsideWindow.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "ratelimit":
+        case "rateLimit": target.getConfiguration().setRateLimit(property(camelContext, io.massms.camel.spi.RateLimit.class, value)); return true;
+        case "ratelimitwait":
+        case "rateLimitWait": target.getConfiguration().setRateLimitWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "receipts": target.getConfiguration().setReceipts(property(camelContext, io.massms.camel.dispatch.ReceiptsKept.class, value)); return true;
         case "recipientsperrequest":
         case "recipientsPerRequest": target.getConfiguration().setRecipientsPerRequest(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -88,15 +106,31 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestInterval": target.getConfiguration().setRequestInterval(property(camelContext, java.lang.Long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "runlogginglevel":
         case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "schedulegrace":
+        case "scheduleGrace": target.getConfiguration().setScheduleGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "scheduledexecutorservice":
         case "scheduledExecutorService": target.setScheduledExecutorService(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
+        case "scheduledresulturi":
+        case "scheduledResultUri": target.getConfiguration().setScheduledResultUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "scheduledretries":
+        case "scheduledRetries": target.getConfiguration().setScheduledRetries(property(camelContext, int.class, value)); return true;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": target.getConfiguration().setScheduledRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
         case "schedulerproperties":
         case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "sendwindow":
+        case "sendWindow": target.getConfiguration().setSendWindow(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowdays":
+        case "sendWindowDays": target.getConfiguration().setSendWindowDays(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendwindowzone":
+        case "sendWindowZone": target.getConfiguration().setSendWindowZone(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
@@ -128,7 +162,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"tracker"};
+        return new String[]{"optOutRepository", "tracker"};
     }
 
     @Override
@@ -157,6 +191,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "delay": return long.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "duplicatewindow":
+        case "duplicateWindow": return java.lang.Long.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
@@ -178,6 +214,10 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "longText": return io.massms.camel.text.LongText.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return int.class;
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return int.class;
         case "maxredeliveries":
         case "maxRedeliveries": return int.class;
         case "messagetype":
@@ -185,9 +225,21 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "numberpolicy":
         case "numberPolicy": return io.massms.camel.dispatch.NumberPolicy.class;
         case "operation": return java.lang.String.class;
+        case "optout":
+        case "optOut": return boolean.class;
+        case "optoutkeywords":
+        case "optOutKeywords": return java.lang.String.class;
+        case "optoutrepository":
+        case "optOutRepository": return io.massms.camel.optout.OptOutRepository.class;
+        case "outsidewindow":
+        case "outsideWindow": return io.massms.camel.dispatch.OutsideWindow.class;
         case "password": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "ratelimit":
+        case "rateLimit": return io.massms.camel.spi.RateLimit.class;
+        case "ratelimitwait":
+        case "rateLimitWait": return long.class;
         case "receipts": return io.massms.camel.dispatch.ReceiptsKept.class;
         case "recipientsperrequest":
         case "recipientsPerRequest": return java.lang.Integer.class;
@@ -199,15 +251,31 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestInterval": return java.lang.Long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Double.class;
         case "runlogginglevel":
         case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
+        case "schedulegrace":
+        case "scheduleGrace": return long.class;
         case "scheduledexecutorservice":
         case "scheduledExecutorService": return java.util.concurrent.ScheduledExecutorService.class;
+        case "scheduledresulturi":
+        case "scheduledResultUri": return java.lang.String.class;
+        case "scheduledretries":
+        case "scheduledRetries": return int.class;
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return long.class;
         case "scheduler": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.util.Map.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "sendwindow":
+        case "sendWindow": return java.lang.String.class;
+        case "sendwindowdays":
+        case "sendWindowDays": return java.lang.String.class;
+        case "sendwindowzone":
+        case "sendWindowZone": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
@@ -264,6 +332,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "delay": return target.getDelay();
         case "dryrun":
         case "dryRun": return target.getConfiguration().isDryRun();
+        case "duplicatewindow":
+        case "duplicateWindow": return target.getConfiguration().getDuplicateWindow();
         case "duplicates": return target.getConfiguration().getDuplicates();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
@@ -285,6 +355,10 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "longText": return target.getConfiguration().getLongText();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "maxpartsperexchange":
+        case "maxPartsPerExchange": return target.getConfiguration().getMaxPartsPerExchange();
+        case "maxpartspermessage":
+        case "maxPartsPerMessage": return target.getConfiguration().getMaxPartsPerMessage();
         case "maxredeliveries":
         case "maxRedeliveries": return target.getConfiguration().getMaxRedeliveries();
         case "messagetype":
@@ -292,9 +366,21 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "numberpolicy":
         case "numberPolicy": return target.getConfiguration().getNumberPolicy();
         case "operation": return target.getConfiguration().getOperation();
+        case "optout":
+        case "optOut": return target.getConfiguration().isOptOut();
+        case "optoutkeywords":
+        case "optOutKeywords": return target.getConfiguration().getOptOutKeywords();
+        case "optoutrepository":
+        case "optOutRepository": return target.getConfiguration().getOptOutRepository();
+        case "outsidewindow":
+        case "outsideWindow": return target.getConfiguration().getOutsideWindow();
         case "password": return target.getConfiguration().getPassword();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "ratelimit":
+        case "rateLimit": return target.getConfiguration().getRateLimit();
+        case "ratelimitwait":
+        case "rateLimitWait": return target.getConfiguration().getRateLimitWait();
         case "receipts": return target.getConfiguration().getReceipts();
         case "recipientsperrequest":
         case "recipientsPerRequest": return target.getConfiguration().getRecipientsPerRequest();
@@ -306,15 +392,31 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestInterval": return target.getConfiguration().getRequestInterval();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "requestspersecond":
+        case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "runlogginglevel":
         case "runLoggingLevel": return target.getRunLoggingLevel();
+        case "schedulegrace":
+        case "scheduleGrace": return target.getConfiguration().getScheduleGrace();
         case "scheduledexecutorservice":
         case "scheduledExecutorService": return target.getScheduledExecutorService();
+        case "scheduledresulturi":
+        case "scheduledResultUri": return target.getConfiguration().getScheduledResultUri();
+        case "scheduledretries":
+        case "scheduledRetries": return target.getConfiguration().getScheduledRetries();
+        case "scheduledretrydelay":
+        case "scheduledRetryDelay": return target.getConfiguration().getScheduledRetryDelay();
         case "scheduler": return target.getScheduler();
         case "schedulerproperties":
         case "schedulerProperties": return target.getSchedulerProperties();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "sendwindow":
+        case "sendWindow": return target.getConfiguration().getSendWindow();
+        case "sendwindowdays":
+        case "sendWindowDays": return target.getConfiguration().getSendWindowDays();
+        case "sendwindowzone":
+        case "sendWindowZone": return target.getConfiguration().getSendWindowZone();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":

@@ -10,40 +10,24 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.dispatch.Caller;
 import io.massms.camel.dispatch.Outcome;
-import io.massms.camel.dispatch.RequestSender;
 import io.massms.camel.dispatch.SendJob;
-import io.massms.camel.dispatch.Sender;
-import io.massms.camel.dispatch.TrackedSender;
-import io.massms.camel.model.SmsResult;
-import io.massms.camel.tracker.SmsTracker;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 /** The operation {@code send}: messages in, a result out. */
 final class SendAction {
     private final SmsEndpoint endpoint;
     private final MessageReader reader;
-    private final Sender untracked;
-    private volatile Sender tracked;
     private final Executor workers;
     private final Executor handOver;
 
     SendAction(SmsEndpoint endpoint) {
         this.endpoint = endpoint;
-        SmsAccess access = endpoint.access();
-        SmsResources resources = endpoint.getComponent().resources();
         reader = new MessageReader(endpoint.getConfiguration());
-        untracked = new RequestSender(
-                new Caller(resources.transport(endpoint), access.account(), access.requestTimeout()),
-                resources.pacer(access.account()),
-                access.requestInterval());
-        workers = resources.workers();
-        handOver = resources.handOver();
+        workers = endpoint.getComponent().resources().workers();
+        handOver = endpoint.getComponent().resources().handOver();
     }
 
     /**
@@ -54,32 +38,15 @@ final class SendAction {
     void process(Exchange exchange, AsyncCallback callback) {
         Object body = exchange.getMessage().getBody();
         MessageSource source = reader.read(exchange);
+        Sending sending = endpoint.sending();
         new SendJob(
-                        endpoint.access().send(),
-                        sender(),
+                        sending.settings(),
+                        sending.sender(),
                         source.messages(),
                         reader.dryRun(exchange),
                         source.inMemory() ? Runnable::run : workers,
                         outcome -> handOver.execute(() -> finish(exchange, body, outcome, callback)))
                 .start();
-    }
-
-    /** A consumer of reports may ask for tracking after this was made. */
-    private Sender sender() {
-        if (tracked == null) {
-            SmsTracker tracker = endpoint.getComponent().resources().tracker(endpoint.getConfiguration());
-            if (tracker == null) {
-                return untracked;
-            }
-            SmsAccess access = endpoint.access();
-            boolean canBeAsked = access.protocol().status() != null;
-            tracked = new TrackedSender(
-                    untracked,
-                    tracker,
-                    access.send(),
-                    canBeAsked ? Duration.ofMillis(endpoint.getConfiguration().getStatusFirstInterval()) : null);
-        }
-        return tracked;
     }
 
     /** On a worker thread: the route goes on from here, and whatever it does must not hold up the thread that does I/O. */
@@ -88,23 +55,8 @@ final class SendAction {
             reader.keepForRedelivery(body, outcome.result().retryable());
             exchange.setException(outcome.failure());
         } else {
-            write(outcome, exchange.getMessage());
+            SendResults.write(outcome, exchange.getMessage());
         }
         callback.done(false);
-    }
-
-    private static void write(Outcome outcome, Message message) {
-        SmsResult result = outcome.result();
-        message.setBody(result);
-        message.setHeader(SmsConstants.PROVIDER, result.provider());
-        message.setHeader(SmsConstants.ACCEPTED_COUNT, result.acceptedCount());
-        message.setHeader(SmsConstants.REJECTED_COUNT, result.rejectedCount());
-        message.setHeader(SmsConstants.UNCERTAIN_COUNT, result.uncertainCount());
-        message.setHeader(SmsConstants.SEGMENTS, result.segments());
-        if (outcome.only() != null && outcome.only().messageId() != null) {
-            message.setHeader(SmsConstants.MESSAGE_ID, outcome.only().messageId());
-        } else {
-            message.removeHeader(SmsConstants.MESSAGE_ID);
-        }
     }
 }

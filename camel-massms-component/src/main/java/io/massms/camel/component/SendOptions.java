@@ -38,22 +38,15 @@ final class SendOptions {
      *
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
-    static SendSettings settings(SmsConfiguration options, Account account, Protocol protocol) {
-        return new SendOptions(options, account, protocol).sendSettings();
+    static SendSettings settings(SmsConfiguration options, Account account, Protocol protocol, Clock clock) {
+        return new SendOptions(options, account, protocol).sendSettings(clock);
     }
 
-    /** How long to wait between the starts of two requests. */
-    static Duration requestInterval(SmsSendConfiguration options, ProviderProfile profile) {
-        return options.getRequestInterval() == null
-                ? profile.requestInterval()
-                : Duration.ofMillis(options.getRequestInterval());
-    }
-
-    private SendSettings sendSettings() {
+    private SendSettings sendSettings(Clock clock) {
         SendProfile channel = channel();
         checkMessageDefaults();
         Ranges.atLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
-        Ranges.atLeast("requestInterval", requestInterval(options, profile).toMillis(), 0, " ms");
+        PaceOptions.check(options);
         return new SendSettings(
                 account,
                 channel,
@@ -67,7 +60,8 @@ final class SendOptions {
                 recipientsPerRequest(channel),
                 options.getConcurrentRequests(),
                 Duration.ofMillis(options.getRequestTimeout()),
-                Clock.systemUTC());
+                clock,
+                PolicyOptions.policies(options, account));
     }
 
     private SendProfile channel() {

@@ -17,7 +17,9 @@ import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.SmsProvider;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,11 +35,13 @@ final class SmsAccess {
     private final ProviderProfile profile;
     private final Protocol protocol;
     private final Operation operation;
+    private final Clock clock;
     private final Account account;
     private final SendSettings send;
 
-    private SmsAccess(SmsConfiguration options, SmsProvider provider) {
+    private SmsAccess(SmsConfiguration options, SmsProvider provider, Clock clock) {
         this.options = options;
+        this.clock = clock;
         profile = provider.profile();
         protocol = provider.protocol();
         operation = operation(options.getOperation());
@@ -52,8 +56,8 @@ final class SmsAccess {
      *
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
-    static SmsAccess validated(SmsConfiguration options, CamelContext context) {
-        return new SmsAccess(options, Providers.of(context).get(options.getProvider()));
+    static SmsAccess validated(SmsConfiguration options, CamelContext context, Clock clock) {
+        return new SmsAccess(options, Providers.of(context).get(options.getProvider()), clock);
     }
 
     Account account() {
@@ -70,10 +74,6 @@ final class SmsAccess {
 
     Duration requestTimeout() {
         return Duration.ofMillis(options.getRequestTimeout());
-    }
-
-    Duration requestInterval() {
-        return SendOptions.requestInterval(options, profile);
     }
 
     /** How messages are sent; an endpoint of another operation finds out when a header asks it to send. */
@@ -101,11 +101,21 @@ final class SmsAccess {
     }
 
     private Operation operation(String name) {
-        return protocol.operations().stream()
+        Set<Operation> operations = operations();
+        return operations.stream()
                 .filter(o -> o.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(profile.id() + " has no operation '" + name
-                        + "'; it has: " + Ranges.names(protocol.operations())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        profile.id() + " has no operation '" + name + "'; it has: " + Ranges.names(operations)));
+    }
+
+    /** What is held here, because the provider cannot send it later, can be withdrawn. */
+    private Set<Operation> operations() {
+        Set<Operation> operations = EnumSet.copyOf(protocol.operations());
+        if (operations.contains(Operation.send)) {
+            operations.add(Operation.cancel);
+        }
+        return operations;
     }
 
     private void requireCredentials(Operation wanted) {
@@ -126,6 +136,6 @@ final class SmsAccess {
 
     private SendSettings sendSettings() {
         requireCredentials(Operation.send);
-        return SendOptions.settings(options, account, protocol);
+        return SendOptions.settings(options, account, protocol, clock);
     }
 }

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -29,6 +30,7 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     private boolean useGlobalSslContextParameters;
 
     private SmsResources resources;
+    private Clock clock = Clock.systemUTC();
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -64,13 +66,22 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
         super.doShutdown();
     }
 
+    /** Tells the time to decisions about when messages go. */
+    Clock clock() {
+        return clock;
+    }
+
+    void setClock(Clock clock) {
+        this.clock = clock;
+    }
+
     /**
      * What the component's endpoints share. Made when first needed: Camel hands a component to a second thread before the first has
      * started it.
      */
     synchronized SmsResources resources() {
         if (resources == null) {
-            resources = new SmsResources(getCamelContext(), useGlobalSslContextParameters);
+            resources = new SmsResources(getCamelContext(), useGlobalSslContextParameters, clock);
         }
         return resources;
     }

@@ -18,12 +18,12 @@ import org.apache.camel.spi.UriPath;
 
 /** The options of the component and of its endpoints. */
 @UriParams
-public class SmsConfiguration extends SmsInboxConfiguration implements Cloneable {
+public class SmsConfiguration extends SmsGuardConfiguration implements Cloneable {
     @UriPath
     @Metadata(required = true)
     private String provider;
 
-    @UriParam(enums = "send,status,balance,inbox,expiry,sentCount,serverTime", defaultValue = "send")
+    @UriParam(enums = "send,cancel,status,balance,inbox,expiry,sentCount,serverTime", defaultValue = "send")
     private String operation = "send";
 
     /**

@@ -41,7 +41,7 @@ public final class SmsConstants {
             label = "producer consumer",
             description =
                     "The caller's own reference of the message. Applies to a single message, not to the elements of a"
-                            + " collection.",
+                            + " collection. For operation=cancel: the reference of the held messages to withdraw.",
             javaType = "String")
     public static final String CLIENT_ID = "CamelSmsClientId";
 
@@ -78,7 +78,7 @@ public final class SmsConstants {
             label = "producer",
             description = "The operation of this message, in the place of the endpoint's.",
             javaType = "String",
-            enums = "send,status,balance,inbox,expiry,sentCount,serverTime")
+            enums = "send,cancel,status,balance,inbox,expiry,sentCount,serverTime")
     public static final String OPERATION = "CamelSmsOperation";
 
     @Metadata(label = "producer consumer", description = "The provider's id.", javaType = "String")

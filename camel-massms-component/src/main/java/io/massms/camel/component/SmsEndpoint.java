@@ -10,7 +10,7 @@
  */
 package io.massms.camel.component;
 
-import java.time.Clock;
+import io.massms.camel.spi.Operation;
 import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -21,6 +21,7 @@ import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.ScheduledPollEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
 
 /**
  * Send, schedule, track and receive SMS through bulk providers of Latin America.
@@ -37,6 +38,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint,
     private SmsConfiguration configuration;
 
     private SmsAccess access;
+    private Sending sending;
 
     SmsEndpoint(String uri, SmsComponent component, SmsConfiguration configuration) {
         super(uri, component);
@@ -46,7 +48,23 @@ public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint,
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        access = SmsAccess.validated(configuration, getCamelContext());
+        access = SmsAccess.validated(
+                configuration, getCamelContext(), getComponent().clock());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        if (access.operation() == Operation.send || access.operation() == Operation.cancel) {
+            sending();
+        }
+    }
+
+    @Override
+    protected synchronized void doStop() throws Exception {
+        ServiceHelper.stopAndShutdownService(sending);
+        sending = null;
+        super.doStop();
     }
 
     @Override
@@ -57,8 +75,8 @@ public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint,
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         Consumer consumer = switch (access.operation()) {
-            case status -> new SmsStatusConsumer(this, processor, Clock.systemUTC());
-            case inbox -> new SmsInboxConsumer(this, processor, Clock.systemUTC());
+            case status -> new SmsStatusConsumer(this, processor, getComponent().clock());
+            case inbox -> new SmsInboxConsumer(this, processor, getComponent().clock());
             default ->
                 throw new IllegalArgumentException("operation=" + access.operation()
                         + " can only be sent to; what can be consumed is: status, inbox");
@@ -83,6 +101,14 @@ public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint,
         this.configuration = configuration;
     }
 
+    /**
+     * A short and stable name of the account that tells nothing, under which a tracker knows its messages. There once the endpoint was
+     * started.
+     */
+    public String getAccountKey() {
+        return access == null ? null : access.account().key();
+    }
+
     @Override
     public String getServiceUrl() {
         return access == null ? null : access.account().serviceUrl();
@@ -101,5 +127,14 @@ public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint,
     /** The provider and account behind this endpoint; there once the endpoint was started. */
     SmsAccess access() {
         return access;
+    }
+
+    /** What the endpoint sends with; an endpoint of another operation finds out when a header asks it to send. */
+    synchronized Sending sending() {
+        if (sending == null) {
+            sending = new Sending(this);
+            ServiceHelper.startService(sending);
+        }
+        return sending;
     }
 }

@@ -53,6 +53,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private final Duration reconcileInterval;
     private InboxLedger ledger;
     private InboxReader inbox;
+    private OptOutReplies optOuts;
     private Instant reconcileNext = Instant.MIN;
 
     SmsInboxConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
@@ -71,6 +72,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     protected void doInit() throws Exception {
         super.doInit();
         inbox = new InboxReader(endpoint);
+        optOuts = OptOutReplies.of(endpoint);
         String account = endpoint.access().account().key();
         String handset = endpoint.getConfiguration().getFrom();
         ledger = new InboxLedger(
@@ -149,6 +151,9 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
 
     private void process(Exchange exchange) {
         try {
+            if (optOuts != null) {
+                optOuts.process(exchange);
+            }
             getProcessor().process(exchange);
         } catch (Exception e) {
             exchange.setException(e);

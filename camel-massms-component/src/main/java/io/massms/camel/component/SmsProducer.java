@@ -22,6 +22,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 /** Sends, or asks the provider. Holds no thread while it waits for an answer. */
 final class SmsProducer extends DefaultAsyncProducer {
     private SendAction send;
+    private CancelAction cancel;
     private QueryAction query;
 
     SmsProducer(SmsEndpoint endpoint) {
@@ -33,16 +34,18 @@ final class SmsProducer extends DefaultAsyncProducer {
         super.doInit();
         SmsEndpoint endpoint = (SmsEndpoint) getEndpoint();
         send = new SendAction(endpoint);
+        cancel = new CancelAction(endpoint);
         query = new QueryAction(endpoint);
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
-            if (operation(exchange) == Operation.send) {
-                send.process(exchange, callback);
-            } else {
-                query.process(operation(exchange), exchange, callback);
+            Operation operation = operation(exchange);
+            switch (operation) {
+                case send -> send.process(exchange, callback);
+                case cancel -> cancel.process(exchange, callback);
+                default -> query.process(operation, exchange, callback);
             }
             return false;
         } catch (RuntimeException e) {

@@ -10,7 +10,9 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.MemoryRecentSends;
 import io.massms.camel.dispatch.Pacer;
+import io.massms.camel.dispatch.RecentSends;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Credentials;
 import io.massms.camel.spi.Operation;
@@ -41,14 +43,16 @@ final class SmsResources extends ServiceSupport {
     private final boolean globalTls;
     private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
     private final Map<AccountKey, Pacer> pacers = new ConcurrentHashMap<>();
+    private final RecentSends recentSends;
     private SmsTracker memoryTracker;
     private ExecutorService workers;
     private ScheduledExecutorService timer;
     private HandOver handOver;
 
-    SmsResources(CamelContext context, boolean globalTls) {
+    SmsResources(CamelContext context, boolean globalTls, Clock clock) {
         this.context = context;
         this.globalTls = globalTls;
+        recentSends = new MemoryRecentSends(clock);
     }
 
     /** The connections for an endpoint: one pool for all that connect alike. */
@@ -79,6 +83,11 @@ final class SmsResources extends ServiceSupport {
     /** The pace of an account, whichever endpoint uses it. */
     Pacer pacer(Account account) {
         return pacers.computeIfAbsent(AccountKey.of(account), key -> new Pacer(timer()));
+    }
+
+    /** What was sent a short while ago, through whichever endpoint. */
+    RecentSends recentSends() {
+        return recentSends;
     }
 
     /**

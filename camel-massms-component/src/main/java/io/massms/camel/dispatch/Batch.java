@@ -24,7 +24,7 @@ final class Batch {
     boolean accepts(Delivery delivery, boolean personalised) {
         return sample == null
                 || !delivery.isPending(0)
-                || (personalised && delivery.parts() == 1 && sample.parts() == 1)
+                || (personalised && delivery.parts() == 1 && sample.parts() == 1 && !delivery.held() && !sample.held())
                 || sample.sharesContentWith(delivery);
     }
 
@@ -36,6 +36,11 @@ final class Batch {
                 sample = delivery;
             }
         }
+    }
+
+    /** Whether its deliveries are held here until their time comes. */
+    boolean isHeld() {
+        return sample != null && sample.held();
     }
 
     /** How many deliveries wait to be sent. */

@@ -12,26 +12,33 @@ package io.massms.camel.dispatch;
 
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.number.Msisdn;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.text.PreparedText;
 import io.massms.camel.text.SmsText;
+import java.util.Arrays;
+import java.util.Objects;
 
 /** One message on its way to one recipient: whom it really goes to, what is really sent, and what became of it. */
 final class Delivery {
     private static final Verdict EARLIER_PART_FAILED = new Verdict(
             SmsState.SKIPPED, null, null, null, null, "An earlier part of the same message did not go", null);
 
-    private final SmsMessage given;
+    private SmsMessage given;
     private final String to;
     private final PreparedText text;
     private final boolean duplicate;
+    private final boolean held;
+    private String subscriber;
+    private boolean noted;
     private final Verdict[] verdicts;
 
-    private Delivery(SmsMessage given, String to, PreparedText text, boolean duplicate, int parts) {
+    private Delivery(SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held, int parts) {
         this.given = given;
         this.to = to;
         this.text = text;
         this.duplicate = duplicate;
+        this.held = held;
         this.verdicts = new Verdict[parts];
     }
 
@@ -42,21 +49,25 @@ final class Delivery {
      * @param to        the recipient in the provider's form
      * @param text      what is really sent
      * @param duplicate whether the same went before in this send
+     * @param held      whether it is held here until its time comes
      */
-    static Delivery ready(SmsMessage given, String to, PreparedText text, boolean duplicate) {
-        return new Delivery(given, to, text, duplicate, text.parts().size());
+    static Delivery ready(SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held) {
+        return new Delivery(given, to, text, duplicate, held, text.parts().size());
     }
 
     /** A message that does not go. */
     static Delivery settled(SmsMessage given, String to, boolean duplicate, Verdict verdict) {
-        Delivery delivery = new Delivery(given, to, null, duplicate, 1);
+        Delivery delivery = new Delivery(given, to, null, duplicate, false, 1);
         delivery.verdicts[0] = verdict;
         return delivery;
     }
 
     /** Whether one request can carry both. */
     boolean sharesContentWith(Delivery other) {
-        return (text == other.text || text.parts().equals(other.text.parts())) && given.sharesContentWith(other.given);
+        return held == other.held
+                && (!held || Objects.equals(given.clientId(), other.given.clientId()))
+                && (text == other.text || text.parts().equals(other.text.parts()))
+                && given.sharesContentWith(other.given);
     }
 
     /** Whether a part is still to be sent: nothing is known of it, and all before it were taken. */
@@ -76,6 +87,11 @@ final class Delivery {
                 given.html());
     }
 
+    /** What is held until its time comes: as it was given, since it is looked at anew then. */
+    SmsMessage heldMessage() {
+        return given.withScheduledTime(null);
+    }
+
     /** Notes what became of a part; parts behind one that was not taken do not go. */
     void settle(int part, Verdict verdict) {
         verdicts[part] = verdict;
@@ -84,6 +100,41 @@ final class Delivery {
                 verdicts[later] = EARLIER_PART_FAILED;
             }
         }
+    }
+
+    /** Notes the same for all parts. */
+    void settleAll(Verdict verdict) {
+        Arrays.fill(verdicts, verdict);
+    }
+
+    /** The recipient in E.164; null where it is no number that can be understood. */
+    String subscriber() {
+        return subscriber;
+    }
+
+    /** The same delivery, knowing whose number it is. */
+    Delivery to(Msisdn number) {
+        subscriber = number == null ? null : number.e164();
+        return this;
+    }
+
+    /** Whether it was noted as sent. */
+    boolean isNoted() {
+        return noted;
+    }
+
+    void noted(boolean isNow) {
+        noted = isNow;
+    }
+
+    /** Whether it is held here until its time comes. */
+    boolean held() {
+        return held;
+    }
+
+    /** Gives it a reference by which it can be found. */
+    void refer(String clientId) {
+        given = given.withClientId(clientId);
     }
 
     SmsMessage given() {

@@ -11,8 +11,11 @@
 package io.massms.camel.dispatch;
 
 import io.massms.camel.error.SmsException;
+import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
+import io.massms.camel.spi.Verdict;
+import java.util.List;
 
 /**
  * How a send ended.
@@ -21,4 +24,21 @@ import io.massms.camel.model.SmsResult;
  * @param failure what is to be thrown: only where no recipient was accepted; else null
  * @param only    the receipt of a send with a single one; null where there were more or none
  */
-public record Outcome(SmsResult result, SmsException failure, SmsReceipt only) {}
+public record Outcome(SmsResult result, SmsException failure, SmsReceipt only) {
+
+    /**
+     * The same became of all messages, without a request.
+     *
+     * @param  settings how they would have been sent
+     * @param  messages each with one recipient
+     * @param  verdict  what became of them
+     * @return          the outcome
+     */
+    public static Outcome ofAll(SendSettings settings, List<SmsMessage> messages, Verdict verdict) {
+        Batch batch = new Batch();
+        messages.forEach(message -> batch.add(Delivery.settled(message, message.to(), false, verdict)));
+        ResultCollector results = new ResultCollector(settings);
+        results.add(batch);
+        return results.outcome();
+    }
+}

@@ -10,19 +10,28 @@
  */
 package io.massms.camel.dispatch;
 
+import io.massms.camel.model.SmsError;
+import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-/** Keeps a pause between the starts of an account's requests, without holding a thread. */
+/** Keeps a pause between the starts of an account's requests, and a longer one when the provider asks for it. Holds no thread. */
 public final class Pacer implements AutoCloseable {
-    private final ScheduledExecutorService timer;
+    private final LongSupplier nanoTime;
+    private final Timer timer;
+    private final Slowdown slowdown = new Slowdown();
     private final Set<Turn> waiting = new HashSet<>();
     private long nextStart;
     private boolean started;
     private boolean closed;
+    private volatile boolean paused;
+    private long pausedUntil;
 
     /**
      * A pacer for one account.
@@ -30,46 +39,88 @@ public final class Pacer implements AutoCloseable {
      * @param timer starts what has to wait
      */
     public Pacer(ScheduledExecutorService timer) {
+        this(System::nanoTime, (action, nanos) -> timer.schedule(action, nanos, TimeUnit.NANOSECONDS));
+    }
+
+    Pacer(LongSupplier nanoTime, Timer timer) {
+        this.nanoTime = nanoTime;
         this.timer = timer;
     }
 
     /**
      * Runs an action as soon as its turn comes: at once, on this thread, where nothing is to be waited for.
      *
-     * @param interval  how long after the start of the one before
-     * @param go        run when the turn comes
-     * @param cancelled run instead when this is closed first
+     * @param interval how long after the start of the one before
+     * @param patience how long to wait at most when the provider asked to slow down
+     * @param go       run when the turn comes
+     * @param refused  told instead why the turn never comes: this is closed, or the wait would be too long
      */
-    void await(Duration interval, Runnable go, Runnable cancelled) {
-        if (interval.isZero()) {
+    void await(Duration interval, Duration patience, Runnable go, Consumer<Verdict> refused) {
+        if (interval.isZero() && !paused) {
             go.run();
             return;
         }
-        Turn turn = new Turn(go, cancelled);
-        long delay;
-        synchronized (this) {
-            if (closed) {
-                delay = -1;
-            } else {
-                delay = reserve(interval.toNanos());
-                if (delay > 0) {
-                    waiting.add(turn);
-                    timer.schedule(() -> start(turn), delay, TimeUnit.NANOSECONDS);
-                }
-            }
-        }
-        if (delay == 0) {
+        await(new Turn(interval.toNanos(), 0, patience.toNanos(), go, refused));
+    }
+
+    /** The same for an action that has its turn after some time, whatever others do. */
+    void delay(Duration delay, Duration patience, Runnable go, Consumer<Verdict> refused) {
+        if (delay.isZero() && !paused) {
             go.run();
-        } else if (delay < 0) {
-            cancelled.run();
+            return;
+        }
+        await(new Turn(0, delay.toNanos(), patience.toNanos(), go, refused));
+    }
+
+    /** Takes note of an answer: one that asks to slow down slows all of the account's requests. */
+    void heed(List<Verdict> verdicts) {
+        Duration pause = slowdown.after(verdicts);
+        if (pause.isZero()) {
+            return;
+        }
+        synchronized (this) {
+            long until = nanoTime.getAsLong() + pause.toNanos();
+            if (!paused || until - pausedUntil > 0) {
+                pausedUntil = until;
+                paused = true;
+            }
         }
     }
 
-    private long reserve(long interval) {
-        long now = System.nanoTime();
-        long start = started ? Math.max(now, nextStart) : now;
+    private void await(Turn turn) {
+        Verdict refusal = null;
+        long delay = 0;
+        synchronized (this) {
+            long now = nanoTime.getAsLong();
+            long pause = paused ? pausedUntil - now : 0;
+            paused = pause > 0;
+            if (closed) {
+                refusal = stopping();
+            } else if (pause > turn.patience) {
+                refusal = slowedDown(Duration.ofNanos(pause));
+            } else {
+                delay = reserve(turn, now, Math.max(0, pause));
+            }
+            if (delay > 0) {
+                waiting.add(turn);
+                timer.schedule(() -> start(turn), delay);
+            }
+        }
+        if (refusal != null) {
+            turn.refused.accept(refusal);
+        } else if (delay <= 0) {
+            turn.go.run();
+        }
+    }
+
+    private long reserve(Turn turn, long now, long pause) {
+        long wait = Math.max(turn.delay, pause);
+        if (turn.interval == 0) {
+            return wait;
+        }
+        long start = started ? now + Math.max(wait, nextStart - now) : now + wait;
         started = true;
-        nextStart = start + interval;
+        nextStart = start + turn.interval;
         return start - now;
     }
 
@@ -79,10 +130,14 @@ public final class Pacer implements AutoCloseable {
                 return;
             }
         }
-        turn.go.run();
+        if (paused) {
+            await(turn.withoutDelay());
+        } else {
+            turn.go.run();
+        }
     }
 
-    /** Cancels every action that still waits. */
+    /** Refuses every action that still waits. */
     @Override
     public void close() {
         Set<Turn> turns;
@@ -91,16 +146,46 @@ public final class Pacer implements AutoCloseable {
             turns = Set.copyOf(waiting);
             waiting.clear();
         }
-        turns.forEach(turn -> turn.cancelled.run());
+        turns.forEach(turn -> turn.refused.accept(stopping()));
+    }
+
+    private static Verdict stopping() {
+        return Verdict.rejected(
+                SmsError.CONNECT_FAILED, null, null, "The component stopped before the request's turn came");
+    }
+
+    private static Verdict slowedDown(Duration pause) {
+        return Verdict.rejected(
+                        SmsError.RATE_LIMITED,
+                        null,
+                        null,
+                        "The provider asked to slow down a moment ago, so nothing is sent to it for now")
+                .withRetryAfter(pause);
+    }
+
+    /** Runs actions later. */
+    @FunctionalInterface
+    interface Timer {
+        void schedule(Runnable action, long nanos);
     }
 
     private static final class Turn {
+        private final long interval;
+        private final long delay;
+        private final long patience;
         private final Runnable go;
-        private final Runnable cancelled;
+        private final Consumer<Verdict> refused;
 
-        private Turn(Runnable go, Runnable cancelled) {
+        private Turn(long interval, long delay, long patience, Runnable go, Consumer<Verdict> refused) {
+            this.interval = interval;
+            this.delay = delay;
+            this.patience = patience;
             this.go = go;
-            this.cancelled = cancelled;
+            this.refused = refused;
+        }
+
+        private Turn withoutDelay() {
+            return new Turn(interval, 0, patience, go, refused);
         }
     }
 }

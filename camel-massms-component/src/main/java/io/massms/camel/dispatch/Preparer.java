@@ -32,6 +32,8 @@ final class Preparer {
     private final Account account;
     private final ProviderProfile provider;
     private final SendProfile channel;
+    private final Timetable timetable;
+    private final Spending spending;
     private final Seen seen = new Seen();
     private String lastText;
     private PreparedText lastPrepared;
@@ -41,6 +43,8 @@ final class Preparer {
         this.account = settings.account();
         this.provider = account.profile();
         this.channel = settings.profile();
+        this.spending = new Spending(settings.policies());
+        this.timetable = new Timetable(settings);
     }
 
     /** Gives one delivery for each of the message's recipients. */
@@ -50,36 +54,47 @@ final class Preparer {
             deliveries.accept(Delivery.settled(message, null, false, noRecipient()));
             return;
         }
-        SmsMessage due = withoutPastTime(message);
+        Timetable.Slot slot = timetable.slot(message);
+        SmsMessage due = slot.message();
         PreparedText text = text(message.text());
-        Verdict refusal = refusal(due, text);
+        Verdict lasting = refusal(due, text);
+        Verdict refusal = lasting == null ? slot.refusal() : lasting;
         boolean several = recipients.size() > 1;
         for (String recipient : recipients) {
             SmsMessage one = several || !recipient.equals(due.to()) ? due.withTo(recipient) : due;
             deliveries.accept(
-                    refusal == null ? toRecipient(one, text) : Delivery.settled(one, recipient, false, refusal));
+                    refusal == null
+                            ? toRecipient(one, text, slot.held())
+                            : Delivery.settled(one, recipient, false, refusal));
         }
     }
 
-    private Delivery toRecipient(SmsMessage message, PreparedText text) {
-        if (settings.numberPolicy() == NumberPolicy.asIs) {
-            return toNumber(message.to(), message, text);
-        }
+    private Delivery toRecipient(SmsMessage message, PreparedText text, boolean held) {
+        boolean asIs = settings.numberPolicy() == NumberPolicy.asIs;
+        Msisdn number;
         try {
-            Msisdn number = Msisdn.parse(message.to(), account.country());
-            return number.landline()
-                    ? refused(message, SmsError.LANDLINE, number + " is a fixed line; right is a mobile number")
-                    : toNumber(provider.numberForm().format(number, account.country()), message, text);
+            number = Msisdn.parse(message.to(), account.country());
         } catch (InvalidNumberException e) {
-            return refused(message, e.error(), e.getMessage());
+            return asIs
+                    ? toNumber(message.to(), null, message, text, held)
+                    : refused(message, e.error(), e.getMessage());
         }
+        if (asIs) {
+            return toNumber(message.to(), number, message, text, held);
+        }
+        return number.landline()
+                ? refused(message, SmsError.LANDLINE, number + " is a fixed line; right is a mobile number")
+                : toNumber(provider.numberForm().format(number, account.country()), number, message, text, held);
     }
 
-    private Delivery toNumber(String to, SmsMessage message, PreparedText text) {
+    private Delivery toNumber(String to, Msisdn number, SmsMessage message, PreparedText text, boolean held) {
         boolean duplicate = seen.before(to, text);
-        return duplicate && settings.duplicates() == Duplicates.skip
-                ? Delivery.settled(message, to, true, skippedDuplicate())
-                : Delivery.ready(message, to, text, duplicate);
+        if (duplicate && settings.duplicates() == Duplicates.skip) {
+            return Delivery.settled(message, to, true, skippedDuplicate());
+        }
+        return spending.allows(text)
+                ? Delivery.ready(message, to, text, duplicate, held).to(number)
+                : Delivery.settled(message, to, duplicate, spending.usedUp());
     }
 
     private static Delivery refused(SmsMessage message, SmsError error, String reason) {
@@ -96,16 +111,12 @@ final class Preparer {
         return lastPrepared;
     }
 
-    private SmsMessage withoutPastTime(SmsMessage message) {
-        return message.scheduledTime() != null
-                        && !message.scheduledTime().isAfter(settings.clock().instant())
-                ? message.withScheduledTime(null)
-                : message;
-    }
-
     private Verdict refusal(SmsMessage message, PreparedText text) {
         if (text.error() != null) {
             return Verdict.rejected(text.error(), null, null, text.reason());
+        }
+        if (spending.isTooLong(text)) {
+            return spending.tooLong(text);
         }
         if (message.from() != null && provider.senderRule() != null) {
             Optional<String> violation = provider.senderRule().violation(message.from());
@@ -115,13 +126,6 @@ final class Preparer {
         }
         if (message.type() != null && !provider.messageTypes().contains(message.type())) {
             return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, wrongType(provider, message.type()));
-        }
-        if (message.scheduledTime() != null && !channel.scheduling()) {
-            return Verdict.rejected(
-                    SmsError.MISSING_PARAMETER,
-                    null,
-                    null,
-                    provider.id() + " cannot deliver at a later time by this channel: leave scheduledTime out");
         }
         if (!channel.placesPageOf(message)) {
             return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, noPage());

@@ -25,19 +25,19 @@ import java.util.function.Consumer;
 public final class RequestSender implements Sender {
     private final Caller caller;
     private final Pacer pacer;
-    private final Duration requestInterval;
+    private final Pace pace;
 
     /**
      * A sender for one account.
      *
-     * @param caller          asks the provider
-     * @param pacer           shared by all senders of the account
-     * @param requestInterval how long after the start of the request before
+     * @param caller asks the provider
+     * @param pacer  shared by all senders of the account
+     * @param pace   how fast requests may follow one another
      */
-    public RequestSender(Caller caller, Pacer pacer, Duration requestInterval) {
+    public RequestSender(Caller caller, Pacer pacer, Pace pace) {
         this.caller = caller;
         this.pacer = pacer;
-        this.requestInterval = requestInterval;
+        this.pace = pace;
     }
 
     @Override
@@ -74,10 +74,36 @@ public final class RequestSender implements Sender {
     }
 
     private void sendOnce(SendSettings settings, SendQuestion question, Consumer<SendAnswer> done) {
-        pacer.await(
-                requestInterval,
-                () -> caller.ask(settings.codec(), question, answer -> done.accept(complete(answer, question))),
-                () -> done.accept(SendAnswer.forAll(stopping(), question)));
+        Consumer<Verdict> refused = verdict -> done.accept(SendAnswer.forAll(verdict, question));
+        Runnable ask = () -> caller.ask(settings.codec(), question, answer -> {
+            SendAnswer complete = complete(answer, question);
+            pacer.heed(complete.verdicts());
+            done.accept(complete);
+        });
+        pacer.await(pace.interval(), pace.patience(), () -> awaitShared(ask, refused), refused);
+    }
+
+    private void awaitShared(Runnable ask, Consumer<Verdict> refused) {
+        if (pace.shared() == null) {
+            ask.run();
+        } else {
+            pace.workers().execute(() -> reserve(ask, refused));
+        }
+    }
+
+    private void reserve(Runnable ask, Consumer<Verdict> refused) {
+        Duration wait;
+        try {
+            wait = pace.shared().reserve(pace.account());
+        } catch (RuntimeException e) {
+            refused.accept(Verdict.rejected(
+                    SmsError.CONNECT_FAILED,
+                    null,
+                    null,
+                    "The rate limit could not be asked (" + e.getClass().getName() + "), so nothing was sent"));
+            return;
+        }
+        pacer.delay(wait, pace.patience(), ask, refused);
     }
 
     private static SendAnswer complete(Answer<SendAnswer> answer, SendQuestion question) {
@@ -97,10 +123,5 @@ public final class RequestSender implements Sender {
     private static Verdict unanswered() {
         return Verdict.uncertain(
                 SmsError.UNEXPECTED_RESPONSE, null, "The answer does not mention this recipient; it may have left");
-    }
-
-    private static Verdict stopping() {
-        return Verdict.rejected(
-                SmsError.CONNECT_FAILED, null, null, "The component stopped before the request's turn came");
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -117,12 +118,35 @@ public final class SendJob {
     private void start(Batch batch) {
         if (batch.pending() == 0) {
             batch.finish();
-        } else if (dryRun && !settings.profile().testFlag()) {
+            return;
+        }
+        Gatekeeper gatekeeper = settings.policies().gatekeeper();
+        boolean checkedOnly = dryRun && (batch.isHeld() || !settings.profile().testFlag());
+        if (gatekeeper == null && checkedOnly) {
             skip(batch);
+            batch.finish();
+            return;
+        }
+        underWay.incrementAndGet();
+        Runnable go = checkedOnly ? () -> skipAndFinish(batch) : () -> send(batch);
+        if (gatekeeper == null) {
+            go.run();
         } else {
-            underWay.incrementAndGet();
+            gatekeeper.before(batch, dryRun, go);
+        }
+    }
+
+    private void send(Batch batch) {
+        if (batch.isHeld()) {
+            hold(batch);
+        } else {
             sendPart(batch, 0);
         }
+    }
+
+    private void skipAndFinish(Batch batch) {
+        skip(batch);
+        finish(batch);
     }
 
     private static void skip(Batch batch) {
@@ -133,7 +157,25 @@ public final class SendJob {
                 }
             }
         }
-        batch.finish();
+    }
+
+    /** Where the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. */
+    private void hold(Batch batch) {
+        List<Delivery> held = batch.deliveries().stream()
+                .filter(delivery -> delivery.isPending(0))
+                .toList();
+        if (held.isEmpty()) {
+            finish(batch);
+            return;
+        }
+        String clientId = held.get(0).given().clientId();
+        String reference = clientId == null ? UUID.randomUUID().toString() : clientId;
+        held.forEach(delivery -> delivery.refer(reference));
+        List<SmsMessage> messages = held.stream().map(Delivery::heldMessage).toList();
+        settings.policies().holder().hold(messages, held.get(0).given().scheduledTime(), verdict -> {
+            held.forEach(delivery -> delivery.settleAll(verdict));
+            finish(batch);
+        });
     }
 
     private void sendPart(Batch batch, int part) {
@@ -162,6 +204,15 @@ public final class SendJob {
     }
 
     private void finish(Batch batch) {
+        Gatekeeper gatekeeper = settings.policies().gatekeeper();
+        if (gatekeeper == null) {
+            end(batch);
+        } else {
+            gatekeeper.after(batch, () -> end(batch));
+        }
+    }
+
+    private void end(Batch batch) {
         batch.finish();
         underWay.decrementAndGet();
         reader.execute(this::proceed);

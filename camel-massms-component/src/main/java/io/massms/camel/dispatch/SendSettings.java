@@ -36,6 +36,7 @@ import java.time.Duration;
  * @param concurrentRequests   the most requests of one send under way at a time, from 1
  * @param requestTimeout       how long one request may take
  * @param clock                tells which scheduled times have passed
+ * @param policies             what must be true of a message before it goes
  */
 public record SendSettings(
         Account account,
@@ -50,4 +51,44 @@ public record SendSettings(
         int recipientsPerRequest,
         int concurrentRequests,
         Duration requestTimeout,
-        Clock clock) {}
+        Clock clock,
+        SendPolicies policies) {
+
+    /**
+     * The same under other policies.
+     *
+     * @param  others what must be true of a message before it goes
+     * @return        a copy
+     */
+    public SendSettings with(SendPolicies others) {
+        return copy(receipts, others);
+    }
+
+    /**
+     * The same, keeping more or less of the result.
+     *
+     * @param  kept how much
+     * @return      a copy
+     */
+    public SendSettings with(ReceiptsKept kept) {
+        return copy(kept, policies);
+    }
+
+    private SendSettings copy(ReceiptsKept kept, SendPolicies others) {
+        return new SendSettings(
+                account,
+                profile,
+                codec,
+                numberPolicy,
+                textPolicy,
+                longText,
+                duplicates,
+                kept,
+                idempotent,
+                recipientsPerRequest,
+                concurrentRequests,
+                requestTimeout,
+                clock,
+                others);
+    }
+}

@@ -66,6 +66,10 @@ public enum SmsError {
     TIMEOUT(Action.UNCERTAIN),
     /** The answer could not be understood; the provider may have taken the message. */
     UNEXPECTED_RESPONSE(Action.UNCERTAIN),
+    /** Nothing could send it at its time, and now it is too late for it. */
+    TOO_LATE(Action.PERMANENT),
+    /** A limit that guards against unwanted costs is used up. */
+    SPENDING_LIMIT(Action.PERMANENT),
     /** The provider asked to slow down. */
     RATE_LIMITED(Action.RETRY_LATER),
     /** A refusal that fits none of the above; the provider's own code and text tell more. */

@@ -30,6 +30,7 @@ public final class ItCloud implements SmsProvider {
             .numbers(NumberForm.CONTACTO)
             .messageTypes(MessageType.ONE_WAY, MessageType.TWO_WAY, MessageType.FLASH)
             .requestInterval(Duration.ofSeconds(2))
+            .sendingHours("08:00-21:00")
             .send(Channel.http, SendProfile.of(1000, new TextRules(Alphabet.UNICODE, 765, 765)))
             .url(Operation.send, "https://contacto-masivo.com/sms/back_sms/public/api/sendsms")
             .url(Operation.balance, "https://sistemasmasivos.com/itcloud/api/sendsms/query.php")

@@ -49,6 +49,7 @@ public final class SmsMasivos implements SmsProvider {
             .zone("-03:00")
             .charset(StandardCharsets.ISO_8859_1)
             .numbers(NumberForm.NATIONAL)
+            .sendingHours("08:00-22:00")
             .send(Channel.http, HTTP)
             .send(Channel.block, BLOCK)
             .send(Channel.soap, SOAP)

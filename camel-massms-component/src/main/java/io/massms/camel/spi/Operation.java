@@ -14,6 +14,8 @@ package io.massms.camel.spi;
 public enum Operation {
     /** Sends messages. */
     send,
+    /** Withdraws messages that are held here until their time comes. */
+    cancel,
     /** Asks what became of a message. */
     status,
     /** Asks for the account's credit. */

@@ -12,6 +12,7 @@ package io.massms.camel.spi;
 
 import io.massms.camel.model.MessageType;
 import io.massms.camel.number.NumberForm;
+import io.massms.camel.schedule.SendWindow;
 import io.massms.camel.text.SenderRule;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -38,6 +39,7 @@ public final class ProviderProfile {
     private final SenderRule senderRule;
     private final Set<MessageType> messageTypes;
     private final Duration requestInterval;
+    private final SendWindow sendingHours;
     private final Map<Channel, SendProfile> send;
     private final Map<Operation, URI> urls;
     private final Map<Operation, Map<Channel, URI>> urlsByChannel;
@@ -55,6 +57,7 @@ public final class ProviderProfile {
         senderRule = builder.senderRule;
         messageTypes = Collections.unmodifiableSet(builder.messageTypes);
         requestInterval = builder.requestInterval;
+        sendingHours = builder.hours == null ? null : SendWindow.parse(builder.hours, null, builder.zone);
         send = Collections.unmodifiableMap(builder.send);
         urls = Collections.unmodifiableMap(builder.urls);
         urlsByChannel = Collections.unmodifiableMap(builder.urlsByChannel);
@@ -164,6 +167,15 @@ public final class ProviderProfile {
     }
 
     /**
+     * In which hours the provider says that it sends.
+     *
+     * @return null where its manual names none
+     */
+    public SendWindow sendingHours() {
+        return sendingHours;
+    }
+
+    /**
      * What a channel can carry.
      *
      * @param  channel which
@@ -217,6 +229,7 @@ public final class ProviderProfile {
         private SenderRule senderRule;
         private Set<MessageType> messageTypes = EnumSet.of(MessageType.ONE_WAY);
         private Duration requestInterval = Duration.ZERO;
+        private String hours;
         private final Map<Channel, SendProfile> send = new EnumMap<>(Channel.class);
         private final Map<Operation, URI> urls = new EnumMap<>(Operation.class);
         private final Map<Operation, Map<Channel, URI>> urlsByChannel = new EnumMap<>(Operation.class);
@@ -305,6 +318,17 @@ public final class ProviderProfile {
          */
         public Builder requestInterval(Duration value) {
             requestInterval = value;
+            return this;
+        }
+
+        /**
+         * In which hours the provider says that it sends, every day.
+         *
+         * @param  value on the clocks of the provider's zone, as {@link SendWindow#parse} takes it
+         * @return       this
+         */
+        public Builder sendingHours(String value) {
+            hours = value;
             return this;
         }
 

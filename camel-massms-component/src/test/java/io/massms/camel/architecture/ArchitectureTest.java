@@ -30,6 +30,21 @@ class ArchitectureTest {
     static final ArchRule theModelKnowsOnlyTheJdk = only("model");
 
     @ArchTest
+    static final ArchRule schedulesKnowOnlyTheJdk = only("schedule");
+
+    @ArchTest
+    static final ArchRule heldMessagesKnowQuartzAndNotCamel = only(
+            "hold", ROOT + "dispatch", ROOT + "spi", ROOT + "model", ROOT + "error", "org.quartz..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule bucket4jStaysInItsRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "ratelimit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.bucket4j..");
+
+    @ArchTest
     static final ArchRule errorsKnowOnlyTheModel = only("error", ROOT + "model");
 
     @ArchTest
@@ -40,8 +55,8 @@ class ArchitectureTest {
             only("number", ROOT + "model", "com.google.i18n.phonenumbers..");
 
     @ArchTest
-    static final ArchRule theSpiKnowsOnlyModelTextNumberAndErrors =
-            only("spi", ROOT + "model", ROOT + "error", ROOT + "text", ROOT + "number");
+    static final ArchRule theSpiKnowsOnlyModelTextNumberScheduleAndErrors =
+            only("spi", ROOT + "model", ROOT + "error", ROOT + "text", ROOT + "number", ROOT + "schedule");
 
     @ArchTest
     static final ArchRule protocolsKnowNeitherTransportNorCamel = only(

@@ -25,8 +25,15 @@ class StartUpErrorsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         nobody                                        | There is no SMS provider 'nobody'; there are: itcloud, linktosms, markettext, natalia, smsmasivos
-        linktosms?operation=inbox&apiId=a&user=b      | linktosms has no operation 'inbox'; it has: send, status, balance
-        natalia?operation=fly&user=a&password=b       | natalia has no operation 'fly'; it has: send, balance
+        linktosms?operation=inbox&apiId=a&user=b      | linktosms has no operation 'inbox'; it has: send, cancel, status, balance
+        natalia?operation=fly&user=a&password=b       | natalia has no operation 'fly'; it has: send, cancel, balance
+        natalia?user=a&password=b&sendWindow=8-21      | sendWindow=8-21: '8-21' are no hours; right is a time of day
+        natalia?user=a&password=b&sendWindow=provider  | the manual of natalia names no sending hours
+        natalia?user=a&password=b&outsideWindow=hold   | set it too, such as sendWindow=08:00-21:00
+        natalia?user=a&password=b&sendWindow=08:00-21:00&sendWindowDays=LUN      | 'LUN' are no days; right is MON, TUE
+        natalia?user=a&password=b&sendWindow=08:00-21:00&sendWindowZone=Bogota   | sendWindowZone=Bogota is no time zone
+        itcloud?user=a&token=b&sendWindow=provider&sendWindowDays=MON-FRI        | sendWindow=provider is 08:00-21:00 (America/Bogota)
+        natalia?user=a&password=b&scheduleGrace=-1     | scheduleGrace=-1 is out of range; right is 0 ms or more
         linktosms?apiId=a&user=b                      | operation=send of linktosms needs the credentials apiId, user, password; missing: password
         itcloud                                       | operation=send of itcloud needs the credentials user, token; missing: user, token
         smsmasivos?user=b                             | operation=send of smsmasivos needs the credentials apiKey; or user, password; missing: apiKey

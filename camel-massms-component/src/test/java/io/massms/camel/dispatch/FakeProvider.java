@@ -71,7 +71,8 @@ final class FakeProvider implements Codec<SendQuestion, SendAnswer> {
                 3,
                 2,
                 Duration.ofSeconds(5),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                SendPolicies.NONE);
     }
 
     @Override

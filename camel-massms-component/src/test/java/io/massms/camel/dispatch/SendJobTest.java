@@ -316,7 +316,7 @@ class SendJobTest {
 
     private SendJob job(Iterator<SmsMessage> messages) {
         Caller caller = new Caller(transport, settings.account(), settings.requestTimeout());
-        RequestSender sender = new RequestSender(caller, new Pacer(null), Duration.ZERO);
+        RequestSender sender = new RequestSender(caller, new Pacer(null), Pace.of(Duration.ZERO, Duration.ZERO));
         return new SendJob(settings, sender, messages, dryRun, Runnable::run, outcomes::add);
     }
 

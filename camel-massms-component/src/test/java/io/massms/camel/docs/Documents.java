@@ -16,13 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The project's documents. With {@code -Dmassms.update=true} what is out of step is written anew instead of reported. */
-final class Documents {
+public final class Documents {
     private static final boolean UPDATE = Boolean.getBoolean("massms.update");
 
     private Documents() {}
 
     /** The folder that holds the README. */
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("README.md")) || !Files.exists(folder.resolve("camel-massms-component"))) {
             folder = folder.getParent();
@@ -34,7 +34,7 @@ final class Documents {
         return read(root().resolve(name));
     }
 
-    static Document read(Path file) {
+    public static Document read(Path file) {
         try {
             return new Document(file, Files.readString(file));
         } catch (IOException e) {
@@ -43,7 +43,7 @@ final class Documents {
     }
 
     /** A document's text. */
-    record Document(Path file, String text) {
+    public record Document(Path file, String text) {
 
         /** What stands from a mark, included, to another, excluded. */
         String between(String begin, String end) {
@@ -56,7 +56,7 @@ final class Documents {
         }
 
         /** The current text of a passage, or the expected one when it may be written. */
-        String updatable(String current, String expected) {
+        public String updatable(String current, String expected) {
             if (!UPDATE || current.equals(expected)) {
                 return current;
             }

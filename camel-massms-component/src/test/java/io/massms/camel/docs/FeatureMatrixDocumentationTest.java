@@ -79,9 +79,9 @@ class FeatureMatrixDocumentationTest {
                         .collect(Collectors.joining(", ")));
         row(
                 table,
-                "scheduling by the provider",
+                "scheduled send",
                 providers,
-                p -> eachChannel(p, channel -> p.profile().send(channel).scheduling() ? "✓" : "–"));
+                p -> eachChannel(p, channel -> p.profile().send(channel).scheduling() ? "native" : "held by Quartz"));
         row(
                 table,
                 "dry run",

@@ -76,12 +76,17 @@ final class EventStream {
             }
         }
 
+        /** A client that reads too slowly hears of everything at once when it reads again. */
         void send() {
+            if (response.writeQueueFull()) {
+                response.drainHandler(drained -> send());
+                return;
+            }
             write("event: change\nid: " + lastId.incrementAndGet() + "\ndata: " + Json.write(counts.get()) + "\n\n");
         }
 
         private void write(String text) {
-            if (!response.closed() && !response.writeQueueFull()) {
+            if (!response.closed()) {
                 response.write(text);
             }
         }

@@ -28,9 +28,11 @@ final class Guard {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-f:.]+]");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private final SimulatorOptions options;
+    private final boolean loopback;
 
     Guard(SimulatorOptions options) {
         this.options = options;
+        this.loopback = isLoopback(options.host());
     }
 
     void check(RoutingContext context) {
@@ -64,13 +66,13 @@ final class Guard {
                 || ADDRESS.matcher(host).matches()
                 || host.equalsIgnoreCase(options.host())
                 || options.allowedHosts().contains(host)
-                || (!loopback() && !host.isEmpty() && host.indexOf('.') < 0);
+                || (!loopback && !host.isEmpty() && host.indexOf('.') < 0);
     }
 
     /** Beyond loopback, as in a container network, names without a dot are in use, which no public DNS can rebind. */
-    private boolean loopback() {
+    private static boolean isLoopback(String host) {
         try {
-            return InetAddress.getByName(options.host()).isLoopbackAddress();
+            return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return true;
         }

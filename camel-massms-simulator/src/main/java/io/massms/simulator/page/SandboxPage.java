@@ -41,6 +41,7 @@ public final class SandboxPage {
             Asset.load("api.js"),
             Asset.load("dom.js"),
             Asset.load("format.js"),
+            Asset.load("tabs.js"),
             Asset.load("threads.js"),
             Asset.load("conversation.js"),
             Asset.load("details.js"),

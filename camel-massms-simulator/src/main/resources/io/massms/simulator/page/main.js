@@ -7,13 +7,14 @@ import { createFaults } from './faults.js';
 import { STATE_NAMES, isWaiting, stateLabel, threadKey } from './format.js';
 import { bindKeys } from './keyboard.js';
 import { createDuplicates, numbersView } from './numbers.js';
+import { createTabs } from './tabs.js';
 import { createThreads } from './threads.js';
 import { welcomeView } from './welcome.js';
 
 const PAGE = 50;
 const MOST = 1000;
 const filters = { q: '', provider: '', account: '', state: '' };
-const view = { thread: null, messageId: null, threads: PAGE, entries: PAGE, tab: 'message', window: 'PT5M' };
+const view = { thread: null, messageId: null, threads: PAGE, entries: PAGE, window: 'PT5M' };
 const [about, magicNumbers] = await Promise.all([get('/api/about'), get('/api/magic-numbers')]);
 const providers = Object.keys(about.baseUrls);
 const magic = Object.fromEntries(magicNumbers.flatMap(({ trait, colombia, argentina }) => [[colombia, trait], [argentina, trait]]));
@@ -46,34 +47,13 @@ const TABS = [
   ['conditions', 'Conditions', conditions.root],
   ['numbers', 'Numbers', numbersView(magicNumbers)],
 ];
-const tabButtons = TABS.map(([name, label]) =>
-  el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', onclick: () => openTab(name) },
-    label, el('span', { class: 'badge', hidden: true })));
-document.querySelector('.tabs').append(...tabButtons);
-document.querySelector('.tabs').addEventListener('keydown', (event) => {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  const next = (TABS.findIndex(([name]) => name === view.tab) + step + TABS.length) % TABS.length;
-  openTab(TABS[next][0]);
-  tabButtons[next].focus();
-});
+const tabs = createTabs(TABS, (name) => { if (name === 'conditions') conditions.refresh().catch(problem); });
 
 function go(pane) {
   document.body.dataset.pane = pane;
   for (const button of document.querySelectorAll('.switcher button')) {
     button.setAttribute('aria-current', String(button.dataset.go === pane));
   }
-}
-
-function openTab(name) {
-  view.tab = name;
-  TABS.forEach(([tab, , panel], i) => {
-    tabButtons[i].setAttribute('aria-selected', String(tab === name));
-    tabButtons[i].tabIndex = tab === name ? 0 : -1;
-    if (tab === name) $('panel').replaceChildren(panel);
-  });
-  $('panel').setAttribute('aria-labelledby', `tab-${name}`);
-  if (name === 'conditions') conditions.refresh().catch(problem);
 }
 
 function openThread({ provider, number }) {
@@ -87,7 +67,7 @@ function openThread({ provider, number }) {
 
 function openMessage(id) {
   view.messageId = id;
-  openTab('message');
+  tabs.open('message');
   refresh();
 }
 
@@ -134,8 +114,8 @@ async function round() {
   showAccounts(senders);
   duplicates.show(doubled);
   faults.show(broken);
-  badge('duplicates', doubled.total);
-  badge('faults', broken.length);
+  tabs.badge('duplicates', doubled.total);
+  tabs.badge('faults', broken.length);
   const filtered = Object.values(filters).some(Boolean);
   if (view.welcomed && page.items.length) {
     view.welcomed = false;
@@ -148,7 +128,7 @@ async function round() {
   else if (page.items.length === 0 && !filtered) welcome();
   else conversation.showInstead('choose', () => el('p', { class: 'pick' }, 'Choose a conversation.'));
   await showMessage();
-  if (view.tab === 'conditions') await conditions.refresh();
+  if (tabs.current() === 'conditions') await conditions.refresh();
 }
 
 /** On a phone it takes the place of the empty list, until something comes. */
@@ -214,12 +194,6 @@ const showAccounts = whenChanged((senders) => {
   options($('account'), [...new Set(Object.values(senders).flat())].sort());
 });
 
-function badge(tab, count) {
-  const node = $(`tab-${tab}`).querySelector('.badge');
-  node.hidden = count === 0;
-  node.textContent = count.toLocaleString();
-}
-
 options($('provider'), providers);
 options($('state'), STATE_NAMES, stateLabel);
 let typing;
@@ -238,10 +212,10 @@ bindKeys({
   move: threads.move,
   search: () => { go('threads'); $('q').focus(); },
   reply: () => { go('conversation'); conversation.focusReply(); },
-  tab: (i) => { openTab(TABS[i][0]); go('tools'); },
+  tab: (i) => { tabs.open(TABS[i][0]); go('tools'); },
   help: () => $('keys').showModal(),
 });
-openTab('message');
+tabs.open('message');
 go('threads');
 fromLocation();
 addEventListener('hashchange', fromLocation);

@@ -33,7 +33,7 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rebound.example.org", "simulator", "localhost.example.org", "a b"})
+    @ValueSource(strings = {"rebound.example.org", "simulator", "localhost.example.org"})
     void aReboundHostNameIsRefused(String host) throws IOException {
         try (Simulator simulator = Simulator.start()) {
             assertThat(call(simulator, "GET /api/counts", "Host: " + host)).startsWith("HTTP/1.1 4");

@@ -22,10 +22,17 @@ import io.massms.simulator.SimulatedRequest;
 import io.massms.simulator.SimulatedRequest.Field;
 import io.massms.simulator.Simulator;
 import io.massms.simulator.SimulatorOptions;
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +169,32 @@ class MailTest {
         SimulatorOptions same = new SimulatorOptions().smtpPort(simulator.smtpPort());
 
         assertThatThrownBy(() -> Simulator.start(same)).hasMessageContaining(Integer.toString(simulator.smtpPort()));
+    }
+
+    @Test
+    void withoutItsLibraryTheOptionSaysWhatIsMissing() throws Exception {
+        URL[] others = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("subethasmtp"))
+                .map(MailTest::url)
+                .toArray(URL[]::new);
+        try (URLClassLoader without = new URLClassLoader(others, ClassLoader.getPlatformClassLoader())) {
+            Class<?> options = without.loadClass(SimulatorOptions.class.getName());
+            Object wanted = options.getMethod("smtpPort", int.class)
+                    .invoke(options.getConstructor().newInstance(), 0);
+            Method start = without.loadClass(Simulator.class.getName()).getMethod("start", options);
+
+            assertThatThrownBy(() -> start.invoke(null, wanted))
+                    .cause()
+                    .hasMessageContaining("needs com.github.davidmoten:subethasmtp");
+        }
+    }
+
+    private static URL url(String path) {
+        try {
+            return Path.of(path).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private void send(String to, String subject) throws IOException {

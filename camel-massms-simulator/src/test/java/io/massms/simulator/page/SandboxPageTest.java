@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Dimension;
@@ -39,11 +38,6 @@ class SandboxPageTest {
     private static Browser browser;
     private Simulator simulator;
 
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.open();
-    }
-
     @AfterAll
     static void closeBrowser() {
         if (browser != null) {
@@ -53,6 +47,9 @@ class SandboxPageTest {
 
     @BeforeEach
     void start() {
+        if (browser == null) {
+            browser = Browser.open();
+        }
         simulator = Simulator.start(new SimulatorOptions()
                 .smtpPort(0)
                 .deliveryDelay(Duration.ofHours(1))
@@ -65,6 +62,9 @@ class SandboxPageTest {
 
     @AfterEach
     void stop() {
+        if (browser == null) {
+            return;
+        }
         try {
             browser.leave();
             assertThat(browser.origins()).containsOnly(simulator.url());

@@ -10,61 +10,25 @@
  */
 package io.massms.gateway;
 
-import org.apache.camel.PropertyBindingException;
-import org.apache.camel.main.Main;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.massms.gateway.cli.GatewayCommand;
+import java.util.Map;
 
-/** Sends campaigns from files and single messages from HTTP requests through a provider, or through the simulator. */
+/**
+ * Sends campaigns from files and single messages from HTTP requests through a provider, or through the simulator; or does one
+ * thing and ends, as the command line says.
+ */
 public final class GatewayApplication {
-    private static final Logger LOG = LoggerFactory.getLogger(GatewayApplication.class);
-
     private GatewayApplication() {}
 
     /**
-     * Runs until the process is told to stop.
+     * Runs a command.
      *
-     * @param arguments those of Camel Main
+     * @param arguments none to serve until the process is told to stop
      */
     public static void main(String[] arguments) {
-        try (Startup startup = new Startup()) {
-            Main main = main(startup);
-            int exitCode = main.run(arguments);
-            if (exitCode != 0) {
-                System.exit(exitCode);
-            }
-        } catch (Exception e) {
-            LOG.error("The gateway cannot start: {}", reason(e));
-            LOG.debug("The gateway cannot start", e);
-            System.exit(1);
+        int exitCode = new GatewayCommand(Map.of(), Server::run).commandLine().execute(arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
         }
-    }
-
-    /** The application before it runs. */
-    static Main main(Startup startup) {
-        Main main = new Main();
-        // in the order in which they are asked: what the operator says first
-        main.setPropertyPlaceholderLocations("file:gateway.properties;optional=true,classpath:application.properties");
-        main.addMainListener(startup);
-        return main;
-    }
-
-    /** The first cause that says what would be right, or the last there is. */
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && !speaksForItself(cause)) {
-            cause = cause.getCause();
-        }
-        // Camel's own message repeats the value, and this one may be a password under a misspelt name
-        return cause instanceof PropertyBindingException binding
-                ? "The option " + binding.getOptionPrefix() + binding.getOptionKey()
-                        + " does not exist or has a wrong value"
-                : cause.getMessage();
-    }
-
-    private static boolean speaksForItself(Throwable cause) {
-        return cause instanceof IllegalStateException
-                || cause instanceof IllegalArgumentException
-                || cause instanceof PropertyBindingException;
     }
 }

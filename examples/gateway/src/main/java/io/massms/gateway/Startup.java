@@ -11,7 +11,10 @@
 package io.massms.gateway;
 
 import io.massms.gateway.campaign.CampaignRoutes;
+import io.massms.gateway.campaign.InboxRoutes;
+import io.massms.gateway.campaign.ProgressLog;
 import io.massms.gateway.setup.GatewaySetup;
+import io.massms.gateway.track.TrackingRoutes;
 import io.massms.gateway.web.WebRoutes;
 import java.io.IOException;
 import org.apache.camel.CamelContext;
@@ -28,8 +31,17 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
         CamelContext context = main.getCamelContext();
         try {
             setup = GatewaySetup.prepare(context);
-            context.addRoutes(new CampaignRoutes(setup.directory(), setup.settings(), setup.provider()));
-            context.addRoutes(new WebRoutes(setup.provider()));
+            context.addRoutes(new CampaignRoutes(
+                    setup.directory(),
+                    setup.settings(),
+                    setup.provider(),
+                    new ProgressLog(setup.settings().progress()),
+                    setup.tracking() == null ? null : setup.tracking().campaigns()));
+            context.addRoutes(new InboxRoutes(setup.directory()));
+            context.addRoutes(new WebRoutes(setup.provider(), setup.messages(context)));
+            if (setup.tracking() != null) {
+                context.addRoutes(new TrackingRoutes(setup.directory(), setup.tracking(), setup.provider()));
+            }
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

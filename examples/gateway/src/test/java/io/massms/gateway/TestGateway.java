@@ -44,7 +44,7 @@ final class TestGateway implements AutoCloseable {
     TestGateway(Path directory, Map<String, String> properties) throws Exception {
         this.directory = directory;
         port = freePort();
-        main = GatewayApplication.main(startup);
+        main = Server.main(startup);
         properties(directory, port).forEach(main::addOverrideProperty);
         properties.forEach(main::addOverrideProperty);
         try {
@@ -106,6 +106,11 @@ final class TestGateway implements AutoCloseable {
     }
 
     static List<CSVRecord> whenIn(String place, Path directory, String campaign) throws IOException {
+        return whenIn(place, directory, campaign, campaign + "-results.csv");
+    }
+
+    static List<CSVRecord> whenIn(String place, Path directory, String campaign, String resultsFile)
+            throws IOException {
         await().atMost(PATIENCE)
                 .until(() -> Files.exists(directory.resolve(place).resolve(campaign + ".csv")));
         CSVFormat format = CSVFormat.RFC4180
@@ -113,7 +118,7 @@ final class TestGateway implements AutoCloseable {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        Path results = directory.resolve("outbox").resolve(campaign + "-results.csv");
+        Path results = directory.resolve("outbox").resolve(resultsFile);
         try (CSVParser parser = CSVParser.parse(results, StandardCharsets.UTF_8, format)) {
             return parser.getRecords();
         }

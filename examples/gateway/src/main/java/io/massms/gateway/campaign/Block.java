@@ -14,6 +14,7 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.gateway.csv.Row;
+import io.massms.gateway.track.CampaignIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +88,20 @@ final class Block {
             partlyLeft |= receipts.get(next).accepted();
             next += parts;
         }
+    }
+
+    /** What of the messages under way the provider took, by its ids. */
+    List<CampaignIndex.Sent> taken() {
+        List<CampaignIndex.Sent> taken = new ArrayList<>(underWay.size());
+        for (int row : underWay) {
+            String ids = outcomes[row] == null ? null : outcomes[row].messageId();
+            if (ids != null && !ids.isEmpty()) {
+                for (String id : ids.split(" ")) {
+                    taken.add(new CampaignIndex.Sent(id, rows.get(row).number()));
+                }
+            }
+        }
+        return taken;
     }
 
     /** Notes that nobody knows what became of the messages under way. */

@@ -14,7 +14,9 @@ import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsNotSentException;
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.model.SmsResult;
+import io.massms.gateway.track.CampaignIndex;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
@@ -28,11 +30,14 @@ final class BlockSteps {
     static final String BLOCK = "block";
 
     private final Pauses pauses;
+    private final CampaignIndex index;
     private final int redeliveries;
     private final BooleanSupplier stopping;
 
-    BlockSteps(Pauses pauses, int redeliveries, BooleanSupplier stopping) {
+    /** The index is null where nobody follows what becomes of messages. */
+    BlockSteps(Pauses pauses, CampaignIndex index, int redeliveries, BooleanSupplier stopping) {
         this.pauses = pauses;
+        this.index = index;
         this.redeliveries = redeliveries;
         this.stopping = stopping;
     }
@@ -63,8 +68,9 @@ final class BlockSteps {
             block.settleAsUncertain("The send failed in an unexpected way: "
                     + failure.getClass().getName());
         }
+        note(block);
         block.retryTime(failure instanceof SmsTemporaryException temporary ? temporary.getRetryTime() : null);
-        if (block.heldUp()) {
+        if (block.heldUp() && block.campaign().dryRun() == null) {
             block.campaign().release();
         }
         if (block.rowsWorthAnotherTry() > 0) {
@@ -78,11 +84,25 @@ final class BlockSteps {
         }
     }
 
+    /** Before the first report can come. Without the note a report is told all the same, but not beside the campaign's results. */
+    private void note(Block block) {
+        if (index != null) {
+            try {
+                index.add(block.campaign().name(), block.taken());
+            } catch (SQLException e) {
+                LOG.warn(
+                        "{}: reports on a block will not be told apart from others",
+                        block.campaign().name(),
+                        e);
+            }
+        }
+    }
+
     /** Settles the block; or holds the campaign up where nothing of the block has left and nothing behind it would. */
     void settle(Exchange exchange) throws IOException {
         Block block = exchange.getProperty(BLOCK, Block.class);
         Campaign campaign = block.campaign();
-        if (block.heldUp() && !pauses.patienceEnded(campaign.name())) {
+        if (block.heldUp() && campaign.dryRun() == null && !pauses.patienceEnded(campaign.name())) {
             Instant until = pauses.holdUp(campaign.name(), block.retryTime());
             campaign.holdUp(block.trouble());
             LOG.warn(

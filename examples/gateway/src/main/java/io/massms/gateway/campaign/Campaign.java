@@ -28,6 +28,7 @@ final class Campaign implements Closeable {
     private final Journal journal;
     private final ResultsFile results;
     private final Progress progress;
+    private final DryRunTally dryRun;
     private final int blockSize;
     private final BooleanSupplier stopping;
     private Counts counts;
@@ -39,6 +40,7 @@ final class Campaign implements Closeable {
             Journal journal,
             ResultsFile results,
             Progress progress,
+            DryRunTally dryRun,
             int blockSize,
             BooleanSupplier stopping) {
         this.name = name;
@@ -46,6 +48,7 @@ final class Campaign implements Closeable {
         this.journal = journal;
         this.results = results;
         this.progress = progress;
+        this.dryRun = dryRun;
         this.blockSize = blockSize;
         this.stopping = stopping;
         counts = journal.state().counts();
@@ -59,8 +62,9 @@ final class Campaign implements Closeable {
         return counts;
     }
 
-    Progress progress() {
-        return progress;
+    /** What a dry run found so far; null where the campaign is really sent. */
+    DryRunTally dryRun() {
+        return dryRun;
     }
 
     /** Why the campaign waits; null where it does not. */
@@ -121,6 +125,7 @@ final class Campaign implements Closeable {
     /** No further block leaves for now. */
     void holdUp(String trouble) {
         heldUpBy = trouble;
+        report(CampaignStatus.Phase.HELD_UP);
     }
 
     /** Takes the block's outcome to the disk. */
@@ -130,15 +135,23 @@ final class Campaign implements Closeable {
             RowOutcome outcome = block.outcome(i);
             results.add(rows.get(i), outcome);
             counts = counts.plus(outcome.state());
+            if (dryRun != null) {
+                dryRun.add(rows.get(i), outcome);
+            }
         }
         journal.append(new Entry.Outcome(rows.get(rows.size() - 1).number(), results.force(), counts));
-        progress.report(counts);
+        report(CampaignStatus.Phase.RUNNING);
     }
 
     /** Every row is settled. */
     void finish() throws IOException {
         results.force();
         journal.appendForGood(new Entry.Finished());
+    }
+
+    /** Tells those who want to know what the campaign is doing. */
+    void report(CampaignStatus.Phase phase) {
+        progress.report(phase, counts, heldUpBy, phase == CampaignStatus.Phase.DONE ? dryRun : null);
     }
 
     private Block block(int size) {
@@ -154,7 +167,7 @@ final class Campaign implements Closeable {
         try (file;
                 journal;
                 results) {
-            progress.report(counts);
+            // all three, whatever becomes of one
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,16 +12,22 @@ package io.massms.gateway.campaign;
 
 import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.GatewaySettings;
+import io.massms.gateway.setup.SmsOptions;
 import io.massms.gateway.setup.WorkingDirectory;
+import io.massms.gateway.track.CampaignIndex;
 import java.time.Clock;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
-/** From a file in the inbox to its results, by way of the provider. */
+/** From a file in the directory {@code processing} to its results, by way of the provider: {@code direct:campaign} with its name. */
 public final class CampaignRoutes extends RouteBuilder {
+    /** Takes a campaign whose file name stands in the header {@code CamelFileNameOnly}. */
+    public static final String CAMPAIGN = "direct:campaign";
+
     private final WorkingDirectory directory;
     private final GatewaySettings settings;
     private final String provider;
+    private final CampaignListener listener;
+    private final CampaignIndex index;
 
     /**
      * The routes of a gateway.
@@ -29,38 +35,40 @@ public final class CampaignRoutes extends RouteBuilder {
      * @param directory where campaigns come in
      * @param settings  how they are handled
      * @param provider  who sends them
+     * @param listener  is told how they go
+     * @param index     is told which message comes from which row; null where nobody asks
      */
-    public CampaignRoutes(WorkingDirectory directory, GatewaySettings settings, String provider) {
+    public CampaignRoutes(
+            WorkingDirectory directory,
+            GatewaySettings settings,
+            String provider,
+            CampaignListener listener,
+            CampaignIndex index) {
         this.directory = directory;
         this.settings = settings;
         this.provider = provider;
+        this.listener = listener;
+        this.index = index;
     }
 
     @Override
     public void configure() {
         Pauses pauses = new Pauses(settings.pause(), settings.patience(), Clock.systemUTC());
-        getContext().getRegistry().bind("pauses", pauses);
-        Campaigns campaigns = new Campaigns(directory, settings, provider, getContext()::isStopping);
-        takeIn();
+        getContext().getRegistry().bind(InboxRoutes.PAUSES, pauses);
+        Campaigns campaigns = new Campaigns(
+                directory,
+                settings,
+                provider,
+                () -> TextSavings.of(SmsOptions.provider(getContext(), provider), SmsOptions.of(getContext())),
+                listener,
+                getContext()::isStopping);
         work(new CampaignSteps(campaigns, pauses));
-        sendBlocks(new BlockSteps(pauses, settings.redeliveries(), getContext()::isStopping));
-    }
-
-    /** A file that is complete gets a name that no campaign had before, and leaves the reach of those who drop files. */
-    private void takeIn() {
-        from("file:" + directory.inbox() + "?includeExt=csv&delay=500&initialDelay=100"
-                        + "&readLock=changed&readLockMinLength=0&readLockMarkerFile=false"
-                        + "&move=" + directory.processing() + "/${exchangeProperty.campaign}.csv")
-                .routeId("inbox")
-                .process(exchange -> exchange.setProperty(
-                        "campaign",
-                        directory.newName(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class))));
+        sendBlocks(new BlockSteps(pauses, index, settings.redeliveries(), getContext()::isStopping));
     }
 
     private void work(CampaignSteps steps) {
-        from("file:" + directory.processing() + "?includeExt=csv&delay=500&initialDelay=0&sortBy=file:modified"
-                        + "&noop=true&idempotent=false&filter=#pauses")
-                .routeId("campaigns")
+        from(CAMPAIGN)
+                .routeId("campaign")
                 .onException(UnreadableFileException.class)
                 .handled(true)
                 .process(steps::refuse)

@@ -49,6 +49,7 @@ final class CampaignSteps {
     void breakOff(Exchange exchange) {
         Campaign campaign = exchange.getProperty(CAMPAIGN, Campaign.class);
         if (campaign != null) {
+            campaign.report(CampaignStatus.Phase.BROKEN_OFF);
             campaign.close();
         }
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +32,22 @@ final class Campaigns {
     private final WorkingDirectory directory;
     private final GatewaySettings settings;
     private final String provider;
+    private final Supplier<TextSavings> savings;
+    private final CampaignListener listener;
     private final BooleanSupplier stopping;
 
-    Campaigns(WorkingDirectory directory, GatewaySettings settings, String provider, BooleanSupplier stopping) {
+    Campaigns(
+            WorkingDirectory directory,
+            GatewaySettings settings,
+            String provider,
+            Supplier<TextSavings> savings,
+            CampaignListener listener,
+            BooleanSupplier stopping) {
         this.directory = directory;
         this.settings = settings;
         this.provider = provider;
+        this.savings = savings;
+        this.listener = listener;
         this.stopping = stopping;
     }
 
@@ -49,7 +60,8 @@ final class Campaigns {
     Campaign open(String name) throws IOException {
         Path source = source(name);
         FileFacts facts = FileFacts.of(source);
-        Journal journal = Journal.open(directory.journal(name));
+        Journal journal =
+                settings.dryRun() ? Journal.forgotten(directory.journal(name)) : Journal.open(directory.journal(name));
         try {
             requireSameFile(journal.state().began(), facts);
             if (journal.state().finished()) {
@@ -84,8 +96,10 @@ final class Campaigns {
         long settled = journal.state().settledRows();
         ResultsFile results =
                 ResultsFile.open(directory.results(name), journal.state().resultsBytes());
-        Progress progress = new Progress(name, facts.lines() - 1, settled, settings.progress());
-        Campaign campaign = new Campaign(name, file, journal, results, progress, settings.blockSize(), stopping);
+        Progress progress = new Progress(name, facts.lines() - 1, settled, directory.results(name), listener);
+        DryRunTally dryRun = settings.dryRun() ? new DryRunTally(savings.get()) : null;
+        Campaign campaign =
+                new Campaign(name, file, journal, results, progress, dryRun, settings.blockSize(), stopping);
         if (resumed) {
             long uncertain = campaign.counts().uncertain();
             campaign.resume();
@@ -95,7 +109,12 @@ final class Campaigns {
                     campaign.counts().rows(),
                     campaign.counts().uncertain() - uncertain);
         } else {
-            LOG.info("{}: begins, about {} rows through {}", name, String.format("%,d", facts.lines() - 1), provider);
+            LOG.info(
+                    "{}: begins{}, about {} rows through {}",
+                    name,
+                    settings.dryRun() ? " as a dry run" : "",
+                    String.format("%,d", facts.lines() - 1),
+                    provider);
         }
         if (file.unknownColumns() > 0) {
             LOG.info(
@@ -103,6 +122,7 @@ final class Campaigns {
                     name,
                     file.unknownColumns());
         }
+        campaign.report(CampaignStatus.Phase.RUNNING);
         return campaign;
     }
 
@@ -115,8 +135,9 @@ final class Campaigns {
         campaign.close();
         if (complete) {
             move(source(campaign.name()), directory.done(campaign.name()));
-            campaign.progress().finish(campaign.counts(), directory.results(campaign.name()));
+            campaign.report(CampaignStatus.Phase.DONE);
         } else if (campaign.heldUpBy() == null) {
+            campaign.report(CampaignStatus.Phase.STOPPED);
             LOG.info(
                     "{}: stopped behind row {}; goes on at the next start",
                     campaign.name(),
@@ -131,6 +152,8 @@ final class Campaigns {
             results.refuse(why.getMessage());
         }
         move(source(name), directory.error(name));
+        new Progress(name, 0, 0, directory.results(name), listener)
+                .report(CampaignStatus.Phase.REFUSED, Counts.NONE, why.getMessage(), null);
         LOG.warn("{}: cannot be sent. {}. The file lies in {}", name, why.getMessage(), directory.error(name));
     }
 

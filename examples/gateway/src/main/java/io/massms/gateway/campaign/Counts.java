@@ -20,7 +20,7 @@ import io.massms.camel.model.SmsState;
  * @param uncertain may have been sent
  * @param skipped   left out on purpose
  */
-record Counts(long accepted, long rejected, long uncertain, long skipped) {
+public record Counts(long accepted, long rejected, long uncertain, long skipped) {
     static final Counts NONE = new Counts(0, 0, 0, 0);
 
     Counts plus(SmsState state) {
@@ -34,7 +34,8 @@ record Counts(long accepted, long rejected, long uncertain, long skipped) {
         };
     }
 
-    long rows() {
+    /** All of them. */
+    public long rows() {
         return accepted + rejected + uncertain + skipped;
     }
 

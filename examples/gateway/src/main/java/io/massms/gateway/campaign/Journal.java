@@ -57,6 +57,16 @@ final class Journal implements Closeable {
         }
     }
 
+    /** The journal of a dry run, which begins anew after a crash: nothing left, so there is nothing to remember. */
+    static Journal forgotten(Path file) throws IOException {
+        return new Journal(FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE));
+    }
+
     /** What the entries so far come to. */
     JournalState state() {
         return state;

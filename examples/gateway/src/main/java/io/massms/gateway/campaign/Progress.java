@@ -10,20 +10,16 @@
  */
 package io.massms.gateway.campaign;
 
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.nio.file.Path;
 
-/** Tells the operator how a campaign goes, a line every few seconds. */
+/** How a campaign goes, and who is told. */
 final class Progress {
-    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
-
     private final String name;
     private final long expectedRows;
     private final long earlierRows;
-    private final long interval;
+    private final Path results;
+    private final CampaignListener listener;
     private final long start = System.nanoTime();
-    private long lastLine = start;
 
     /**
      * Starts the watch.
@@ -31,55 +27,25 @@ final class Progress {
      * @param name         of the campaign
      * @param expectedRows about how many rows it has
      * @param earlierRows  how many were settled before
-     * @param interval     between two lines
+     * @param results      where its results are
+     * @param listener     who is told
      */
-    Progress(String name, long expectedRows, long earlierRows, Duration interval) {
+    Progress(String name, long expectedRows, long earlierRows, Path results, CampaignListener listener) {
         this.name = name;
         this.expectedRows = expectedRows;
         this.earlierRows = earlierRows;
-        this.interval = interval.toNanos();
+        this.results = results;
+        this.listener = listener;
     }
 
-    /** A line, if it is time for one. */
-    void report(Counts counts) {
-        long now = System.nanoTime();
-        if (now - lastLine >= interval) {
-            lastLine = now;
-            double rate = rate(counts, now);
-            long left = Math.max(0, expectedRows - counts.rows());
-            LOG.info(
-                    "{}: {} of about {} rows, {}, {} rows/s, {} left",
-                    name,
-                    String.format("%,d", counts.rows()),
-                    String.format("%,d", Math.max(expectedRows, counts.rows())),
-                    counts,
-                    String.format("%,.0f", rate),
-                    time((long) (left / rate)));
-        }
+    /** Tells where a campaign stands now. */
+    void report(CampaignStatus.Phase phase, Counts counts, String trouble, DryRunTally dryRun) {
+        DryRunReport report = dryRun == null ? null : dryRun.report();
+        listener.changed(new CampaignStatus(
+                name, phase, counts, expectedRows, rate(counts), trouble, results.toString(), report));
     }
 
-    /** The last line. */
-    void finish(Counts counts, Object results) {
-        long now = System.nanoTime();
-        LOG.info(
-                "{}: done, {} rows: {}; {} rows/s. Results: {}",
-                name,
-                String.format("%,d", counts.rows()),
-                counts,
-                String.format("%,.0f", rate(counts, now)),
-                results);
-    }
-
-    private double rate(Counts counts, long now) {
-        return Math.max(0.001, (counts.rows() - earlierRows) * 1e9 / Math.max(1, now - start));
-    }
-
-    private static String time(long seconds) {
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        return seconds < 3600
-                ? seconds / 60 + " min " + seconds % 60 + " s"
-                : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    private double rate(Counts counts) {
+        return Math.max(0.001, (counts.rows() - earlierRows) * 1e9 / Math.max(1, System.nanoTime() - start));
     }
 }

@@ -29,7 +29,18 @@ final class ResultsFile implements Closeable {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final String[] HEADER = {
-        "row", "to", "sentTo", "messageId", "clientId", "state", "error", "code", "reason", "segments"
+        "row",
+        "to",
+        "sentTo",
+        "messageId",
+        "clientId",
+        "state",
+        "error",
+        "code",
+        "reason",
+        "segments",
+        "encoding",
+        "textSent"
     };
 
     private final FileChannel channel;
@@ -74,6 +85,8 @@ final class ResultsFile implements Closeable {
         csv.print(outcome.code());
         csv.print(outcome.reason());
         csv.print(outcome.segments());
+        csv.print(outcome.encoding());
+        csv.print(outcome.textSent());
         csv.println();
     }
 

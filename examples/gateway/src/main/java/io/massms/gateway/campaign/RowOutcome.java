@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.campaign;
 
+import io.massms.camel.model.SmsEncoding;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsState;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
  * @param code      the provider's own code, or null
  * @param reason    the error in words, or null
  * @param segments  how many parts it takes over the air
+ * @param encoding  how the text travels, or null where it was not counted
+ * @param textSent  the text that is really sent where it differs from the row's, or null
  */
 record RowOutcome(
         String sentTo,
@@ -37,16 +40,19 @@ record RowOutcome(
         SmsError error,
         String code,
         String reason,
-        int segments) {
+        int segments,
+        SmsEncoding encoding,
+        String textSent) {
 
     /** A row that was not handed to the provider. */
     static RowOutcome refused(SmsError error, String reason) {
-        return new RowOutcome(null, null, null, SmsState.REJECTED, error, null, reason, 0);
+        return new RowOutcome(null, null, null, SmsState.REJECTED, error, null, reason, 0, null, null);
     }
 
     /** A row of which nobody can say whether it was sent. */
     static RowOutcome uncertain(String reason) {
-        return new RowOutcome(null, null, null, SmsState.UNKNOWN, SmsError.UNEXPECTED_RESPONSE, null, reason, 0);
+        return new RowOutcome(
+                null, null, null, SmsState.UNKNOWN, SmsError.UNEXPECTED_RESPONSE, null, reason, 0, null, null);
     }
 
     /** What the receipts of a message's parts come to: the first part that was not taken decides. */
@@ -68,12 +74,24 @@ record RowOutcome(
                 decisive.error(),
                 decisive.providerCode(),
                 reason(decisive),
-                parts.stream().mapToInt(SmsReceipt::segments).sum());
+                parts.stream().mapToInt(SmsReceipt::segments).sum(),
+                first.encoding(),
+                textSent(parts));
+    }
+
+    private static String textSent(List<SmsReceipt> parts) {
+        return parts.size() == 1
+                ? parts.get(0).textSent()
+                : parts.stream()
+                        .map(SmsReceipt::textSent)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String reason(SmsReceipt receipt) {
         String reason = receipt.reason() == null ? receipt.providerText() : receipt.reason();
-        if (receipt.accepted() && receipt.duplicate()) {
+        boolean fine = receipt.accepted() || receipt.state() == SmsState.SKIPPED && receipt.error() == null;
+        if (fine && receipt.duplicate()) {
             return "The same text goes to the same recipient earlier in this file";
         }
         return receipt.part() == 1 || receipt.accepted()
@@ -93,6 +111,11 @@ record RowOutcome(
                         || error == SmsError.ACCOUNT_INACTIVE
                         || error == SmsError.NO_BALANCE
                         || error == SmsError.PACKAGE_EXPIRED);
+    }
+
+    /** Whether a dry run found nothing wrong with it. */
+    boolean checkedAndFine() {
+        return state == SmsState.SKIPPED && error == null;
     }
 
     /** Whether nothing of it left for certain. */

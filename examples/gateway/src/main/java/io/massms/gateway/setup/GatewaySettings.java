@@ -18,6 +18,9 @@ import org.apache.camel.CamelContext;
  * The gateway's own properties, {@code gateway.*}.
  *
  * @param directory where campaigns come in and results go out
+ * @param dryRun    whether campaigns are only checked
+ * @param tracking  whether messages are remembered, to follow what becomes of them
+ * @param retention after what time finished messages are forgotten
  * @param blockSize how many rows are in flight together, from 1
  * @param redeliveries how often rows are tried again that did not leave for a passing reason, from 0
  * @param pause     how long a campaign waits that is held up
@@ -25,7 +28,15 @@ import org.apache.camel.CamelContext;
  * @param progress  between two progress lines
  */
 public record GatewaySettings(
-        Path directory, int blockSize, int redeliveries, Duration pause, Duration patience, Duration progress) {
+        Path directory,
+        boolean dryRun,
+        boolean tracking,
+        Duration retention,
+        int blockSize,
+        int redeliveries,
+        Duration pause,
+        Duration patience,
+        Duration progress) {
 
     /** Checks what cannot work. */
     public GatewaySettings {
@@ -45,6 +56,9 @@ public record GatewaySettings(
     public static GatewaySettings of(CamelContext context) {
         return new GatewaySettings(
                 Path.of(text(context, "gateway.directory", "gateway-data")),
+                SmsOptions.of(context).isDryRun(),
+                flag(context, "gateway.tracking", true),
+                duration(context, "gateway.retention", "30d"),
                 number(context, "gateway.block-size", "1000"),
                 number(context, "gateway.redeliveries", "5"),
                 duration(context, "gateway.pause", "1m"),
@@ -58,6 +72,14 @@ public record GatewaySettings(
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .orElse(fallback);
+    }
+
+    static boolean flag(CamelContext context, String key, boolean fallback) {
+        String value = text(context, key, Boolean.toString(fallback));
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            throw new IllegalArgumentException(key + " is '" + value + "'; right is true or false");
+        }
+        return Boolean.parseBoolean(value);
     }
 
     private static int number(CamelContext context, String key, String fallback) {

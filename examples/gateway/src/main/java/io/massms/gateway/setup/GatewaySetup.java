@@ -10,7 +10,9 @@
  */
 package io.massms.gateway.setup;
 
-import io.massms.simulator.Simulator;
+import io.massms.camel.component.SmsEndpoint;
+import io.massms.gateway.track.Messages;
+import io.massms.gateway.track.Tracking;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.camel.CamelContext;
@@ -24,20 +26,20 @@ public final class GatewaySetup implements Closeable {
     private final GatewaySettings settings;
     private final WorkingDirectory directory;
     private final WebAddress web;
-    private final String provider;
-    private final Simulator simulator;
+    private final ProviderAccess access;
+    private final Tracking tracking;
 
     private GatewaySetup(
             GatewaySettings settings,
             WorkingDirectory directory,
             WebAddress web,
-            String provider,
-            Simulator simulator) {
+            ProviderAccess access,
+            Tracking tracking) {
         this.settings = settings;
         this.directory = directory;
         this.web = web;
-        this.provider = provider;
-        this.simulator = simulator;
+        this.access = access;
+        this.tracking = tracking;
     }
 
     /**
@@ -48,18 +50,20 @@ public final class GatewaySetup implements Closeable {
      * @throws IllegalStateException    where the directory or the port belongs to another
      */
     public static GatewaySetup prepare(CamelContext context) throws IOException {
-        GatewaySettings settings = GatewaySettings.of(context);
         WebAddress web = WebAddress.of(context);
-        boolean simulated = SimulatedProvider.isWanted(context);
-        String provider = SimulatedProvider.provider(context, simulated);
         web.requireFree();
-        WorkingDirectory directory = WorkingDirectory.open(settings.directory());
-        Simulator simulator = simulated ? SimulatedProvider.start(context, provider) : null;
-        boolean sample = Boolean.parseBoolean(GatewaySettings.text(context, "gateway.sample", "true"));
-        if (simulated && sample && directory.untouched()) {
-            SampleCampaign.drop(directory);
+        ProviderAccess access = ProviderAccess.prepare(context);
+        try {
+            GatewaySettings settings = GatewaySettings.of(context);
+            WorkingDirectory directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
+            if (access.simulated() && GatewaySettings.flag(context, "gateway.sample", true) && directory.untouched()) {
+                SampleCampaign.drop(directory);
+            }
+            return new GatewaySetup(settings, directory, web, access, Tracking.open(context, settings, directory));
+        } catch (IOException | RuntimeException e) {
+            access.close();
+            throw e;
         }
-        return new GatewaySetup(settings, directory, web, provider, simulator);
     }
 
     public GatewaySettings settings() {
@@ -70,22 +74,37 @@ public final class GatewaySetup implements Closeable {
         return directory;
     }
 
-    /** Who sends. */
-    public String provider() {
-        return provider;
+    /** What is remembered of messages; null where nothing is. */
+    public Tracking tracking() {
+        return tracking;
     }
 
-    /** The simulator that stands in for the provider; null where messages are really sent. */
-    public Simulator simulator() {
-        return simulator;
+    /** Finds messages; null where none are remembered. */
+    public Messages messages(CamelContext context) {
+        return tracking == null
+                ? null
+                : new Messages(
+                        tracking.tracker(),
+                        () -> context.getEndpoint("sms:" + provider(), SmsEndpoint.class)
+                                .getAccountKey());
+    }
+
+    /** Who sends. */
+    public String provider() {
+        return access.provider();
     }
 
     /** Tells the operator where things are. */
     public void welcome() {
-        if (simulator == null) {
-            LOG.info("Sending through {}: messages are REAL", provider);
+        if (settings.dryRun()) {
+            LOG.info("DRY RUN: campaigns and messages are only checked, nothing is sent");
+        } else if (!access.simulated()) {
+            LOG.info("Sending through {}: messages are REAL", provider());
         } else {
-            LOG.info("Sending through a simulated {} at {}: nothing is really sent", provider, simulator.url());
+            LOG.info(
+                    "Sending through a simulated {} at {}: nothing is really sent",
+                    provider(),
+                    access.simulator().url());
         }
         LOG.info(
                 "Drop CSV files into {}; results come to {}",
@@ -96,9 +115,11 @@ public final class GatewaySetup implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (simulator != null) {
-            simulator.close();
+        // behind the last route, and before another gateway may have the directory
+        if (tracking != null) {
+            tracking.close();
         }
+        access.close();
         directory.close();
     }
 }

@@ -10,7 +10,6 @@
  */
 package io.massms.gateway.setup;
 
-import io.massms.camel.component.SmsComponent;
 import io.massms.camel.component.SmsConfiguration;
 import io.massms.simulator.Simulator;
 import io.massms.simulator.SimulatorOptions;
@@ -49,7 +48,7 @@ final class SimulatedProvider {
             case "true" -> true;
             case "false" -> false;
             case "auto" ->
-                GatewaySettings.text(context, "gateway.provider", null) == null && !hasAccount(options(context));
+                GatewaySettings.text(context, "gateway.provider", null) == null && !hasAccount(SmsOptions.of(context));
             default ->
                 throw new IllegalArgumentException(
                         "gateway.simulator is '" + wanted + "'; right is auto, true or false");
@@ -60,7 +59,7 @@ final class SimulatedProvider {
     static Simulator start(CamelContext context, String provider) {
         String port = GatewaySettings.text(context, "gateway.simulator.port", "0");
         Simulator simulator = Simulator.start(new SimulatorOptions().port(Integer.parseInt(port)));
-        SmsConfiguration options = options(context);
+        SmsConfiguration options = SmsOptions.of(context);
         if (!hasAccount(options)) {
             options.setApiId("simulated");
             options.setUser("simulated");
@@ -81,9 +80,5 @@ final class SimulatedProvider {
                         options.getApiKey(),
                         options.getBaseUrl())
                 .anyMatch(value -> value != null && !value.isBlank());
-    }
-
-    private static SmsConfiguration options(CamelContext context) {
-        return context.getComponent("sms", SmsComponent.class).getConfiguration();
     }
 }

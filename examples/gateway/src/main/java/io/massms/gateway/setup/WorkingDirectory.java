@@ -18,27 +18,35 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The directories of a gateway. One process at a time owns them: two would send the same campaign twice. */
 public final class WorkingDirectory implements Closeable {
+    private static final List<String> DIRECTORIES = List.of(
+            "inbox", "processing", "outbox/.journal", "done", "error", "checking", "checked", "tracker", "inbound");
+
     private final Path root;
+    private final boolean dryRun;
     private final FileChannel lock;
 
-    private WorkingDirectory(Path root, FileChannel lock) {
+    private WorkingDirectory(Path root, boolean dryRun, FileChannel lock) {
         this.root = root;
+        this.dryRun = dryRun;
         this.lock = lock;
     }
 
     /**
      * Makes the directories where they are missing, and takes possession of them until this is closed or the process ends.
      *
+     * @param  dryRun                whether campaigns are only checked: those have places of their own, so that none is ever taken for
+     *                               one that was sent
      * @throws IllegalStateException where another gateway has them
      */
-    public static WorkingDirectory open(Path directory) throws IOException {
+    public static WorkingDirectory open(Path directory, boolean dryRun) throws IOException {
         Path root = directory.toAbsolutePath().normalize();
-        for (String name : new String[] {"inbox", "processing", "outbox/.journal", "done", "error"}) {
+        for (String name : DIRECTORIES) {
             Files.createDirectories(root.resolve(name));
         }
         FileChannel channel = FileChannel.open(
@@ -48,7 +56,7 @@ public final class WorkingDirectory implements Closeable {
             throw new IllegalStateException("Another gateway works in " + root
                     + "; stop it, or give this one its own directory with gateway.directory");
         }
-        return new WorkingDirectory(root, channel);
+        return new WorkingDirectory(root, dryRun, channel);
     }
 
     private static boolean lock(FileChannel channel) throws IOException {
@@ -71,12 +79,12 @@ public final class WorkingDirectory implements Closeable {
 
     /** Where the campaign under way lies, out of reach of a new file of its name. */
     public Path processing() {
-        return root.resolve("processing");
+        return root.resolve(dryRun ? "checking" : "processing");
     }
 
-    /** Where a campaign lies when all its rows are settled. */
+    /** Where a campaign lies when all its rows are settled, or all were checked. */
     public Path done(String campaign) {
-        return root.resolve("done").resolve(campaign + ".csv");
+        return root.resolve(dryRun ? "checked" : "done").resolve(campaign + ".csv");
     }
 
     /** Where a file lies that could not be a campaign. */
@@ -85,11 +93,25 @@ public final class WorkingDirectory implements Closeable {
     }
 
     public Path results(String campaign) {
-        return root.resolve("outbox").resolve(campaign + "-results.csv");
+        return root.resolve("outbox").resolve(own(campaign) + "-results.csv");
+    }
+
+    /** Where the delivery reports of a campaign lie. */
+    public Path reports(String campaign) {
+        return root.resolve("outbox").resolve(campaign + "-reports.csv");
+    }
+
+    /** A file of those that tell what became of messages. */
+    public Path tracker(String name) {
+        return root.resolve("tracker").resolve(name);
     }
 
     public Path journal(String campaign) {
-        return root.resolve("outbox/.journal").resolve(campaign + ".jsonl");
+        return root.resolve("outbox/.journal").resolve(own(campaign) + ".jsonl");
+    }
+
+    private String own(String campaign) {
+        return dryRun ? campaign + "-dry-run" : campaign;
     }
 
     /** A name under which no campaign ever went: the file's, or the file's with a number behind it. */
@@ -103,13 +125,14 @@ public final class WorkingDirectory implements Closeable {
     }
 
     private boolean isTaken(String name) {
-        return Stream.of(processing().resolve(name + ".csv"), done(name), error(name), results(name), journal(name))
-                .anyMatch(Files::exists);
+        Stream<Path> places = Stream.of(processing().resolve(name + ".csv"), done(name), error(name), journal(name));
+        // a check may take the place of an earlier one; what was sent stays on record
+        return (dryRun ? places : Stream.concat(places, Stream.of(results(name)))).anyMatch(Files::exists);
     }
 
     /** Whether nothing was ever dropped here. */
     public boolean untouched() throws IOException {
-        for (String name : new String[] {"inbox", "processing", "outbox", "done", "error"}) {
+        for (String name : new String[] {"inbox", "processing", "outbox", "done", "error", "checking", "checked"}) {
             try (Stream<Path> files = Files.list(root.resolve(name))) {
                 if (files.anyMatch(file -> !file.getFileName().toString().startsWith("."))) {
                     return false;

@@ -11,21 +11,16 @@
 package io.massms.gateway.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.massms.camel.component.SmsConstants;
 import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.error.SmsUncertainException;
-import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
+import io.massms.gateway.json.GatewayJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -36,10 +31,6 @@ import org.slf4j.LoggerFactory;
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final Duration USUAL_RETRY = Duration.ofSeconds(30);
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private final Clock clock;
 
@@ -50,7 +41,10 @@ final class Answers {
     /** 202: the provider took at least one message; 200 where all were only checked. */
     void result(Exchange exchange) throws JsonProcessingException {
         SmsResult result = exchange.getMessage().getBody(SmsResult.class);
-        answer(exchange, result.acceptedCount() + result.uncertainCount() > 0 ? 202 : 200, withoutCopies(result));
+        answer(
+                exchange,
+                result.acceptedCount() + result.uncertainCount() > 0 ? 202 : 200,
+                GatewayJson.withoutCopies(result));
     }
 
     /** 200 with the account's balance. */
@@ -61,10 +55,20 @@ final class Answers {
         answer(exchange, 200, balance);
     }
 
+    /** 200 with what is known of a message, or 404. */
+    void message(Exchange exchange) throws JsonProcessingException {
+        Object message = exchange.getMessage().getBody();
+        if (message == null) {
+            answer(exchange, 404, GatewayJson.error("NOT_FOUND", "No message has this id, or it was forgotten"));
+        } else {
+            answer(exchange, 200, message);
+        }
+    }
+
     /** 503 with Retry-After, 502 where it may have left, 422 where it is refused for good; with what became of each recipient. */
     void failure(Exchange exchange) throws JsonProcessingException {
         SmsException failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SmsException.class);
-        Object body = failure.getReceipts().isEmpty() ? error(failure) : result(failure);
+        Object body = GatewayJson.failure(failure);
         if (failure instanceof SmsTemporaryException temporary) {
             answer(exchange, 503, body);
             exchange.getMessage().setHeader("Retry-After", retryAfter(temporary.getRetryTime()));
@@ -76,13 +80,13 @@ final class Answers {
     /** 400 with what was wrong. */
     void badRequest(Exchange exchange) throws JsonProcessingException {
         Exception wrong = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        answer(exchange, 400, error("BAD_REQUEST", wrong.getMessage()));
+        answer(exchange, 400, GatewayJson.error("BAD_REQUEST", wrong.getMessage()));
     }
 
     /** 500: the log tells why. */
     void broken(Exchange exchange) throws JsonProcessingException {
         LOG.error("A request failed", exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
-        answer(exchange, 500, error("INTERNAL", "The gateway failed; its log tells why"));
+        answer(exchange, 500, GatewayJson.error("INTERNAL", "The gateway failed; its log tells why"));
     }
 
     private String retryAfter(Instant time) {
@@ -92,54 +96,12 @@ final class Answers {
         return Long.toString(Math.max(1, seconds));
     }
 
-    private static SmsResult result(SmsException failure) {
-        List<SmsReceipt> receipts = failure.getReceipts();
-        return new SmsResult(
-                failure.getProvider(),
-                receipts,
-                0,
-                (int) receipts.stream().filter(SmsReceipt::rejected).count(),
-                (int) receipts.stream().filter(SmsReceipt::uncertain).count(),
-                (int) receipts.stream()
-                        .filter(receipt -> !receipt.rejected() && !receipt.uncertain())
-                        .count(),
-                receipts.stream()
-                        .filter(SmsReceipt::uncertain)
-                        .mapToInt(SmsReceipt::segments)
-                        .sum(),
-                List.of());
-    }
-
-    /** The client has its messages: it needs to hear which, not to get them back. */
-    private static SmsResult withoutCopies(SmsResult result) {
-        return new SmsResult(
-                result.provider(),
-                result.receipts(),
-                result.acceptedCount(),
-                result.rejectedCount(),
-                result.uncertainCount(),
-                result.skippedCount(),
-                result.segments(),
-                List.of());
-    }
-
-    private static Map<String, Object> error(SmsException failure) {
-        return error(failure.getError().name(), failure.getMessage());
-    }
-
-    private static Map<String, Object> error(String error, String message) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("error", error);
-        body.put("message", message);
-        return body;
-    }
-
     /** The request's headers do not go back to the client as answers. */
     private static void answer(Exchange exchange, int status, Object body) throws JsonProcessingException {
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
-        message.setBody(JSON.writeValueAsString(body));
+        message.setBody(GatewayJson.of(body));
     }
 }

@@ -11,21 +11,25 @@
 package io.massms.gateway.web;
 
 import io.massms.camel.error.SmsException;
+import io.massms.gateway.track.Messages;
 import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
-/** The HTTP interface: POST /sms and GET /balance. */
+/** The HTTP interface: POST /sms, GET /balance and GET /messages/{id}. */
 public final class WebRoutes extends RouteBuilder {
     private final String provider;
+    private final Messages messages;
 
     /**
      * The routes of a gateway.
      *
      * @param provider who sends
+     * @param messages finds messages; null where none are remembered
      */
-    public WebRoutes(String provider) {
+    public WebRoutes(String provider, Messages messages) {
         this.provider = provider;
+        this.messages = messages;
     }
 
     @Override
@@ -47,6 +51,17 @@ public final class WebRoutes extends RouteBuilder {
                 .removeHeaders("*")
                 .to("sms:" + provider + "?operation=balance")
                 .process(answers::balance);
+
+        from("platform-http:/messages/{id}?httpMethodRestrict=GET")
+                .routeId("message")
+                .process(this::find)
+                .process(answers::message);
+    }
+
+    private void find(Exchange exchange) {
+        String id = exchange.getMessage().getHeader("id", String.class);
+        exchange.getMessage()
+                .setBody(messages == null ? null : messages.find(id).orElse(null));
     }
 
     private static void read(Exchange exchange) {

@@ -166,13 +166,24 @@ class CampaignResumeTest {
     private static Campaigns campaigns(WorkingDirectory directory) {
         return new Campaigns(
                 directory,
-                new GatewaySettings(directory.root(), BLOCK, 0, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)),
+                new GatewaySettings(
+                        directory.root(),
+                        false,
+                        false,
+                        Duration.ZERO,
+                        BLOCK,
+                        0,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ofMinutes(1)),
                 "linktosms",
+                () -> null,
+                status -> {},
                 () -> false);
     }
 
     private WorkingDirectory prepared(String name) throws IOException {
-        WorkingDirectory directory = WorkingDirectory.open(temporary.resolve(name));
+        WorkingDirectory directory = WorkingDirectory.open(temporary.resolve(name), false);
         StringBuilder file = new StringBuilder("to,text\n");
         ALL.forEach(to -> file.append(to).append(",Hola 1\n"));
         Files.writeString(directory.processing().resolve("c.csv"), file);

@@ -1,0 +1,142 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.Gatekeeper;
+import io.massms.camel.dispatch.Outcome;
+import io.massms.camel.dispatch.ReceiptsKept;
+import io.massms.camel.dispatch.SendJob;
+import io.massms.camel.dispatch.SendSettings;
+import io.massms.camel.dispatch.Sender;
+import io.massms.camel.hold.HeldRules;
+import io.massms.camel.hold.HeldSender;
+import io.massms.camel.hold.HeldSenders;
+import io.massms.camel.hold.QuartzHolder;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.spi.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+
+/** An endpoint's messages that Camel's Quartz component holds: it takes them, sends them when their time comes, and tells what became of them. */
+final class HeldSends extends ServiceSupport implements HeldSender {
+    private static final String QUARTZ = "quartz";
+
+    private final CamelContext context;
+    private final SmsConfiguration options;
+    private final SendSettings settings;
+    private final Supplier<Sender> sender;
+    private final Executor workers;
+    private final String account;
+    private final String fingerprint;
+    private final QuartzHolder holder;
+    private final HeldReport report;
+    private Scheduler scheduler;
+
+    HeldSends(SmsEndpoint endpoint, Supplier<Sender> sender, Gatekeeper gatekeeper) {
+        context = endpoint.getCamelContext();
+        options = endpoint.getConfiguration();
+        this.sender = sender;
+        workers = endpoint.getComponent().resources().workers();
+        account = endpoint.access().account().key() + "." + options.getChannel();
+        fingerprint = fingerprint(options);
+        holder = new QuartzHolder(this::scheduler, account, fingerprint, workers);
+        SendSettings given = endpoint.access().send();
+        settings = given.with(ReceiptsKept.all).with(given.policies().with(holder, gatekeeper));
+        report = new HeldReport(context, options.getScheduledResultUri());
+    }
+
+    QuartzHolder holder() {
+        return holder;
+    }
+
+    @Override
+    public HeldRules rules() {
+        return PolicyOptions.heldRules(options);
+    }
+
+    @Override
+    public void send(List<SmsMessage> messages, Consumer<Outcome> done) {
+        new SendJob(settings, sender.get(), messages.iterator(), false, workers, done).start();
+    }
+
+    @Override
+    public Outcome unsent(List<SmsMessage> messages, Verdict verdict) {
+        return Outcome.ofAll(settings, messages, verdict);
+    }
+
+    @Override
+    public void report(String clientId, Instant scheduledTime, Outcome outcome) {
+        report.send(clientId, scheduledTime, outcome);
+    }
+
+    /**
+     * A job store that outlives the process may hold messages from before; it is configured on the Quartz component, so that is
+     * there. Where nobody configured one no scheduler is started before the first message is held.
+     */
+    @Override
+    protected void doStart() {
+        ServiceHelper.startService(report);
+        boolean configured = context.hasComponent(QUARTZ) != null
+                || context.getRegistry().lookupByNameAndType(QUARTZ, Component.class) != null
+                || context.getRegistry().lookupByNameAndType(QUARTZ + "-component", Component.class) != null;
+        if (configured) {
+            scheduler();
+        }
+    }
+
+    @Override
+    protected synchronized void doStop() throws SchedulerException {
+        if (scheduler != null && !scheduler.isShutdown()) {
+            HeldSenders.of(scheduler).remove(account, fingerprint, this);
+        }
+        scheduler = null;
+        ServiceHelper.stopService(report);
+    }
+
+    private synchronized Scheduler scheduler() {
+        if (scheduler == null) {
+            try {
+                Scheduler found =
+                        context.getComponent(QUARTZ, QuartzComponent.class).getScheduler();
+                HeldSenders.of(found).add(account, fingerprint, this);
+                scheduler = found;
+            } catch (SchedulerException e) {
+                throw new IllegalStateException("The scheduler that holds messages failed", e);
+            }
+        }
+        return scheduler;
+    }
+
+    /** Two endpoints of an account that send differently are told apart after a restart; nothing of it is secret. */
+    private static String fingerprint(SmsConfiguration options) {
+        return Integer.toHexString(Objects.hash(
+                String.valueOf(options.getNumberPolicy()),
+                String.valueOf(options.getTextPolicy()),
+                String.valueOf(options.getLongText()),
+                options.getCountry(),
+                options.getSendWindow(),
+                options.getSendWindowDays(),
+                options.getSendWindowZone(),
+                String.valueOf(options.getOutsideWindow()),
+                options.getScheduledResultUri()));
+    }
+}

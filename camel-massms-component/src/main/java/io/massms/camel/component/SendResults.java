@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.Outcome;
+import io.massms.camel.model.SmsResult;
+import org.apache.camel.Message;
+
+/** Puts what became of a send into a message. */
+final class SendResults {
+    private SendResults() {}
+
+    static void write(Outcome outcome, Message message) {
+        SmsResult result = outcome.result();
+        message.setBody(result);
+        message.setHeader(SmsConstants.PROVIDER, result.provider());
+        message.setHeader(SmsConstants.ACCEPTED_COUNT, result.acceptedCount());
+        message.setHeader(SmsConstants.REJECTED_COUNT, result.rejectedCount());
+        message.setHeader(SmsConstants.UNCERTAIN_COUNT, result.uncertainCount());
+        message.setHeader(SmsConstants.SEGMENTS, result.segments());
+        if (outcome.only() != null && outcome.only().messageId() != null) {
+            message.setHeader(SmsConstants.MESSAGE_ID, outcome.only().messageId());
+        } else {
+            message.removeHeader(SmsConstants.MESSAGE_ID);
+        }
+    }
+}

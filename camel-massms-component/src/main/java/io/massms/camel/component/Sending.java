@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.Caller;
+import io.massms.camel.dispatch.Gatekeeper;
+import io.massms.camel.dispatch.RequestSender;
+import io.massms.camel.dispatch.SendSettings;
+import io.massms.camel.dispatch.Sender;
+import io.massms.camel.dispatch.TrackedSender;
+import io.massms.camel.hold.QuartzHolder;
+import io.massms.camel.tracker.SmsTracker;
+import java.time.Duration;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** What an endpoint sends with: its settings, its requests' way out, and what it holds until later. */
+final class Sending extends ServiceSupport {
+    private final SendSettings settings;
+    private final SmsEndpoint endpoint;
+    private final Sender untracked;
+    private volatile Sender tracked;
+    private final HeldSends held;
+
+    Sending(SmsEndpoint endpoint) {
+        this.endpoint = endpoint;
+        SmsAccess access = endpoint.access();
+        SmsResources resources = endpoint.getComponent().resources();
+        untracked = new RequestSender(
+                new Caller(resources.transport(endpoint), access.account(), access.requestTimeout()),
+                resources.pacer(access.account()),
+                PaceOptions.pace(endpoint.getConfiguration(), access.account(), resources.workers()));
+        Gatekeeper gatekeeper =
+                PolicyOptions.gatekeeper(endpoint, access.account().key());
+        held = new HeldSends(endpoint, this::sender, gatekeeper);
+        settings = access.send().with(access.send().policies().with(held.holder(), gatekeeper));
+    }
+
+    SendSettings settings() {
+        return settings;
+    }
+
+    /** A consumer of reports may ask for tracking after this was made. */
+    Sender sender() {
+        if (tracked == null) {
+            SmsTracker tracker = endpoint.getComponent().resources().tracker(endpoint.getConfiguration());
+            if (tracker == null) {
+                return untracked;
+            }
+            SmsAccess access = endpoint.access();
+            boolean canBeAsked = access.protocol().status() != null;
+            tracked = new TrackedSender(
+                    untracked,
+                    tracker,
+                    access.send(),
+                    canBeAsked ? Duration.ofMillis(endpoint.getConfiguration().getStatusFirstInterval()) : null);
+        }
+        return tracked;
+    }
+
+    QuartzHolder held() {
+        return held.holder();
+    }
+
+    @Override
+    protected void doStart() {
+        ServiceHelper.startService(held);
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopService(held);
+    }
+}

@@ -1,0 +1,174 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.optout.OptOut;
+import io.massms.camel.optout.OptOutReason;
+import io.massms.camel.optout.OptOutRepository;
+import io.massms.camel.spi.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at a request's messages at the last moment before they go, and afterwards at what became of them. */
+public final class Gatekeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(Gatekeeper.class);
+    private static final Set<SmsError> UNWANTED = Set.of(SmsError.OPTED_OUT, SmsError.DO_NOT_CALL);
+
+    private final String account;
+    private final OptOutRepository optOuts;
+    private final boolean learning;
+    private final RecentSends recent;
+    private final Duration window;
+    private final Executor workers;
+    private final Clock clock;
+
+    /**
+     * A gatekeeper for one endpoint.
+     *
+     * @param account  name of the account
+     * @param optOuts  who must not be written to; null where nobody knows
+     * @param learning whether numbers are added of which the provider says so
+     * @param recent   what was sent a short while ago
+     * @param window   how far to look back for the same text to the same recipient; null where it may be repeated
+     * @param workers  ask the memories, which may block
+     * @param clock    tells when a number was added
+     */
+    public Gatekeeper(
+            String account,
+            OptOutRepository optOuts,
+            boolean learning,
+            RecentSends recent,
+            Duration window,
+            Executor workers,
+            Clock clock) {
+        this.account = account;
+        this.optOuts = optOuts;
+        this.learning = learning;
+        this.recent = recent;
+        this.window = window;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** Settles what must not go; then goes on, on any thread. */
+    void before(Batch batch, boolean dryRun, Runnable then) {
+        workers.execute(() -> {
+            try {
+                refuseOptedOut(batch);
+                if (window != null && !dryRun) {
+                    refuseRepeated(batch);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("The memory of opt-outs or of recent sends failed, so nothing is sent", e);
+                pending(batch).forEach(delivery -> delivery.settleAll(unknown(e)));
+            }
+            then.run();
+        });
+    }
+
+    private void refuseOptedOut(Batch batch) {
+        if (optOuts == null) {
+            return;
+        }
+        List<String> numbers = pending(batch).stream()
+                .map(Delivery::subscriber)
+                .filter(Objects::nonNull)
+                .toList();
+        Set<String> unwanted = numbers.isEmpty() ? Set.of() : optOuts.among(numbers);
+        for (Delivery delivery : pending(batch)) {
+            if (delivery.subscriber() != null && unwanted.contains(delivery.subscriber())) {
+                delivery.settleAll(optedOut());
+            }
+        }
+    }
+
+    private void refuseRepeated(Batch batch) {
+        for (Delivery delivery : pending(batch)) {
+            if (recent.note(account, delivery.to(), delivery.given().text(), window)) {
+                delivery.noted(true);
+            } else {
+                delivery.settleAll(repeated());
+            }
+        }
+    }
+
+    /** Takes note of what became of a batch; then goes on, on any thread. */
+    void after(Batch batch, Runnable then) {
+        workers.execute(() -> {
+            try {
+                forgetWhatDidNotLeave(batch);
+                if (learning) {
+                    learnOptOuts(batch);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("The memory of opt-outs or of recent sends failed; what was sent is not affected", e);
+            }
+            then.run();
+        });
+    }
+
+    /** Only where nothing of a message left: a redelivery of it must not be taken for a repetition. */
+    private void forgetWhatDidNotLeave(Batch batch) {
+        for (Delivery delivery : batch.deliveries()) {
+            SmsState state = delivery.verdict(0).state();
+            if (delivery.isNoted() && !state.isAccepted() && state != SmsState.UNKNOWN) {
+                recent.forget(account, delivery.to(), delivery.given().text());
+            }
+        }
+    }
+
+    private void learnOptOuts(Batch batch) {
+        for (Delivery delivery : batch.deliveries()) {
+            Verdict verdict = delivery.verdict(0);
+            boolean saidByProvider = verdict.providerCode() != null || verdict.providerText() != null;
+            if (delivery.subscriber() != null && saidByProvider && UNWANTED.contains(verdict.error())) {
+                optOuts.add(new OptOut(delivery.subscriber(), OptOutReason.PROVIDER, clock.instant()));
+            }
+        }
+    }
+
+    private static List<Delivery> pending(Batch batch) {
+        return batch.deliveries().stream()
+                .filter(delivery -> delivery.isPending(0))
+                .toList();
+    }
+
+    private static Verdict optedOut() {
+        return Verdict.rejected(
+                SmsError.OPTED_OUT, null, null, "The number's owner does not want to be written to (optOutRepository)");
+    }
+
+    private Verdict repeated() {
+        return Verdict.rejected(
+                SmsError.DUPLICATE,
+                null,
+                null,
+                "The same text went to the same recipient less than " + window.toSeconds()
+                        + " seconds ago, or is on its way (duplicateWindow)");
+    }
+
+    private static Verdict unknown(RuntimeException failure) {
+        return Verdict.rejected(
+                SmsError.CONNECT_FAILED,
+                null,
+                null,
+                "It could not be found out whether the message may go ("
+                        + failure.getClass().getName() + ")");
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.spi.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Keeps messages until their time comes, and sends them then. */
+public interface Holder {
+
+    /**
+     * Keeps messages. Does not block. The same messages under the same client id are kept once; the last time given counts.
+     *
+     * @param messages at least one, each with one recipient and the same client id, alike in all but the recipient
+     * @param due      when they are to be sent
+     * @param done     told once, on any thread: scheduled; or rejected when they are surely not kept; or uncertain
+     */
+    void hold(List<SmsMessage> messages, Instant due, Consumer<Verdict> done);
+}

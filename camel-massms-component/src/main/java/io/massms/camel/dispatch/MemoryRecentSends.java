@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Remembers the last 100,000 sends of this process: about 50 MB when full. */
+public final class MemoryRecentSends implements RecentSends {
+    private static final int MOST = 100_000;
+
+    private final Clock clock;
+    private final Map<Send, Instant> times = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Send, Instant> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /**
+     * A memory without anything in it.
+     *
+     * @param clock tells when something was sent
+     */
+    public MemoryRecentSends(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized boolean note(String account, String to, String text, Duration window) {
+        Send send = new Send(account, to, text);
+        Instant now = clock.instant();
+        Instant before = times.get(send);
+        if (before != null && before.plus(window).isAfter(now)) {
+            return false;
+        }
+        times.remove(send);
+        times.put(send, now);
+        return true;
+    }
+
+    @Override
+    public synchronized void forget(String account, String to, String text) {
+        times.remove(new Send(account, to, text));
+    }
+
+    private record Send(String account, String to, String text) {}
+}

@@ -1,0 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+/** What happens to messages whose time lies outside the sending hours. The constants are the values of the option {@code outsideWindow}. */
+public enum OutsideWindow {
+    /** They go all the same. */
+    send,
+    /** They are rejected for now, and the answer says from when they may go. */
+    reject,
+    /** They are held until the hours begin. */
+    hold
+}

@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import java.time.Duration;
+
+/** Remembers what was sent to whom a short while ago, so that the same is not sent again by mistake. Safe for concurrent use; may block. */
+public interface RecentSends {
+
+    /**
+     * Notes that a text goes to a recipient, unless the same went there within the window.
+     *
+     * @param  account name of the account
+     * @param  to      the recipient as the provider writes it
+     * @param  text    as it was given
+     * @param  window  how far to look back
+     * @return         false where the same went there, or is on its way; nothing is noted then
+     */
+    boolean note(String account, String to, String text, Duration window);
+
+    /**
+     * Forgets what was noted, because it surely did not leave.
+     *
+     * @param account name of the account
+     * @param to      the recipient
+     * @param text    as it was given
+     */
+    void forget(String account, String to, String text);
+}

@@ -1,0 +1,144 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.hold;
+
+import io.massms.camel.dispatch.Outcome;
+import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsResult;
+import io.massms.camel.spi.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends held messages, at most once. The job runs until the outcome is known, so that a job store knows of a process that died
+ * meanwhile; such messages may have left, so they are reported and not sent again. Job stores keep this class's name.
+ */
+public final class HeldJob implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldJob.class);
+    private static final Duration WAIT_FOR_SENDER = Duration.ofSeconds(5);
+
+    /** For the scheduler. */
+    public HeldJob() {}
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        HeldMessages held = HeldMessages.of(context.getMergedJobDataMap());
+        HeldSender sender = sender(context, held);
+        if (sender == null) {
+            LOG.warn("No running endpoint sends for {}; they wait for one", held);
+            schedule(context, held, Instant.now().plus(WAIT_FOR_SENDER));
+        } else if (context.isRecovering()) {
+            report(sender, held, sender.unsent(held.messages(), interrupted()));
+        } else if (lateness(held).compareTo(sender.rules().grace()) > 0) {
+            report(sender, held, sender.unsent(held.messages(), tooLate(held, sender.rules())));
+        } else {
+            settle(context, sender, held, send(sender, held.messages()));
+        }
+    }
+
+    private static HeldSender sender(JobExecutionContext context, HeldMessages held) {
+        try {
+            return HeldSenders.of(context.getScheduler()).find(held.account(), held.settings());
+        } catch (SchedulerException e) {
+            return null;
+        }
+    }
+
+    private static Duration lateness(HeldMessages held) {
+        return Duration.between(held.due(), Instant.now());
+    }
+
+    private static Outcome send(HeldSender sender, List<SmsMessage> messages) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        sender.send(messages, outcome::complete);
+        return outcome.join();
+    }
+
+    /** What surely did not leave is tried again for a while; of the rest is told what became of it. */
+    private static void settle(JobExecutionContext context, HeldSender sender, HeldMessages held, Outcome outcome) {
+        List<SmsMessage> left = outcome.result().retryable();
+        if (left.isEmpty() || held.attempt() >= sender.rules().retries()) {
+            report(sender, held, outcome);
+            return;
+        }
+        Instant next = sender.rules().next(Instant.now(), held.attempt(), mayGoAgain(outcome));
+        if (!schedule(context, held.again(left, next, held.attempt() + 1), next)) {
+            report(sender, held, outcome);
+        } else if (outcome.failure() == null) {
+            report(sender, held, without(left, outcome));
+        }
+    }
+
+    private static Instant mayGoAgain(Outcome outcome) {
+        return outcome.failure() instanceof SmsTemporaryException temporary ? temporary.getRetryTime() : null;
+    }
+
+    private static Outcome without(List<SmsMessage> left, Outcome outcome) {
+        SmsResult all = outcome.result();
+        List<SmsReceipt> settled =
+                all.receipts().stream().filter(receipt -> !receipt.retryable()).toList();
+        int open = all.receipts().size() - settled.size();
+        SmsResult result = new SmsResult(
+                all.provider(),
+                settled,
+                all.acceptedCount(),
+                all.rejectedCount() - open,
+                all.uncertainCount(),
+                all.skippedCount(),
+                all.segments(),
+                List.of());
+        return new Outcome(result, null, settled.size() == 1 ? settled.get(0) : null);
+    }
+
+    /** False where the scheduler cannot keep them any longer, or they were withdrawn meanwhile. */
+    private static boolean schedule(JobExecutionContext context, HeldMessages held, Instant when) {
+        try {
+            TriggerKey key = context.getTrigger().getKey();
+            Trigger trigger = held.trigger(key, context.getJobDetail().getKey(), when);
+            return context.getScheduler().rescheduleJob(key, trigger) != null;
+        } catch (SchedulerException e) {
+            LOG.warn("The scheduler does not keep {} for another try: {}", held, e.getMessage());
+            return false;
+        }
+    }
+
+    private static void report(HeldSender sender, HeldMessages held, Outcome outcome) {
+        sender.report(held.clientId(), held.scheduledTime(), outcome);
+    }
+
+    private static Verdict interrupted() {
+        return Verdict.uncertain(
+                SmsError.TIMEOUT, null, "The process ended while it sent these held messages; they may have left");
+    }
+
+    private static Verdict tooLate(HeldMessages held, HeldRules rules) {
+        return Verdict.rejected(
+                SmsError.TOO_LATE,
+                null,
+                null,
+                "Nothing could send at the scheduled time; it is "
+                        + lateness(held).toSeconds()
+                        + " seconds ago, and scheduleGrace is "
+                        + rules.grace().toSeconds() + " seconds");
+    }
+}

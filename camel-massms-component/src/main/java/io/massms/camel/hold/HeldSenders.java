@@ -1,0 +1,78 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.hold;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerContext;
+import org.quartz.SchedulerException;
+
+/** The running endpoints that send what a scheduler in this process holds, by account. */
+public final class HeldSenders {
+    private static final String KEY = HeldSenders.class.getName();
+
+    private final Map<String, Map<String, HeldSender>> byAccount = new ConcurrentHashMap<>();
+
+    private HeldSenders() {}
+
+    /**
+     * Those of a scheduler.
+     *
+     * @param  scheduler          any
+     * @return                    the same for the same scheduler
+     * @throws SchedulerException when the scheduler was shut down
+     */
+    public static HeldSenders of(Scheduler scheduler) throws SchedulerException {
+        SchedulerContext context = scheduler.getContext();
+        synchronized (HeldSenders.class) {
+            HeldSenders senders = (HeldSenders) context.get(KEY);
+            if (senders == null) {
+                senders = new HeldSenders();
+                context.put(KEY, senders);
+            }
+            return senders;
+        }
+    }
+
+    /**
+     * Adds a sender.
+     *
+     * @param account  whose messages it sends
+     * @param settings a fingerprint of how it sends
+     * @param sender   takes the place of an earlier one with the same settings
+     */
+    public void add(String account, String settings, HeldSender sender) {
+        byAccount.computeIfAbsent(account, key -> new ConcurrentHashMap<>()).put(settings, sender);
+    }
+
+    /**
+     * Removes a sender that stops.
+     *
+     * @param account  whose messages it sent
+     * @param settings a fingerprint of how it sent
+     * @param sender   not removed where another has taken its place
+     */
+    public void remove(String account, String settings, HeldSender sender) {
+        byAccount
+                .getOrDefault(account, new ConcurrentHashMap<>())
+                .computeIfPresent(settings, (key, found) -> found == sender ? null : found);
+    }
+
+    /** The endpoint that took the messages, or else another one of the account; null where there is none. */
+    HeldSender find(String account, String settings) {
+        Map<String, HeldSender> senders = byAccount.getOrDefault(account, Map.of());
+        HeldSender same = senders.get(settings);
+        Iterator<HeldSender> others = senders.values().iterator();
+        return same != null || !others.hasNext() ? same : others.next();
+    }
+}

@@ -1,0 +1,136 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.hold;
+
+import io.massms.camel.dispatch.Holder;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.Trigger.TriggerState;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+
+/** Keeps an account's messages in a Quartz scheduler: as safe as its job store. */
+public final class QuartzHolder implements Holder {
+    private final Supplier<Scheduler> scheduler;
+    private final String account;
+    private final String settings;
+    private final Executor workers;
+
+    /**
+     * A holder for one endpoint.
+     *
+     * @param scheduler asked for when the first message is held
+     * @param account   a stable name of the account that tells no secret
+     * @param settings  a fingerprint of how the endpoint sends
+     * @param workers   talk to the job store, which may block
+     */
+    public QuartzHolder(Supplier<Scheduler> scheduler, String account, String settings, Executor workers) {
+        this.scheduler = scheduler;
+        this.account = account;
+        this.settings = settings;
+        this.workers = workers;
+    }
+
+    @Override
+    public void hold(List<SmsMessage> messages, Instant due, Consumer<Verdict> done) {
+        workers.execute(() -> done.accept(hold(messages, due)));
+    }
+
+    private Verdict hold(List<SmsMessage> messages, Instant due) {
+        String clientId = messages.get(0).clientId();
+        HeldMessages held = new HeldMessages(account, settings, clientId, due, due, 0, messages);
+        JobKey key = HeldKeys.job(account, clientId, messages);
+        try {
+            scheduler.get().checkExists(key);
+        } catch (SchedulerException | RuntimeException e) {
+            return Verdict.rejected(SmsError.CONNECT_FAILED, null, null, reason(e) + "; nothing is held");
+        }
+        try {
+            Trigger trigger = held.trigger(HeldKeys.trigger(key), key, due);
+            scheduler.get().scheduleJob(job(key), Set.of(trigger), true);
+            return Verdict.taken(SmsState.SCHEDULED, null);
+        } catch (SchedulerException | RuntimeException e) {
+            return lookFor(key, e);
+        }
+    }
+
+    /** Whether a job store that fails has taken the job: it is the only one who knows. */
+    private Verdict lookFor(JobKey key, Exception failure) {
+        try {
+            return scheduler.get().checkExists(key)
+                    ? Verdict.taken(SmsState.SCHEDULED, null)
+                    : Verdict.rejected(SmsError.CONNECT_FAILED, null, null, reason(failure) + "; nothing is held");
+        } catch (SchedulerException | RuntimeException e) {
+            return Verdict.uncertain(SmsError.TIMEOUT, null, reason(e) + "; it may or may not hold the message");
+        }
+    }
+
+    private static String reason(Exception failure) {
+        return "The scheduler failed (" + failure.getClass().getName() + ")";
+    }
+
+    /** Asks for recovery, so that a process which dies while it sends does not take the knowledge of that with it. */
+    private static JobDetail job(JobKey key) {
+        return JobBuilder.newJob(HeldJob.class)
+                .withIdentity(key)
+                .withDescription("Held SMS")
+                .requestRecovery()
+                .build();
+    }
+
+    /**
+     * Withdraws messages that are still held.
+     *
+     * @param  clientId                their reference
+     * @return                         how many; none of them is sent any more
+     * @throws IllegalStateException   when the scheduler fails; it may hold them still
+     */
+    public int cancel(String clientId) {
+        try {
+            int cancelled = 0;
+            GroupMatcher<JobKey> group = GroupMatcher.jobGroupEquals(HeldKeys.group(account, clientId));
+            for (JobKey key : scheduler.get().getJobKeys(group)) {
+                cancelled += cancel(key);
+            }
+            return cancelled;
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The scheduler failed; it may hold the messages still", e);
+        }
+    }
+
+    /** Stopped first: a trigger that cannot be stopped has fired, and its messages are on their way. */
+    private int cancel(JobKey job) throws SchedulerException {
+        TriggerKey key = HeldKeys.trigger(job);
+        scheduler.get().pauseTrigger(key);
+        Trigger trigger = scheduler.get().getTrigger(key);
+        if (trigger == null
+                || trigger.getNextFireTime() == null
+                || scheduler.get().getTriggerState(key) != TriggerState.PAUSED) {
+            return 0;
+        }
+        scheduler.get().deleteJob(job);
+        return HeldMessages.of(trigger.getJobDataMap()).messages().size();
+    }
+}

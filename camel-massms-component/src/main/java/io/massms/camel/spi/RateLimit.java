@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+import java.time.Duration;
+
+/** A pace that several processes keep together. Bound as a bean and named by the option {@code rateLimit}. Safe for concurrent use. */
+@FunctionalInterface
+public interface RateLimit {
+
+    /**
+     * Takes the next turn of an account. May block; a failure means that the request does not go.
+     *
+     * @param  account {@linkplain Account#key() name} of the account
+     * @return         how long to wait for the turn; zero for now
+     */
+    Duration reserve(String account);
+}

@@ -1,0 +1,47 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Leaves out what nobody would pay for: signatures, quotes and blank lines. */
+final class BodyTrim {
+    private static final Pattern SIGNATURE = Pattern.compile("--\\s?");
+    private static final Pattern ORIGINAL = Pattern.compile(
+            "-{2,}\\s*(original message|mensaje original|forwarded message|mensaje reenviado)\\s*-{2,}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ATTRIBUTION =
+            Pattern.compile("(on|el) .{5,200}(wrote|escribió|escribio):", Pattern.CASE_INSENSITIVE);
+
+    private BodyTrim() {}
+
+    static String trim(String body, boolean keepQuotes) {
+        List<String> kept = new ArrayList<>();
+        for (String line : body.replace('\u00a0', ' ').lines().toList()) {
+            if (SIGNATURE.matcher(line).matches() || (!keepQuotes && beginsOriginal(line))) {
+                break;
+            }
+            if (keepQuotes || !line.startsWith(">")) {
+                kept.add(line.replaceAll("\\p{Cntrl}+", " ").strip());
+            }
+        }
+        return kept.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean beginsOriginal(String line) {
+        String stripped = line.strip();
+        return ORIGINAL.matcher(stripped).matches()
+                || ATTRIBUTION.matcher(stripped).matches();
+    }
+}

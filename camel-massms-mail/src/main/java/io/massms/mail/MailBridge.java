@@ -1,0 +1,202 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import io.massms.camel.model.SmsMessage;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.mail.MailMessage;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.CamelContextHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The steps of the route template {@code sms-mail-bridge}: {@link #open} reads a mail into messages, {@link #settle}
+ * writes down what became of them, {@link #answer} tells the sender.
+ */
+public final class MailBridge extends BridgeOptions implements CamelContextAware {
+    private static final Logger LOG = LoggerFactory.getLogger(MailBridge.class);
+
+    private CamelContext camelContext;
+    private MailReader reader;
+    private MailRecipients recipients;
+    private MailLedger mails;
+    private MailOrigins senders;
+    private RetryTimes retryTimes;
+    private ReplyPost post;
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    /**
+     * Makes the bridge ready.
+     *
+     * @throws Exception where an option is wrong; says what would be right
+     */
+    public void start() throws Exception {
+        OptionChecks.check(this);
+        recipients = new MailRecipients(getNumberDomain());
+        reader = new MailReader(this, readAccounts());
+        mails = new MailLedger(
+                getLedger().equals("file")
+                        ? StateDirectory.of(camelContext, getStateDirectory()).ledger()
+                        : CamelContextHelper.mandatoryLookup(camelContext, getLedger(), IdempotentRepository.class));
+        senders = MailOrigins.of(camelContext, getOrigins(), getStateDirectory());
+        retryTimes = new RetryTimes(Clock.systemUTC(), Duration.parse(getRetryDelay()));
+        post = new ReplyPost(this, Clock.systemUTC());
+    }
+
+    /** Ends the bridge with its route. */
+    public void stop() {
+        post.close();
+    }
+
+    /**
+     * Reads a mail and claims its messages, so that nobody sends them a second time.
+     *
+     * @param  exchange holds the mail
+     * @return          the messages to send; none where the mail is refused or was handled before
+     * @throws Exception {@link KeptMailException} where it is not yet time for another try
+     */
+    public List<SmsMessage> open(Exchange exchange) throws Exception {
+        Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
+        mail.getAllHeaders(); // one fetch; else each header that is asked for would be fetched on its own
+        MailHeaders headers = new MailHeaders(mail);
+        MailCase opened = new MailCase(MailIds.copy(headers), MailSender.of(headers, recipients));
+        opened.travelWith(exchange);
+        if (!retryTimes.due(opened.mailId())) {
+            throw new KeptMailException("The mail " + opened.mailId() + " is not due for another try yet");
+        }
+        if (mails.isSettled(opened.mailId())) {
+            LOG.info("The mail {} was handled before: nothing is sent", opened.mailId());
+            opened.repeat();
+            return List.of();
+        }
+        try {
+            claim(reader.read(mail, headers, opened.sender().address()), MailIds.mail(headers), opened);
+        } catch (RefusedMailException e) {
+            opened.refuse(e);
+        } catch (MessagingException | IOException e) {
+            keepUnreadable(opened, e);
+        }
+        return opened.claimed();
+    }
+
+    /**
+     * Writes down what became of the messages.
+     *
+     * @param  exchange holds the answer of the SMS endpoint, or the exception that it threw
+     * @return          the outcome
+     * @throws KeptMailException where something did not leave and is worth another try
+     */
+    public MailOutcome settle(Exchange exchange) {
+        MailCase opened = MailCase.of(exchange);
+        if (opened.repeated()) {
+            return opened.outcome();
+        }
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Fates fates = new Fates(exchange.getMessage().getBody(), failure);
+        opened.claimed().forEach(message -> opened.fates().add(fates.of(message)));
+        if (opened.fates().stream().anyMatch(Fate::retryable)) {
+            keepForRetry(opened);
+        }
+        opened.fates().forEach(fate -> mails.settle(fate.clientId()));
+        mails.settle(opened.mailId());
+        mails.forgetTries(opened.mailId(), getMaximumTries());
+        retryTimes.forget(opened.mailId());
+        LOG.info("{}", opened.outcome());
+        return opened.outcome();
+    }
+
+    /**
+     * Tells the sender, as far as the options and good manners allow. A reply that cannot be sent is a warning in the
+     * log: the mail is settled all the same.
+     *
+     * @param exchange the same
+     */
+    public void answer(Exchange exchange) {
+        post.answer(MailCase.of(exchange));
+    }
+
+    private void claim(MailRequest request, String mail, MailCase opened) {
+        for (String number : request.numbers()) {
+            String clientId = MailIds.clientId(mail, number);
+            MailLedger.Entry entry = mails.claim(clientId);
+            if (entry == MailLedger.Entry.CLAIMED) {
+                senders.remember(clientId, opened.sender());
+                opened.claimed().add(SmsMessage.of(number, request.text()).withClientId(clientId));
+            } else if (entry == MailLedger.Entry.OPEN) {
+                opened.fates().add(Fate.unknown(clientId, number, "An earlier try did not come to its end"));
+            }
+        }
+    }
+
+    private void keepUnreadable(MailCase opened, Exception cause) {
+        int tries = mails.countTry(opened.mailId(), getMaximumTries());
+        if (tries < getMaximumTries()) {
+            retryTimes.later(opened.mailId(), tries, null);
+            throw new KeptMailException("The mail " + opened.mailId() + " could not be read, try " + tries + " of "
+                    + getMaximumTries() + ": " + cause.getClass().getSimpleName());
+        }
+        opened.refuse(new RefusedMailException(Refusal.UNREADABLE, "The mail could not be read"));
+    }
+
+    /** What may have left stays claimed, what was sent is settled, and all else is free again. */
+    private void keepForRetry(MailCase opened) {
+        int tries = mails.countTry(opened.mailId(), getMaximumTries());
+        if (tries >= getMaximumTries()) {
+            return;
+        }
+        for (Fate fate : opened.fates()) {
+            switch (fate.kind()) {
+                case SENT -> mails.settle(fate.clientId());
+                case NOT_SENT -> mails.release(fate.clientId());
+                case UNKNOWN -> LOG.debug("{} stays claimed", fate);
+            }
+        }
+        Instant named = opened.fates().stream()
+                .map(Fate::retryTime)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        retryTimes.later(opened.mailId(), tries, named);
+        throw new KeptMailException("The provider did not take all of the mail " + opened.mailId() + " for a passing"
+                + " reason, try " + tries + " of " + getMaximumTries());
+    }
+
+    private BridgeAccounts readAccounts() throws IOException {
+        if (getAccounts().isBlank()) {
+            return BridgeAccounts.none();
+        }
+        try (InputStream file = ResourceHelper.resolveMandatoryResourceAsInputStream(camelContext, getAccounts())) {
+            return new BridgeAccounts(file);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import io.massms.camel.model.SmsMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+
+/** A mail on its way through the bridge. */
+final class MailCase {
+    private static final String PROPERTY = "SmsMailCase";
+
+    private final String mailId;
+    private final MailSender sender;
+    private final List<SmsMessage> claimed = new ArrayList<>();
+    private final List<Fate> fates = new ArrayList<>();
+    private RefusedMailException refusal;
+    private boolean repeated;
+
+    MailCase(String mailId, MailSender sender) {
+        this.mailId = mailId;
+        this.sender = sender;
+    }
+
+    static MailCase of(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, MailCase.class);
+    }
+
+    void travelWith(Exchange exchange) {
+        exchange.setProperty(PROPERTY, this);
+    }
+
+    String mailId() {
+        return mailId;
+    }
+
+    MailSender sender() {
+        return sender;
+    }
+
+    List<SmsMessage> claimed() {
+        return claimed;
+    }
+
+    List<Fate> fates() {
+        return fates;
+    }
+
+    void refuse(RefusedMailException why) {
+        refusal = why;
+    }
+
+    /** An earlier reading settled it. */
+    void repeat() {
+        repeated = true;
+    }
+
+    boolean repeated() {
+        return repeated;
+    }
+
+    Optional<RefusedMailException> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    boolean failed() {
+        return refusal != null || fates.stream().anyMatch(fate -> fate.kind() != Fate.Kind.SENT);
+    }
+
+    MailOutcome outcome() {
+        return new MailOutcome(
+                mailId,
+                count(Fate.Kind.SENT),
+                count(Fate.Kind.NOT_SENT),
+                count(Fate.Kind.UNKNOWN),
+                refusal == null ? null : refusal.getMessage());
+    }
+
+    private int count(Fate.Kind kind) {
+        return (int) fates.stream().filter(fate -> fate.kind() == kind).count();
+    }
+
+    /** Names the mail, not the people. */
+    @Override
+    public String toString() {
+        return "MailCase[" + mailId + "]";
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads headers that anybody may have written. */
+final class MailHeaders {
+    /** No honest header of one line is longer; what is longer is not decoded. */
+    static final int LONGEST = 16 * 1024;
+
+    private final Part mail;
+
+    MailHeaders(Part mail) {
+        this.mail = mail;
+    }
+
+    /** The first header of a name, unfolded; empty where there is none. */
+    String first(String name) throws MessagingException {
+        List<String> all = all(name);
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    /** All headers of a name, the one added last first. */
+    List<String> all(String name) throws MessagingException {
+        String[] values = mail.getHeader(name);
+        List<String> all = new ArrayList<>();
+        for (String value : values == null ? new String[0] : values) {
+            all.add(MimeUtility.unfold(value).strip());
+        }
+        return all;
+    }
+
+    boolean has(String name) throws MessagingException {
+        return mail.getHeader(name) != null;
+    }
+
+    /**
+     * A header for people: encoded words decoded (RFC 2047), anything that is no character a blank.
+     *
+     * @throws RefusedMailException where it is longer than {@link #LONGEST}
+     */
+    String text(String name) throws MessagingException {
+        String raw = first(name);
+        if (raw.length() > LONGEST) {
+            throw new RefusedMailException(
+                    Refusal.TOO_LARGE,
+                    "The header " + name + " has " + raw.length() + " characters; right is at most " + LONGEST);
+        }
+        return decoded(raw).replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /** The addresses of all headers of these names; what is no address is left out. */
+    List<String> addresses(String... names) throws MessagingException {
+        List<String> addresses = new ArrayList<>();
+        for (String name : names) {
+            for (String value : all(name)) {
+                for (InternetAddress address : parsed(value)) {
+                    addresses.add(address.getAddress());
+                }
+            }
+        }
+        return addresses;
+    }
+
+    private static String decoded(String raw) {
+        try {
+            return MimeUtility.decodeText(raw);
+        } catch (UnsupportedEncodingException e) {
+            return raw;
+        }
+    }
+
+    private static List<InternetAddress> parsed(String value) {
+        try {
+            return value.length() > LONGEST ? List.of() : List.of(InternetAddress.parseHeader(value, false));
+        } catch (AddressException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import org.apache.camel.spi.IdempotentRepository;
+
+/**
+ * Remembers what may have left, before it leaves, and what was settled afterwards.
+ *
+ * <p>A key that is there before its message goes out makes a second reading of the mail, after a crash or a second
+ * delivery, send nothing that may have gone out.
+ */
+final class MailLedger {
+    /** What is known of a mail or message. */
+    enum Entry {
+        /** Nothing: now it is claimed by the caller. */
+        CLAIMED,
+        /** Claimed earlier, and nobody wrote down how it ended. */
+        OPEN,
+        /** Its outcome was written down. */
+        SETTLED
+    }
+
+    private final IdempotentRepository repository;
+
+    MailLedger(IdempotentRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Claims a message that is about to be sent. */
+    Entry claim(String id) {
+        if (isSettled(id)) {
+            return Entry.SETTLED;
+        }
+        return repository.add(id) ? Entry.CLAIMED : Entry.OPEN;
+    }
+
+    /** The outcome is final. */
+    void settle(String id) {
+        repository.add(settled(id));
+    }
+
+    boolean isSettled(String id) {
+        return repository.contains(settled(id));
+    }
+
+    /** It surely did not leave and may be tried again. */
+    void release(String id) {
+        repository.remove(id);
+    }
+
+    /** Counts one more try of a mail; stops counting at the most. */
+    int countTry(String mailId, int most) {
+        int number = 1;
+        while (number < most && !repository.add(tried(mailId, number))) {
+            number++;
+        }
+        return number;
+    }
+
+    /** Forgets the tries of a mail that is settled. */
+    void forgetTries(String mailId, int most) {
+        int number = 1;
+        while (number < most && repository.remove(tried(mailId, number))) {
+            number++;
+        }
+    }
+
+    private static String settled(String id) {
+        return id + ".settled";
+    }
+
+    private static String tried(String id, int number) {
+        return id + ".try" + number;
+    }
+}

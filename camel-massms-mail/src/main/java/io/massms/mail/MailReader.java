@@ -1,0 +1,85 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.List;
+
+/** Decides whether a mail may become messages, and which. */
+final class MailReader {
+    private final BridgeAccounts accounts;
+    private final MailRecipients recipients;
+    private final AllowedSenders allowed;
+    private final SenderProof proof;
+    private final MailText texts;
+    private final int mostRecipients;
+    private final int mostBytes;
+
+    MailReader(BridgeOptions options, BridgeAccounts accounts) {
+        this.accounts = accounts;
+        recipients = new MailRecipients(options.getNumberDomain());
+        allowed = new AllowedSenders(options.getAllowedSenders());
+        proof = new SenderProof(options.getAuthenticationResults());
+        texts = new MailText(options.isKeepQuotes());
+        mostRecipients = options.getMaximumRecipients();
+        mostBytes = options.getMaximumMailSize();
+    }
+
+    /**
+     * Reads a mail.
+     *
+     * @param  sender its only From address, or null
+     * @throws RefusedMailException where it must not become a message
+     * @throws MessagingException   where the mailbox failed, or the mail is broken
+     * @throws IOException          likewise
+     */
+    MailRequest read(Message mail, MailHeaders headers, String sender) throws MessagingException, IOException {
+        if (new AutomaticMail(headers).isAnswer()) {
+            throw new RefusedMailException(Refusal.AUTOMATIC, "The mail is an automatic answer, a bounce or our own");
+        }
+        if (mail.getSize() > mostBytes) {
+            throw new RefusedMailException(
+                    Refusal.TOO_LARGE, "The mail has " + mail.getSize() + " bytes; right is at most " + mostBytes);
+        }
+        List<String> numbers =
+                recipients.numbers(headers.addresses("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"));
+        return numbers.isEmpty() ? command(headers) : addressed(mail, headers, sender, numbers);
+    }
+
+    private MailRequest command(MailHeaders headers) throws MessagingException {
+        SubjectCommand command = SubjectCommand.parse(headers.text("Subject"));
+        if (!accounts.know(command.user(), command.password())) {
+            throw new RefusedMailException(Refusal.WRONG_CREDENTIALS, "User or password is wrong");
+        }
+        return new MailRequest(List.of(command.number()), command.text());
+    }
+
+    private MailRequest addressed(Message mail, MailHeaders headers, String sender, List<String> numbers)
+            throws MessagingException, IOException {
+        if (!allowed.allow(sender) || !proof.holds(headers, sender)) {
+            throw new RefusedMailException(
+                    Refusal.SENDER_NOT_ALLOWED, "The sender is not allowed, or the mail server did not confirm it");
+        }
+        if (numbers.size() > mostRecipients) {
+            throw new RefusedMailException(
+                    Refusal.TOO_MANY_RECIPIENTS,
+                    "The mail has " + numbers.size() + " recipients; right is at most " + mostRecipients);
+        }
+        String text = texts.of(mail);
+        if (text.isEmpty()) {
+            throw new RefusedMailException(
+                    Refusal.NO_TEXT, "The mail has no text; right is a body of plain text or HTML");
+        }
+        return new MailRequest(numbers, text);
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the numbers in addresses such as {@code 573001234567@sms.example.org}. */
+final class MailRecipients {
+    private static final Pattern ADDRESS = Pattern.compile("(\\+?[0-9]{6,15})@(.+)");
+
+    private final String domain;
+
+    /** Addresses of one domain; null or empty where no address means a number. */
+    MailRecipients(String domain) {
+        this.domain = domain == null ? "" : domain.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The numbers, each once, in the order in which they are written. */
+    List<String> numbers(Collection<String> addresses) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (String address : addresses) {
+            Matcher parts = ADDRESS.matcher(address);
+            if (parts.matches() && isOurs(parts.group(2)) && !numbers.contains(other(parts.group(1)))) {
+                numbers.add(parts.group(1));
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    /** Whether an address is one of this bridge. */
+    boolean owns(String address) {
+        return isOurs(address.substring(address.lastIndexOf('@') + 1));
+    }
+
+    private boolean isOurs(String written) {
+        return !domain.isEmpty() && domain.equals(written.toLowerCase(Locale.ROOT));
+    }
+
+    /** The same number with its plus sign, or without. */
+    private static String other(String number) {
+        return number.startsWith("+") ? number.substring(1) : "+" + number;
+    }
+}

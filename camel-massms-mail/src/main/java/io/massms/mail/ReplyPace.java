@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** At most so many replies an hour to each address. */
+final class ReplyPace {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST_ADDRESSES = 10_000;
+
+    private final int mostAnHour;
+    private final Clock clock;
+    private final Map<String, Deque<Instant>> sent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+            return size() > MOST_ADDRESSES;
+        }
+    };
+
+    ReplyPace(int mostAnHour, Clock clock) {
+        this.mostAnHour = mostAnHour;
+        this.clock = clock;
+    }
+
+    /** Whether one more may go to this address now; counts it when it may. */
+    synchronized boolean allows(String address) {
+        Instant now = clock.instant();
+        Deque<Instant> times = sent.computeIfAbsent(address.toLowerCase(Locale.ROOT), key -> new ArrayDeque<>());
+        while (!times.isEmpty() && !times.peekFirst().isAfter(now.minus(HOUR))) {
+            times.removeFirst();
+        }
+        if (times.size() >= mostAnHour) {
+            return false;
+        }
+        times.addLast(now);
+        return true;
+    }
+}

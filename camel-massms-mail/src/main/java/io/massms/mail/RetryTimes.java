@@ -1,0 +1,54 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** From when a mail that was kept may be tried again: after a minute, two, four, up to an hour. */
+final class RetryTimes {
+    private static final int MOST_MAILS = 10_000;
+    private static final int MINUTES_DOUBLE = 6;
+
+    private final Clock clock;
+    private final Duration first;
+    private final Map<String, Instant> times = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > MOST_MAILS;
+        }
+    };
+
+    RetryTimes(Clock clock, Duration first) {
+        this.clock = clock;
+        this.first = first;
+    }
+
+    synchronized boolean due(String mailId) {
+        Instant time = times.get(mailId);
+        return time == null || !time.isAfter(clock.instant());
+    }
+
+    /** After so many tries; not before the time that a provider named. */
+    synchronized void later(String mailId, int tries, Instant named) {
+        Instant own = clock.instant().plus(first.multipliedBy(1L << Math.min(tries - 1, MINUTES_DOUBLE)));
+        times.put(mailId, named != null && named.isAfter(own) ? named : own);
+    }
+
+    synchronized void forget(String mailId) {
+        times.remove(mailId);
+    }
+}

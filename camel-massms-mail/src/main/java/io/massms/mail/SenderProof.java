@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the receiving mail server found out about a sender, from the header {@code Authentication-Results} (RFC 8601).
+ *
+ * <p>Only the topmost header counts, and only from the server that was named: a server must remove headers in its own
+ * name that come from outside (RFC 8601, section 5), and adds its own above all others.
+ */
+final class SenderProof {
+    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern SIGNED = Pattern.compile("header\\.(?:d|i)\\s*=\\s*\"?(?:[^@\\s\";]*@)?([^\\s\";]+)");
+    private static final Pattern FROM = Pattern.compile("header\\.from\\s*=\\s*\"?([^\\s\";]+)");
+
+    private final String server;
+
+    /** Asks the results of one server ({@code authserv-id}); with null or empty no proof is asked for. */
+    SenderProof(String server) {
+        this.server = server == null ? "" : server.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the sender's address may be believed: DMARC passed, or a DKIM signature of the sender's own domain. */
+    boolean holds(MailHeaders headers, String sender) throws MessagingException {
+        if (server.isEmpty()) {
+            return true;
+        }
+        List<String> results = headers.all("Authentication-Results");
+        return !results.isEmpty() && proves(results.get(0), sender.substring(sender.lastIndexOf('@') + 1));
+    }
+
+    private boolean proves(String results, String domain) {
+        String[] statements = COMMENT.matcher(results)
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT)
+                .split(";");
+        if (!statements[0].strip().split("\\s")[0].equals(server)) {
+            return false;
+        }
+        for (int i = 1; i < statements.length; i++) {
+            String statement = statements[i].strip();
+            if (passed(statement, "dmarc", FROM, domain) || passed(statement, "dkim", SIGNED, domain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passed(String statement, String method, Pattern whose, String domain) {
+        Matcher property = whose.matcher(statement);
+        return statement.matches(method + "\\s*=\\s*pass\\b.*")
+                && property.find()
+                && property.group(1).equals(domain.toLowerCase(Locale.ROOT));
+    }
+}

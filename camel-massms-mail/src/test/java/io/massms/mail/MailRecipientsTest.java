@@ -1,0 +1,39 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailRecipientsTest {
+    private final MailRecipients recipients = new MailRecipients("sms.example.org");
+
+    @Test
+    void numbersAreThoseOfTheBridgesDomainOnly() {
+        assertThat(recipients.numbers(
+                        List.of("573001234567@sms.example.org", "573001234568@example.org", "ana@sms.example.org")))
+                .containsExactly("573001234567");
+    }
+
+    @Test
+    void aNumberWithPlusSignIsTheSameAsWithout() {
+        assertThat(recipients.numbers(List.of("+573001234567@SMS.example.org", "573001234567@sms.example.org")))
+                .containsExactly("+573001234567");
+    }
+
+    @Test
+    void withoutADomainNoAddressIsANumber() {
+        assertThat(new MailRecipients("").numbers(List.of("573001234567@", "573001234567@sms.example.org")))
+                .isEmpty();
+    }
+}

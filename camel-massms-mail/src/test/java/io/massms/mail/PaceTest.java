@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** When replies and retries may go. */
+class PaceTest {
+    private final HandClock clock = new HandClock();
+
+    @Test
+    void anAddressGetsSoManyRepliesInAnyHour() {
+        ReplyPace pace = new ReplyPace(2, clock);
+
+        assertThat(pace.allows("ana@example.org")).isTrue();
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(pace.allows("ANA@example.org")).isTrue();
+        assertThat(pace.allows("ana@example.org")).isFalse();
+        assertThat(pace.allows("luis@example.org")).isTrue();
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(pace.allows("ana@example.org")).isTrue();
+        assertThat(pace.allows("ana@example.org")).isFalse();
+    }
+
+    @Test
+    void aMailWaitsLongerAfterEachTryButNeverMuchMoreThanAnHour() {
+        RetryTimes times = new RetryTimes(clock, Duration.ofMinutes(1));
+
+        times.later("a", 1, null);
+        assertThat(times.due("a")).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(times.due("a")).isTrue();
+
+        times.later("a", 20, null);
+        clock.advance(Duration.ofMinutes(63));
+        assertThat(times.due("a")).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(times.due("a")).isTrue();
+    }
+
+    @Test
+    void theTimeThatAProviderNamedIsKept() {
+        RetryTimes times = new RetryTimes(clock, Duration.ofMinutes(1));
+
+        times.later("a", 1, clock.instant().plus(Duration.ofHours(10)));
+        clock.advance(Duration.ofHours(9));
+
+        assertThat(times.due("a")).isFalse();
+        clock.advance(Duration.ofHours(1));
+        assertThat(times.due("a")).isTrue();
+    }
+
+    private static final class HandClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import io.massms.gateway.setup.WorkingDirectory;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+
+/** From a file in the inbox to a campaign under way. */
+public final class InboxRoutes extends RouteBuilder {
+    static final String PAUSES = "pauses";
+
+    private final WorkingDirectory directory;
+
+    /** The routes of a gateway whose campaigns come into a directory; {@link CampaignRoutes} send them. */
+    public InboxRoutes(WorkingDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void configure() {
+        takeIn();
+        pickUp();
+    }
+
+    /** A file that is complete gets a name that no campaign had before, and leaves the reach of those who drop files. */
+    private void takeIn() {
+        from("file:" + directory.inbox() + "?includeExt=csv&delay=500&initialDelay=100"
+                        + "&readLock=changed&readLockMinLength=0&readLockMarkerFile=false"
+                        + "&move=" + directory.processing() + "/${exchangeProperty.campaign}.csv")
+                .routeId("inbox")
+                .process(exchange -> exchange.setProperty(
+                        "campaign",
+                        directory.newName(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class))));
+    }
+
+    private void pickUp() {
+        from("file:" + directory.processing() + "?includeExt=csv&delay=500&initialDelay=0&sortBy=file:modified"
+                        + "&noop=true&idempotent=false&filter=#" + PAUSES)
+                .routeId("campaigns")
+                .to(CampaignRoutes.CAMPAIGN + "?synchronous=true");
+    }
+}

@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.setup;
+
+import org.apache.camel.PropertyBindingException;
+import org.apache.camel.main.Main;
+
+/** Camel, with the operator's settings. */
+public final class GatewayMain {
+    private GatewayMain() {}
+
+    /** Not yet started. */
+    public static Main create() {
+        Main main = new Main();
+        // in the order in which they are asked: what the operator says first
+        main.setPropertyPlaceholderLocations("file:gateway.properties;optional=true,classpath:application.properties");
+        return main;
+    }
+
+    /** Why it cannot start: the first cause that says what would be right, or the last there is. */
+    public static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !speaksForItself(cause)) {
+            cause = cause.getCause();
+        }
+        // Camel's own message repeats the value, and this one may be a password under a misspelt name
+        return cause instanceof PropertyBindingException binding
+                ? "The option " + binding.getOptionPrefix() + binding.getOptionKey()
+                        + " does not exist or has a wrong value"
+                : cause.getMessage();
+    }
+
+    private static boolean speaksForItself(Throwable cause) {
+        return cause instanceof IllegalStateException
+                || cause instanceof IllegalArgumentException
+                || cause instanceof PropertyBindingException;
+    }
+}

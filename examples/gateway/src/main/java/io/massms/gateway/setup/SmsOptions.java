@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.setup;
+
+import io.massms.camel.component.SmsComponent;
+import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.spi.SmsProvider;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+
+/** The component's options, as the operator set them. */
+public final class SmsOptions {
+    private SmsOptions() {}
+
+    /** What holds for every endpoint. */
+    public static SmsConfiguration of(CamelContext context) {
+        return context.getComponent("sms", SmsComponent.class).getConfiguration();
+    }
+
+    /** A provider that the component knows. */
+    public static SmsProvider provider(CamelContext context, String id) {
+        return Stream.concat(
+                        context.getRegistry().findByType(SmsProvider.class).stream(),
+                        ServiceLoader.load(SmsProvider.class).stream().map(ServiceLoader.Provider::get))
+                .filter(provider -> provider.profile().id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("gateway.provider is '" + id + "', which nobody knows"));
+    }
+
+    /** What the gateway's own properties say of the component: in a dry run it never sends, whoever asks it to. */
+    static void apply(CamelContext context) {
+        SmsConfiguration options = of(context);
+        options.setDryRun(GatewaySettings.flag(context, "gateway.dry-run", options.isDryRun()));
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.track;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Which row of which campaign a message comes from: providers tell reports by their own ids only. */
+public final class CampaignIndex {
+    private final DataSource dataSource;
+
+    /**
+     * Where a message comes from.
+     *
+     * @param campaign the name of the campaign
+     * @param row      the number of its row
+     */
+    public record Origin(String campaign, long row) {}
+
+    /**
+     * A message that a provider took.
+     *
+     * @param messageId the provider's id
+     * @param row       the number of its row
+     */
+    public record Sent(String messageId, long row) {}
+
+    CampaignIndex(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void create() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists gateway_message (message_id varchar(200) primary key,"
+                    + " campaign varchar(300) not null, row_number bigint not null, created timestamp not null)");
+        }
+    }
+
+    /** Notes where messages come from; an id that a provider uses again belongs to the later message. */
+    public void add(String campaign, List<Sent> messages) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("merge into gateway_message values (?, ?, ?, ?)")) {
+            connection.setAutoCommit(false);
+            Timestamp now = Timestamp.from(Instant.now());
+            for (Sent message : messages) {
+                insert.setString(1, message.messageId());
+                insert.setString(2, campaign);
+                insert.setLong(3, message.row());
+                insert.setTimestamp(4, now);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            connection.commit();
+        }
+    }
+
+    Optional<Origin> find(String messageId) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select campaign, row_number from gateway_message where message_id = ?")) {
+            select.setString(1, messageId);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? Optional.of(new Origin(found.getString(1), found.getLong(2))) : Optional.empty();
+            }
+        }
+    }
+
+    void forget(Instant before) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from gateway_message where created < ?")) {
+            delete.setTimestamp(1, Timestamp.from(before));
+            delete.executeUpdate();
+        }
+    }
+}

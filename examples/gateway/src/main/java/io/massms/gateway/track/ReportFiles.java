@@ -1,0 +1,74 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.track;
+
+import io.massms.camel.model.SmsStatus;
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes delivery reports beside the results of the campaigns that their messages come from. */
+final class ReportFiles {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final Object[] HEADER = {
+        "row", "to", "messageId", "clientId", "state", "error", "code", "reason", "time"
+    };
+    private static final CampaignIndex.Origin NO_CAMPAIGN = new CampaignIndex.Origin("messages", 0);
+
+    private final WorkingDirectory directory;
+    private final CampaignIndex campaigns;
+
+    ReportFiles(WorkingDirectory directory, CampaignIndex campaigns) {
+        this.directory = directory;
+        this.campaigns = campaigns;
+    }
+
+    /** Adds the report in the body; it is told again where this fails. */
+    void add(Exchange exchange) throws IOException, SQLException {
+        SmsStatus report = exchange.getMessage().getBody(SmsStatus.class);
+        Optional<CampaignIndex.Origin> known =
+                report.messageId() == null ? Optional.empty() : campaigns.find(report.messageId());
+        CampaignIndex.Origin origin = known.orElse(NO_CAMPAIGN);
+        append(
+                directory.reports(origin.campaign()),
+                origin == NO_CAMPAIGN ? null : origin.row(),
+                report.to(),
+                report.messageId(),
+                report.clientId(),
+                report.state(),
+                report.error(),
+                report.providerCode(),
+                report.providerText(),
+                report.time());
+    }
+
+    private static void append(Path file, Object... cells) throws IOException {
+        boolean begins = Files.notExists(file);
+        try (Writer writer = Files.newBufferedWriter(
+                        file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                CSVPrinter csv = new CSVPrinter(writer, FORMAT)) {
+            if (begins) {
+                csv.printRecord(HEADER);
+            }
+            csv.printRecord(cells);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.track;
+
+import io.massms.camel.model.InboundSms;
+import io.massms.camel.spi.Operation;
+import io.massms.gateway.json.GatewayJson;
+import io.massms.gateway.setup.SmsOptions;
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+
+/** What comes back: delivery reports and replies, as far as the provider tells of them. */
+public final class TrackingRoutes extends RouteBuilder {
+    private static final int REPLIES_REMEMBERED = 100_000;
+
+    private final WorkingDirectory directory;
+    private final Tracking tracking;
+    private final String provider;
+
+    /**
+     * The routes of a gateway.
+     *
+     * @param directory where reports and replies go
+     * @param tracking  what it remembers
+     * @param provider  who sends
+     */
+    public TrackingRoutes(WorkingDirectory directory, Tracking tracking, String provider) {
+        this.directory = directory;
+        this.tracking = tracking;
+        this.provider = provider;
+    }
+
+    @Override
+    public void configure() {
+        Set<Operation> operations =
+                SmsOptions.provider(getContext(), provider).protocol().operations();
+        if (operations.contains(Operation.status)) {
+            takeReports();
+        }
+        if (operations.contains(Operation.inbox)) {
+            takeReplies();
+        }
+    }
+
+    private void takeReports() {
+        from("sms:" + provider + "?operation=status&delay={{gateway.status-delay:2000}}&initialDelay=0")
+                .routeId("reports")
+                .process(new ReportFiles(directory, tracking.campaigns())::add);
+    }
+
+    private void takeReplies() {
+        getContext()
+                .getRegistry()
+                .bind(
+                        "replies",
+                        FileIdempotentRepository.fileIdempotentRepository(
+                                directory.tracker("replies.txt").toFile(), REPLIES_REMEMBERED));
+        from("sms:" + provider + "?operation=inbox&idempotentRepository=#replies&delay={{gateway.inbox-delay:30000}}"
+                        + "&initialDelay=0")
+                .routeId("replies")
+                .process(TrackingRoutes::write)
+                .to("{{gateway.inbound:file:" + directory.root().resolve("inbound") + "?tempPrefix=.}}");
+    }
+
+    /** The name makes a reply that comes again after a crash take its own place. */
+    private static void write(Exchange exchange) throws IOException {
+        InboundSms reply = exchange.getMessage().getBody(InboundSms.class);
+        String name = reply.messageId() == null ? exchange.getExchangeId() : reply.messageId();
+        exchange.getMessage().setHeader(Exchange.FILE_NAME, name.replaceAll("[^A-Za-z0-9_-]", "_") + ".json");
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");
+        exchange.getMessage().setBody(GatewayJson.of(reply));
+    }
+}

@@ -1,0 +1,173 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.massms.simulator.SimulatedReply;
+import io.massms.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrackingTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Map<String, String> QUICK = Map.of(
+            "camel.component.sms.status-first-interval", "20",
+            "camel.component.sms.status-max-interval", "50",
+            "gateway.status-delay", "20",
+            "gateway.inbox-delay", "20");
+
+    @TempDir
+    Path directory;
+
+    private final Simulator simulator = Simulator.start();
+
+    @AfterEach
+    void stopSimulator() {
+        simulator.close();
+    }
+
+    @Test
+    void whatBecameOfACampaignsMessagesStandsBesideItsResults() throws Exception {
+        try (TestGateway gateway = gateway("linktosms", QUICK)) {
+            gateway.drop("promo.csv", "to,text,clientId\n573001234567,Hola,a\n12,Hola,b\n573001234568,Hola,c\n");
+            gateway.done("promo");
+            simulator.clock().advance(Duration.ofDays(1));
+            await().atMost(PATIENCE).until(() -> reports("promo").size() == 3);
+            assertThat(reports("promo").get(0)).isEqualTo("row,to,messageId,clientId,state,error,code,reason,time");
+            assertThat(reports("promo").subList(1, 3))
+                    .anyMatch(line -> line.startsWith("1,573001234567,") && line.contains(",a,DELIVERED,"))
+                    .anyMatch(line -> line.startsWith("3,573001234568,") && line.contains(",c,DELIVERED,"));
+        }
+    }
+
+    @Test
+    void aMessageByHttpCanBeAskedForByEveryIdItHas() throws Exception {
+        try (TestGateway gateway = gateway("linktosms", Map.of())) {
+            JsonNode result =
+                    json(gateway.post("{\"to\": \"573001234567\", \"text\": \"Hola\", \"clientId\": \"mine\"}")
+                            .body());
+            String messageId = result.at("/receipts/0/messageId").asText();
+            JsonNode message = json(gateway.get("/messages/" + messageId).body());
+            assertThat(message.at("/state").asText()).isEqualTo("ENROUTE");
+            assertThat(message.at("/to").asText()).isEqualTo("573001234567");
+            assertThat(gateway.get("/messages/mine").body()).contains(messageId);
+            assertThat(gateway.get("/messages/" + message.at("/id").asText()).body())
+                    .contains(messageId);
+            assertThat(gateway.get("/messages/unknown").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aMessageIsStillKnownAfterARestartAndItsReportIsStillTold() throws Exception {
+        String messageId;
+        try (TestGateway gateway = gateway("linktosms", QUICK)) {
+            messageId = json(gateway.post("{\"to\": \"573001234567\", \"text\": \"Hola\"}")
+                            .body())
+                    .at("/receipts/0/messageId")
+                    .asText();
+        }
+        simulator.clock().advance(Duration.ofDays(1));
+        try (TestGateway gateway = gateway("linktosms", QUICK)) {
+            await().atMost(PATIENCE)
+                    .until(() -> gateway.get("/messages/" + messageId).body().contains("DELIVERED"));
+            await().atMost(PATIENCE).until(() -> reports("messages").size() == 2);
+            assertThat(reports("messages").get(1)).startsWith(",573001234567," + messageId);
+        }
+    }
+
+    @Test
+    void aReplyBecomesAFileAndIsThenMarkedAsRead() throws Exception {
+        simulator.reply("smsmasivos", "1144445555", "S\u00ed, confirmo");
+        try (TestGateway gateway = gateway("smsmasivos", QUICK)) {
+            await().atMost(PATIENCE).until(() -> replies().size() == 1);
+            JsonNode reply = json(Files.readString(replies().get(0)));
+            assertThat(reply.at("/from").asText()).isEqualTo("1144445555");
+            assertThat(reply.at("/text").asText()).isEqualTo("S\u00ed, confirmo");
+            await().atMost(PATIENCE).until(() -> simulator.replies().stream().allMatch(SimulatedReply::read));
+        }
+        Files.delete(replies().get(0));
+        try (TestGateway gateway = gateway("smsmasivos", QUICK)) {
+            long requests = simulator.requestCount();
+            await().atMost(PATIENCE).until(() -> simulator.requestCount() > requests + 3);
+            assertThat(replies())
+                    .as("what was taken before comes no second time")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void repliesGoWhereTheOperatorWantsThem() throws Exception {
+        simulator.reply("smsmasivos", "1144445555", "Si");
+        Path elsewhere = directory.resolve("elsewhere");
+        Map<String, String> more = new TreeMap<>(QUICK);
+        more.put("gateway.inbound", "file:" + elsewhere);
+        try (TestGateway gateway = gateway("smsmasivos", more)) {
+            await().atMost(PATIENCE).until(() -> hasFiles(elsewhere));
+        }
+    }
+
+    @Test
+    void nothingIsRememberedWhereTheOperatorDoesNotWantIt() throws Exception {
+        try (TestGateway gateway = gateway("linktosms", Map.of("gateway.tracking", "false"))) {
+            JsonNode result = json(gateway.post("{\"to\": \"573001234567\", \"text\": \"Hola\"}")
+                    .body());
+            String messageId = result.at("/receipts/0/messageId").asText();
+            assertThat(gateway.get("/messages/" + messageId).statusCode()).isEqualTo(404);
+            try (Stream<Path> files = Files.list(directory.resolve("tracker"))) {
+                assertThat(files).isEmpty();
+            }
+        }
+    }
+
+    private List<String> reports(String name) throws IOException {
+        Path file = directory.resolve("outbox/" + name + "-reports.csv");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private static boolean hasFiles(Path place) throws IOException {
+        if (Files.notExists(place)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    private List<Path> replies() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("inbound"))) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
+        }
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
+    }
+
+    private TestGateway gateway(String provider, Map<String, String> more) throws Exception {
+        Map<String, String> properties = TestGateway.through(simulator, provider);
+        properties.putAll(more);
+        return new TestGateway(directory, properties);
+    }
+}
