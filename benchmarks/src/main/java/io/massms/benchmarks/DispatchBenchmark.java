@@ -116,7 +116,8 @@ public class DispatchBenchmark {
                 1,
                 TIMEOUT,
                 Clock.systemUTC(),
-                SendPolicies.NONE);
+                SendPolicies.NONE,
+                () -> "id");
     }
 
     private RequestSender sender(SmsMessage message) {

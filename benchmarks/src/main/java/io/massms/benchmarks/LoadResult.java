@@ -16,7 +16,7 @@ package io.massms.benchmarks;
  * @param requests  answered while it was measured
  * @param accepted  recipients that the sender knows to be accepted, from its start to its end
  * @param nanos     how long it was measured
- * @param cpuNanos  of the process, meanwhile
+ * @param cpuNanos  of the process, meanwhile, without compilation
  * @param allocated bytes, meanwhile
  */
 record LoadResult(long requests, long accepted, long nanos, long cpuNanos, long allocated) {

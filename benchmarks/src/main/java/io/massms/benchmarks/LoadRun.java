@@ -10,7 +10,6 @@
  */
 package io.massms.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -109,8 +108,7 @@ final class LoadRun {
     }
 
     private Mark mark() {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Mark(answered.sum(), System.nanoTime(), system.getProcessCpuTime(), allocated());
+        return new Mark(answered.sum(), System.nanoTime(), ProcessCpu.nanos(), allocated());
     }
 
     private static long allocated() {

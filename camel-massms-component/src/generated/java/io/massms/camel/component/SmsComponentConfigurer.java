@@ -36,6 +36,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "apiKey": getOrCreateConfiguration(target).setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "awaitblock":
+        case "awaitBlock": getOrCreateConfiguration(target).setAwaitBlock(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
@@ -157,6 +159,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "apiKey": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "awaitblock":
+        case "awaitBlock": return long.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
@@ -274,6 +278,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "apiKey": return getOrCreateConfiguration(target).getApiKey();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "awaitblock":
+        case "awaitBlock": return getOrCreateConfiguration(target).getAwaitBlock();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
         case "bridgeerrorhandler":

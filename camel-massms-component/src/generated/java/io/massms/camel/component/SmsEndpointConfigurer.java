@@ -27,6 +27,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "apiId": target.getConfiguration().setApiId(property(camelContext, java.lang.String.class, value)); return true;
         case "apikey":
         case "apiKey": target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "awaitblock":
+        case "awaitBlock": target.getConfiguration().setAwaitBlock(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -172,6 +174,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "apiId": return java.lang.String.class;
         case "apikey":
         case "apiKey": return java.lang.String.class;
+        case "awaitblock":
+        case "awaitBlock": return long.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -313,6 +317,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "apiId": return target.getConfiguration().getApiId();
         case "apikey":
         case "apiKey": return target.getConfiguration().getApiKey();
+        case "awaitblock":
+        case "awaitBlock": return target.getConfiguration().getAwaitBlock();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":

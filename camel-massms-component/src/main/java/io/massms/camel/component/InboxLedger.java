@@ -11,81 +11,174 @@
 package io.massms.camel.component;
 
 import io.massms.camel.model.InboundSms;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.spi.IdempotentRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Which messages of an inbox were consumed, are being consumed, failed, or were given up. What was consumed is in the repository; the
- * rest is known to this process alone, because after a crash all of it has to come again.
+ * Which messages of an inbox were consumed, and which are open: waiting, under way, failed or given up. What was consumed is in the
+ * repository; what is open is known to this process alone, because after a crash all of it has to be found again.
  */
 final class InboxLedger {
-    private final IdempotentRepository consumed;
-    private final String account;
-    private final int maxRedeliveries;
-    private final Set<String> underWay = new HashSet<>();
-    private final Map<String, Integer> failures = new HashMap<>();
+    private static final Logger LOG = LoggerFactory.getLogger(InboxLedger.class);
+    private static final Comparator<Entry> NEXT = Comparator.comparingInt((Entry entry) -> entry.failures)
+            .thenComparing(entry -> entry.message.receivedTime());
 
-    InboxLedger(IdempotentRepository consumed, String account, int maxRedeliveries) {
+    private final IdempotentRepository consumed;
+    private final String inbox;
+    private final int maxRedeliveries;
+    private final Map<String, Entry> open = new LinkedHashMap<>();
+
+    /**
+     * A ledger in which nothing is open.
+     *
+     * @param consumed        what was consumed, by inbox and message id
+     * @param inbox           tells inboxes that share a repository apart
+     * @param maxRedeliveries how often a message may come again
+     */
+    InboxLedger(IdempotentRepository consumed, String inbox, int maxRedeliveries) {
         this.consumed = consumed;
-        this.account = account;
+        this.inbox = inbox;
         this.maxRedeliveries = maxRedeliveries;
     }
 
-    /** Whether this inbox was ever read with this repository. */
+    private enum Stage {
+        WAITING,
+        UNDER_WAY,
+        /** Its exchange completed, but the repository could not be told yet. */
+        COMPLETED
+    }
+
+    private static final class Entry {
+        private final InboundSms message;
+        private Stage stage = Stage.WAITING;
+        private int failures;
+
+        Entry(InboundSms message) {
+            this.message = message;
+        }
+    }
+
+    /** Whether this inbox was never read with this repository. */
     boolean isNew() {
-        return !consumed.contains(account + ":known");
+        return !consumed.contains(knownKey());
     }
 
     /** Notes that from now on everything that the repository lacks was not consumed. */
     void known() {
-        consumed.add(account + ":known");
+        remember(knownKey());
     }
 
-    boolean isConsumed(InboundSms message) {
-        return consumed.contains(key(message));
+    /** Notes that others consumed a message. */
+    void consumedByOthers(InboundSms message) {
+        remember(key(message));
     }
 
-    void consumed(InboundSms message) {
-        consumed.add(key(message));
+    /** Notes which messages there are; those that were not consumed are open from now on. */
+    void learn(List<InboundSms> messages) {
+        for (InboundSms message : messages) {
+            if (!isOpen(message) && !consumed.contains(key(message))) {
+                synchronized (this) {
+                    open.putIfAbsent(key(message), new Entry(message));
+                }
+            }
+        }
     }
 
-    /** Whether a message is to be handed to the route now; if so, it is under way from now on. */
-    synchronized boolean take(InboundSms message) {
-        String key = key(message);
-        return !underWay.contains(key)
-                && failures.getOrDefault(key, 0) <= maxRedeliveries
-                && !consumed.contains(key)
-                && underWay.add(key);
+    /** Whether a message is known and was not consumed. */
+    synchronized boolean isOpen(InboundSms message) {
+        return open.containsKey(key(message));
+    }
+
+    /** Messages to hand to the route now: the oldest first, and behind them those that failed before. They are under way then. */
+    List<InboundSms> take(int most) {
+        return take(most, maxRedeliveries);
+    }
+
+    /** The same without those that failed before. */
+    List<InboundSms> takeUntried(int most) {
+        return take(most, 0);
+    }
+
+    private synchronized List<InboundSms> take(int most, int mostFailures) {
+        List<Entry> taken = open.values().stream()
+                .filter(entry -> entry.stage == Stage.WAITING && entry.failures <= mostFailures)
+                .sorted(NEXT)
+                .limit(most)
+                .toList();
+        taken.forEach(entry -> entry.stage = Stage.UNDER_WAY);
+        return taken.stream().map(entry -> entry.message).toList();
     }
 
     /** Gives back a message that was taken and not handed to the route. */
     synchronized void putBack(InboundSms message) {
-        underWay.remove(key(message));
+        open.get(key(message)).stage = Stage.WAITING;
     }
 
     /** The message's exchange completed. First the repository knows it, then it may be marked as read. */
     void completed(InboundSms message) {
-        consumed.add(key(message));
         synchronized (this) {
-            underWay.remove(key(message));
-            failures.remove(key(message));
+            open.get(key(message)).stage = Stage.COMPLETED;
+        }
+        try {
+            settle(message);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The repository could not be told that message {} was consumed; it is told later", key(message), e);
         }
     }
 
-    /**
-     * The message's exchange failed.
-     *
-     * @return whether it was the last time
-     */
-    synchronized boolean failed(InboundSms message) {
-        underWay.remove(key(message));
-        return failures.merge(key(message), 1, Integer::sum) > maxRedeliveries;
+    /** Tells the repository what it could not be told before. */
+    void settleCompleted() {
+        List<InboundSms> completed;
+        synchronized (this) {
+            completed = open.values().stream()
+                    .filter(entry -> entry.stage == Stage.COMPLETED)
+                    .map(entry -> entry.message)
+                    .toList();
+        }
+        completed.forEach(this::settle);
+    }
+
+    /** The message's exchange failed. */
+    synchronized void failed(InboundSms message) {
+        Entry entry = open.get(key(message));
+        entry.stage = Stage.WAITING;
+        entry.failures++;
+    }
+
+    /** Whether a message failed too often to be handed to the route once more. */
+    synchronized boolean isGivenUp(InboundSms message) {
+        Entry entry = open.get(key(message));
+        return entry != null && entry.failures > maxRedeliveries;
+    }
+
+    /** Starts anew: what was given up gets another chance. */
+    synchronized void forgetFailures() {
+        open.values().removeIf(entry -> entry.stage == Stage.WAITING);
+    }
+
+    private void settle(InboundSms message) {
+        remember(key(message));
+        synchronized (this) {
+            open.remove(key(message));
+        }
+    }
+
+    private void remember(String key) {
+        consumed.add(key);
+        consumed.confirm(key);
+    }
+
+    private String knownKey() {
+        return inbox + ":known";
     }
 
     private String key(InboundSms message) {
-        return account + ":" + message.messageId();
+        return inbox + ":" + message.messageId();
     }
 }

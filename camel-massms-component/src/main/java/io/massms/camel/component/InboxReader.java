@@ -36,6 +36,11 @@ final class InboxReader {
         from = handset(endpoint.getConfiguration().getFrom(), access.account());
     }
 
+    /** Whose messages alone are read, in the provider's form; null for all. */
+    String handset() {
+        return from;
+    }
+
     /** What is not marked as read. */
     List<InboundSms> unread() {
         return read(new InboxQuestion(from, true, false));

@@ -53,13 +53,28 @@ final class QueryAction {
     void process(Operation operation, Exchange exchange, AsyncCallback callback) {
         Consumer<Answer<?>> done = answer -> workers.execute(() -> finish(exchange, answer, callback));
         if (operation == Operation.status) {
-            String messageId = exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
-            caller.ask(access.protocol().status(), new StatusQuestion(messageId), done::accept);
+            caller.ask(access.protocol().status(), new StatusQuestion(reference(exchange)), done::accept);
         } else if (operation == Operation.inbox) {
             askForInbox(exchange, done);
         } else {
             caller.ask(access.protocol().account(operation), new AccountQuestion(operation), done::accept);
         }
+    }
+
+    /** The provider's id, or the caller's own reference where the provider is asked by that. */
+    private String reference(Exchange exchange) {
+        String messageId = exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
+        if (!access.protocol().statusByClientId()) {
+            return messageId;
+        }
+        String clientId = exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class);
+        String reference = clientId == null ? messageId : clientId;
+        if (reference == null || reference.isBlank()) {
+            throw new IllegalArgumentException(
+                    provider
+                            + " is asked for a message by its client id: set the header CamelSmsClientId (or CamelSmsMessageId) to it");
+        }
+        return reference;
     }
 
     /** Fetches once and marks nothing. */
@@ -96,7 +111,9 @@ final class QueryAction {
         return new SmsStatus(
                 provider,
                 status.messageId(),
-                exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class),
+                status.clientId() == null
+                        ? exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class)
+                        : status.clientId(),
                 status.to(),
                 status.state(),
                 status.error(),

@@ -10,17 +10,21 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.ClientIds;
 import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.SendProfile;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Checks the options that say how messages are sent. */
 final class SendOptions {
+    private static final ClientIds CLIENT_IDS = new ClientIds(new SecureRandom());
+
     private final SmsConfiguration options;
     private final Account account;
     private final ProviderProfile profile;
@@ -47,6 +51,7 @@ final class SendOptions {
         checkMessageDefaults();
         Ranges.atLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
         PaceOptions.check(options);
+        checkAwaitBlock(channel);
         return new SendSettings(
                 account,
                 channel,
@@ -61,7 +66,8 @@ final class SendOptions {
                 options.getConcurrentRequests(),
                 Duration.ofMillis(options.getRequestTimeout()),
                 clock,
-                PolicyOptions.policies(options, account));
+                PolicyOptions.policies(options, account),
+                CLIENT_IDS);
     }
 
     private SendProfile channel() {
@@ -83,6 +89,16 @@ final class SendOptions {
             violation.ifPresent(wrong -> {
                 throw new IllegalArgumentException("from: " + wrong);
             });
+        }
+    }
+
+    private void checkAwaitBlock(SendProfile channel) {
+        Ranges.atLeast("awaitBlock", options.getAwaitBlock(), 0, " ms");
+        if (options.getAwaitBlock() > 0 && !(channel.toldLater() && protocol.statusByClientId())) {
+            throw new IllegalArgumentException(
+                    "awaitBlock=" + options.getAwaitBlock() + ": channel="
+                            + options.getChannel() + " of " + profile.id()
+                            + " tells at once what became of a message; leave awaitBlock out, or use channel=block of smsmasivos");
         }
     }
 

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.AwaitingSender;
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.dispatch.Gatekeeper;
 import io.massms.camel.dispatch.RequestSender;
@@ -34,10 +35,15 @@ final class Sending extends ServiceSupport {
         this.endpoint = endpoint;
         SmsAccess access = endpoint.access();
         SmsResources resources = endpoint.getComponent().resources();
-        untracked = new RequestSender(
-                new Caller(resources.transport(endpoint), access.account(), access.requestTimeout()),
+        Caller caller = new Caller(resources.transport(endpoint), access.account(), access.requestTimeout());
+        Sender once = new RequestSender(
+                caller,
                 resources.pacer(access.account()),
                 PaceOptions.pace(endpoint.getConfiguration(), access.account(), resources.workers()));
+        Duration awaitBlock = Duration.ofMillis(endpoint.getConfiguration().getAwaitBlock());
+        untracked = awaitBlock.isZero()
+                ? once
+                : new AwaitingSender(once, caller, access.protocol().status(), awaitBlock, resources.timer());
         Gatekeeper gatekeeper =
                 PolicyOptions.gatekeeper(endpoint, access.account().key());
         held = new HeldSends(endpoint, this::sender, gatekeeper);
@@ -56,7 +62,9 @@ final class Sending extends ServiceSupport {
                 return untracked;
             }
             SmsAccess access = endpoint.access();
-            boolean canBeAsked = access.protocol().status() != null;
+            boolean canBeAsked = access.protocol().status() != null
+                    && (access.send().profile().toldLater()
+                            || !access.protocol().statusByClientId());
             tracked = new TrackedSender(
                     untracked,
                     tracker,

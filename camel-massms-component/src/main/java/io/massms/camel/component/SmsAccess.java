@@ -109,11 +109,11 @@ final class SmsAccess {
                         profile.id() + " has no operation '" + name + "'; it has: " + Ranges.names(operations)));
     }
 
-    /** What is held here, because the provider cannot send it later, can be withdrawn. */
+    /** What is held here, because the provider cannot send it later, can be withdrawn; what is open can be settled. */
     private Set<Operation> operations() {
         Set<Operation> operations = EnumSet.copyOf(protocol.operations());
         if (operations.contains(Operation.send)) {
-            operations.add(Operation.cancel);
+            operations.addAll(EnumSet.of(Operation.cancel, Operation.reconcile, Operation.settle));
         }
         return operations;
     }

@@ -23,7 +23,9 @@ public class SmsConfiguration extends SmsGuardConfiguration implements Cloneable
     @Metadata(required = true)
     private String provider;
 
-    @UriParam(enums = "send,cancel,status,balance,inbox,expiry,sentCount,serverTime", defaultValue = "send")
+    @UriParam(
+            enums = "send,cancel,reconcile,settle,status,balance,inbox,expiry,sentCount,serverTime",
+            defaultValue = "send")
     private String operation = "send";
 
     /**

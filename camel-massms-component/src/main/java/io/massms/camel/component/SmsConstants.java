@@ -78,7 +78,7 @@ public final class SmsConstants {
             label = "producer",
             description = "The operation of this message, in the place of the endpoint's.",
             javaType = "String",
-            enums = "send,cancel,status,balance,inbox,expiry,sentCount,serverTime")
+            enums = "send,cancel,reconcile,settle,status,balance,inbox,expiry,sentCount,serverTime")
     public static final String OPERATION = "CamelSmsOperation";
 
     @Metadata(label = "producer consumer", description = "The provider's id.", javaType = "String")
@@ -103,8 +103,8 @@ public final class SmsConstants {
     public static final String SEGMENTS = "CamelSmsSegments";
 
     @Metadata(
-            label = "consumer",
-            description = "Where the message of a report stands.",
+            label = "producer consumer",
+            description = "On reports: where the message stands. For operation=settle: what became of the messages.",
             javaType = "io.massms.camel.model.SmsState")
     public static final String STATE = "CamelSmsState";
 

@@ -76,10 +76,12 @@ public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint,
     public Consumer createConsumer(Processor processor) throws Exception {
         Consumer consumer = switch (access.operation()) {
             case status -> new SmsStatusConsumer(this, processor, getComponent().clock());
+            case reconcile ->
+                new SmsReconcileConsumer(this, processor, getComponent().clock());
             case inbox -> new SmsInboxConsumer(this, processor, getComponent().clock());
             default ->
                 throw new IllegalArgumentException("operation=" + access.operation()
-                        + " can only be sent to; what can be consumed is: status, inbox");
+                        + " can only be sent to; what can be consumed is: status, reconcile, inbox");
         };
         configureConsumer(consumer);
         return consumer;

@@ -15,12 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
@@ -45,12 +43,12 @@ import org.slf4j.LoggerFactory;
 final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(SmsInboxConsumer.class);
     private static final int REMEMBERED_IN_MEMORY = 100_000;
-    private static final int MARKING_CALLS = 20;
 
     private final SmsEndpoint endpoint;
     private final Clock clock;
     private final IdempotentRepository repository;
     private final Duration reconcileInterval;
+    private final int most;
     private InboxLedger ledger;
     private InboxReader inbox;
     private OptOutReplies optOuts;
@@ -65,7 +63,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
                 ? options.getIdempotentRepository()
                 : MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED_IN_MEMORY);
         reconcileInterval = Duration.ofMillis(options.getReconcileInterval());
-        setMaxMessagesPerPoll(options.getMaxMessagesPerPoll());
+        most = options.getMaxMessagesPerPoll() > 0 ? options.getMaxMessagesPerPoll() : Integer.MAX_VALUE;
     }
 
     @Override
@@ -74,16 +72,17 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         inbox = new InboxReader(endpoint);
         optOuts = OptOutReplies.of(endpoint);
         String account = endpoint.access().account().key();
-        String handset = endpoint.getConfiguration().getFrom();
         ledger = new InboxLedger(
                 repository,
-                handset == null ? account : account + ":" + handset,
+                inbox.handset() == null ? account : account + ":" + inbox.handset(),
                 endpoint.getConfiguration().getMaxRedeliveries());
     }
 
     @Override
     protected void doStart() throws Exception {
         ServiceHelper.startService(repository);
+        ledger.forgetFailures();
+        reconcileNext = Instant.MIN;
         super.doStart();
     }
 
@@ -91,65 +90,80 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        List<InboundSms> unread = inbox.unread();
-        List<InboundSms> candidates = clock.instant().isBefore(reconcileNext) ? unread : withForgotten(unread);
+        ledger.settleCompleted();
+        List<InboundSms> unread = clock.instant().isBefore(reconcileNext) ? inbox.unread() : reconciled();
         forceConsumerAsReady();
-        int consumed = consume(candidates);
-        if (isRunAllowed()) {
-            consumed += consume(mark(unread));
+        ledger.learn(unread);
+        int consumed = consume(ledger.take(most));
+        if (consumed < most && isRunAllowed()) {
+            mark(unread);
+            consumed += consume(ledger.takeUntried(most - consumed));
         }
         return consumed;
     }
 
     /**
-     * Adds what is marked as read and was not consumed: a crash left it behind. When the repository is new nobody knows what was
-     * consumed before; then what is marked as read counts as consumed.
+     * Learns of everything that is marked as read and was not consumed: a crash left it behind. When the repository is new nobody knows
+     * what was consumed before; then what is marked as read counts as consumed. What is unread is asked for last, so that a message
+     * that arrives in between counts as unread.
      */
-    private List<InboundSms> withForgotten(List<InboundSms> unread) {
+    private List<InboundSms> reconciled() {
         List<InboundSms> all = inbox.all();
+        List<InboundSms> unread = inbox.unread();
         if (ledger.isNew()) {
-            Set<String> unreadIds = ids(unread);
+            Set<String> unreadIds = unread.stream().map(InboundSms::messageId).collect(Collectors.toSet());
             all.stream()
                     .filter(message -> !unreadIds.contains(message.messageId()))
-                    .forEach(ledger::consumed);
+                    .forEach(ledger::consumedByOthers);
             ledger.known();
         }
+        ledger.learn(all);
         reconcileNext = clock.instant().plus(reconcileInterval);
-        return all;
+        return unread;
     }
 
-    private int consume(List<InboundSms> candidates) throws Exception {
-        Queue<Object> exchanges = new ArrayDeque<>();
-        for (InboundSms message : candidates) {
-            if (ledger.take(message)) {
-                exchanges.add(exchange(message));
-            }
+    /** After an answer that was lost or cut off, only the whole inbox tells what was marked. */
+    private void mark(List<InboundSms> unread) {
+        InboxMarker marker = new InboxMarker(inbox, ledger);
+        boolean complete = false;
+        try {
+            marker.mark(unread);
+            complete = marker.isComplete();
+        } finally {
+            ledger.learn(marker.marked());
+            reconcileNext = complete ? reconcileNext : Instant.MIN;
         }
+    }
+
+    private int consume(List<InboundSms> messages) throws Exception {
+        Queue<Object> exchanges = new ArrayDeque<>();
+        messages.forEach(message -> exchanges.add(exchange(message)));
         return exchanges.isEmpty() ? 0 : processBatch(exchanges);
     }
 
     @Override
     public int processBatch(Queue<Object> exchanges) throws Exception {
-        int most = maxMessagesPerPoll > 0 ? Math.min(maxMessagesPerPoll, exchanges.size()) : exchanges.size();
+        int size = exchanges.size();
         int index = 0;
         while (!exchanges.isEmpty()) {
             Exchange exchange = (Exchange) exchanges.poll();
-            if (index >= most || !isBatchAllowed()) {
+            if (isBatchAllowed()) {
+                exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+                exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
+                exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
+                pendingExchanges = size - index - 1;
+                process(exchange);
+                index++;
+            } else {
                 ledger.putBack(exchange.getMessage().getBody(InboundSms.class));
                 releaseExchange(exchange, false);
-                continue;
             }
-            exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
-            exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, most);
-            exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == most - 1);
-            pendingExchanges = most - index - 1;
-            process(exchange);
-            index++;
         }
         return index;
     }
 
     private void process(Exchange exchange) {
+        InboundSms message = exchange.getMessage().getBody(InboundSms.class);
         try {
             if (optOuts != null) {
                 optOuts.process(exchange);
@@ -158,42 +172,11 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         } catch (Exception e) {
             exchange.setException(e);
         }
-        if (exchange.getException() != null) {
+        if (exchange.getException() != null && ledger.isGivenUp(message)) {
             getExceptionHandler()
-                    .handleException("A message could not be processed", exchange, exchange.getException());
+                    .handleException("A message of the inbox failed too often", exchange, exchange.getException());
         }
         releaseExchange(exchange, false);
-    }
-
-    /**
-     * Marks what was consumed. Where every unread message was, one call does; where some were not, only the handsets are marked of
-     * which all were, so that the others stay unread.
-     *
-     * @return what was marked without having been consumed
-     */
-    private List<InboundSms> mark(List<InboundSms> unread) {
-        Set<String> open = new HashSet<>();
-        Set<String> done = new LinkedHashSet<>();
-        for (InboundSms message : unread) {
-            (ledger.isConsumed(message) ? done : open).add(message.from());
-        }
-        if (done.isEmpty()) {
-            return List.of();
-        }
-        try {
-            List<InboundSms> marked = new ArrayList<>();
-            if (open.isEmpty()) {
-                marked.addAll(inbox.mark());
-            } else {
-                done.removeAll(open);
-                done.stream().limit(MARKING_CALLS).forEach(handset -> marked.addAll(inbox.markOf(handset)));
-            }
-            marked.removeIf(ledger::isConsumed);
-            return marked;
-        } catch (RuntimeException e) {
-            reconcileNext = Instant.MIN;
-            throw e;
-        }
     }
 
     private Exchange exchange(InboundSms inbound) {
@@ -214,21 +197,15 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
 
             @Override
             public void onFailure(Exchange failed) {
-                if (ledger.failed(inbound)) {
+                ledger.failed(inbound);
+                if (ledger.isGivenUp(inbound)) {
                     LOG.warn(
                             "Message {} of {} failed too often; it stays unread and is left alone until the next start",
                             inbound.messageId(),
                             inbound.provider());
                 }
-                reconcileNext = Instant.MIN;
             }
         });
         return exchange;
-    }
-
-    private static Set<String> ids(List<InboundSms> messages) {
-        Set<String> ids = new HashSet<>();
-        messages.forEach(message -> ids.add(message.messageId()));
-        return ids;
     }
 }

@@ -23,6 +23,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 final class SmsProducer extends DefaultAsyncProducer {
     private SendAction send;
     private CancelAction cancel;
+    private SettleAction settle;
     private QueryAction query;
 
     SmsProducer(SmsEndpoint endpoint) {
@@ -35,6 +36,7 @@ final class SmsProducer extends DefaultAsyncProducer {
         SmsEndpoint endpoint = (SmsEndpoint) getEndpoint();
         send = new SendAction(endpoint);
         cancel = new CancelAction(endpoint);
+        settle = new SettleAction(endpoint);
         query = new QueryAction(endpoint);
     }
 
@@ -45,6 +47,8 @@ final class SmsProducer extends DefaultAsyncProducer {
             switch (operation) {
                 case send -> send.process(exchange, callback);
                 case cancel -> cancel.process(exchange, callback);
+                case reconcile -> settle.reconcile(exchange, callback);
+                case settle -> settle.settle(exchange, callback);
                 default -> query.process(operation, exchange, callback);
             }
             return false;

@@ -132,7 +132,8 @@ final class SmsResources extends ServiceSupport {
         return workers;
     }
 
-    private synchronized ScheduledExecutorService timer() {
+    /** Where what is due later is started; nothing may block it. */
+    synchronized ScheduledExecutorService timer() {
         if (timer == null) {
             timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "SmsPacer");
         }

@@ -55,6 +55,9 @@ public abstract class SmsSendConfiguration extends SmsAccountConfiguration {
     @UriParam(label = "producer,advanced", javaType = "java.time.Duration")
     private Long requestInterval;
 
+    @UriParam(label = "producer", javaType = "java.time.Duration", defaultValue = "0")
+    private long awaitBlock;
+
     @UriParam(label = "producer,advanced", defaultValue = "8")
     private int concurrentRequests = 8;
 
@@ -182,6 +185,18 @@ public abstract class SmsSendConfiguration extends SmsAccountConfiguration {
      */
     public void setRequestInterval(Long requestInterval) {
         this.requestInterval = requestInterval;
+    }
+
+    public long getAwaitBlock() {
+        return awaitBlock;
+    }
+
+    /**
+     * How long to ask the provider what became of each line after it took a block (channel=block), before the send
+     * ends; lines that it tells nothing of within the time are uncertain. By default it is not asked.
+     */
+    public void setAwaitBlock(long awaitBlock) {
+        this.awaitBlock = awaitBlock;
     }
 
     public int getConcurrentRequests() {

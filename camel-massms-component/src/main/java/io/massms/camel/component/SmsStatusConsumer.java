@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
@@ -121,7 +120,8 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     }
 
     private boolean tell(TrackedMessage message) {
-        Exchange exchange = exchange(message.status());
+        Exchange exchange = createExchange(false);
+        Reports.write(message.status(), exchange.getMessage());
         try {
             getProcessor().process(exchange);
         } catch (Exception e) {
@@ -136,18 +136,5 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         }
         releaseExchange(exchange, false);
         return !failed;
-    }
-
-    private Exchange exchange(SmsStatus status) {
-        Exchange exchange = createExchange(false);
-        Message message = exchange.getMessage();
-        message.setBody(status);
-        message.setHeader(SmsConstants.PROVIDER, status.provider());
-        message.setHeader(SmsConstants.TO, status.to());
-        message.setHeader(SmsConstants.MESSAGE_ID, status.messageId());
-        message.setHeader(SmsConstants.CLIENT_ID, status.clientId());
-        message.setHeader(SmsConstants.STATE, status.state());
-        message.setHeader(SmsConstants.ERROR, status.error());
-        return exchange;
     }
 }

@@ -92,9 +92,21 @@ final class Preparer {
         if (duplicate && settings.duplicates() == Duplicates.skip) {
             return Delivery.settled(message, to, true, skippedDuplicate());
         }
+        Verdict noLine = channel.toldLater() ? LineCheck.refusal(to, text) : null;
+        if (noLine != null) {
+            return Delivery.settled(message, to, duplicate, noLine);
+        }
         return spending.allows(text)
-                ? Delivery.ready(message, to, text, duplicate, held).to(number)
+                ? Delivery.ready(held ? message : withClientId(message), to, text, duplicate, held)
+                        .to(number)
                 : Delivery.settled(message, to, duplicate, spending.usedUp());
+    }
+
+    /** A message that is held gets its reference when its time has come. */
+    private SmsMessage withClientId(SmsMessage message) {
+        return channel.toldLater() && message.clientId() == null
+                ? message.withClientId(settings.clientIds().get())
+                : message;
     }
 
     private static Delivery refused(SmsMessage message, SmsError error, String reason) {

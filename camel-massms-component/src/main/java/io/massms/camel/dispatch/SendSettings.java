@@ -19,6 +19,7 @@ import io.massms.camel.text.LongText;
 import io.massms.camel.text.TextPolicy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * How an endpoint sends.
@@ -37,6 +38,7 @@ import java.time.Duration;
  * @param requestTimeout       how long one request may take
  * @param clock                tells which scheduled times have passed
  * @param policies             what must be true of a message before it goes
+ * @param clientIds            references for messages that need one and came without
  */
 public record SendSettings(
         Account account,
@@ -52,7 +54,8 @@ public record SendSettings(
         int concurrentRequests,
         Duration requestTimeout,
         Clock clock,
-        SendPolicies policies) {
+        SendPolicies policies,
+        Supplier<String> clientIds) {
 
     /**
      * The same under other policies.
@@ -89,6 +92,7 @@ public record SendSettings(
                 concurrentRequests,
                 requestTimeout,
                 clock,
-                others);
+                others,
+                clientIds);
     }
 }

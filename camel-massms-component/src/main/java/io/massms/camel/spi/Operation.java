@@ -16,6 +16,10 @@ public enum Operation {
     send,
     /** Withdraws messages that are held here until their time comes. */
     cancel,
+    /** Asks the provider what became of messages whose outcome is open. */
+    reconcile,
+    /** Ends the uncertainty about messages by hand. */
+    settle,
     /** Asks what became of a message. */
     status,
     /** Asks for the account's credit. */

@@ -32,6 +32,9 @@ import org.apache.hc.core5.http.message.MessageSupport;
 final class ReplyReader {
     private static final byte[] NOTHING = {};
 
+    /** What the last answer said of its type; servers say the same again and again, and it is long to read. */
+    private static volatile ReadType lastType = new ReadType("", null);
+
     private final HttpResponse response;
     private final int limit;
     private byte[] body = NOTHING;
@@ -88,13 +91,24 @@ final class ReplyReader {
         if (header == null || header.getValue() == null || header.getValue().indexOf(';') < 0) {
             return fallback;
         }
+        ReadType type = lastType;
+        if (!type.header.equals(header.getValue())) {
+            type = new ReadType(header.getValue(), charsetOf(header.getValue()));
+            lastType = type;
+        }
+        return type.charset == null ? fallback : type.charset;
+    }
+
+    private static Charset charsetOf(String header) {
         try {
-            ContentType type = ContentType.parseLenient(header.getValue());
-            return type == null ? fallback : type.getCharset(fallback);
+            ContentType type = ContentType.parseLenient(header);
+            return type == null ? null : type.getCharset();
         } catch (RuntimeException unknownCharset) {
-            return fallback;
+            return null;
         }
     }
+
+    private record ReadType(String header, Charset charset) {}
 
     /** RFC 9110, section 10.2.3: seconds or a date; null where there is neither. */
     private Duration retryAfter(Clock clock) {

@@ -11,17 +11,23 @@
 package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.error.SmsUncertainException;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.Settlement;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.Stage;
+import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
@@ -29,7 +35,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.Exchange;
@@ -82,6 +90,81 @@ class IdempotencyTest extends SmsTestSupport {
         tracker.settle(open.id(), SmsState.DELIVERED, null, "asked by phone");
         assertThat(receipt(sendKeyed("linktosms", "order-1")).state()).isEqualTo(SmsState.DELIVERED);
         assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void anOpenOutcomeIsSettledByHandThroughARoute() {
+        simulator.fault(Fault.acceptThenDrop().provider("linktosms").first(1));
+        assertThat(sendKeyed("linktosms", "order-1").getException()).isInstanceOf(SmsUncertainException.class);
+        Exchange settled = send(
+                sms("linktosms", "operation=settle"),
+                "the customer has it",
+                Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, SmsState.DELIVERED));
+
+        assertThat(settled.getMessage().getBody(List.class)).hasSize(1);
+        assertThat(receipt(sendKeyed("linktosms", "order-1")).state()).isEqualTo(SmsState.DELIVERED);
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void whatDidNotLeaveAfterAllMayGoOnceItIsSettled() {
+        simulator.fault(Fault.resetBeforeReading().provider("linktosms").first(1));
+        assertThat(sendKeyed("linktosms", "order-1").getException()).isInstanceOf(SmsUncertainException.class);
+        send(
+                sms("linktosms", "operation=settle"),
+                "asked the provider",
+                Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, "REJECTED"));
+
+        assertThat(sendKeyed("linktosms", "order-1").getException()).isNull();
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void settlingNeedsAClientIdAndAState() {
+        Exchange exchange = send(sms("linktosms", "operation=settle"), null, Map.of(SmsConstants.CLIENT_ID, "order-1"));
+
+        assertThat(exchange.getException())
+                .isInstanceOf(SmsRejectedException.class)
+                .hasMessageContaining("CamelSmsState");
+    }
+
+    @Test
+    void reconcilingAsksForWhatHasAnIdAndLeavesTheRestOpen() {
+        String id = (String)
+                send(sms("linktosms", "to=3001234567"), "Hola").getMessage().getHeader(SmsConstants.MESSAGE_ID);
+        open("with-id", id);
+        open("without-id", null);
+        await().until(() -> reconcile().get("with-id") != null);
+
+        assertThat(tracker.findByClientId(account("linktosms"), "with-id")
+                        .get(0)
+                        .stage())
+                .isNotEqualTo(Stage.UNCERTAIN);
+        assertThat(reconcile()).containsOnlyKeys("without-id").containsValue(SmsState.UNKNOWN);
+    }
+
+    private Map<String, SmsState> reconcile() {
+        List<?> known = send(sms("linktosms", "operation=reconcile", "requestTimeout=50"), null)
+                .getMessage()
+                .getBody(List.class);
+        return known.stream()
+                .map(SmsStatus.class::cast)
+                .collect(Collectors.toMap(SmsStatus::clientId, SmsStatus::state));
+    }
+
+    private void open(String clientId, String messageId) {
+        Submission submission =
+                new Submission(account("linktosms"), "linktosms", "573001234567", clientId, false, 1, 1, null);
+        UUID id = tracker.begin(List.of(submission))
+                .toCompletableFuture()
+                .join()
+                .get(0)
+                .id();
+        Verdict open = new Verdict(
+                SmsState.UNKNOWN, messageId, SmsError.UNEXPECTED_RESPONSE, null, null, "The answer broke off", null);
+        tracker.complete(List.of(new Settlement(id, open, null)))
+                .toCompletableFuture()
+                .join();
     }
 
     @Test

@@ -17,10 +17,6 @@ import io.massms.camel.model.InboundSms;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedReply;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +105,7 @@ class InboxConsumerTest extends SmsTestSupport {
         await().until(() -> received.size() == 1 && nothingIsUnread());
         context.getRouteController().stopAllRoutes();
         simulator.reply("smsmasivos", "1144445555", "lost");
-        markAllAsRead();
+        new InboxPage(simulator.baseUrl("smsmasivos")).markAllAsRead();
         context.getRouteController().startAllRoutes();
 
         await().until(() -> received.size() == 2);
@@ -119,7 +115,7 @@ class InboxConsumerTest extends SmsTestSupport {
     @Test
     void anInboxThatWasReadByOthersBeforeIsNotConsumedAgain() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "old");
-        markAllAsRead();
+        new InboxPage(simulator.baseUrl("smsmasivos")).markAllAsRead();
         simulator.reply("smsmasivos", "1144445555", "new");
         consume(sms("smsmasivos", QUICK));
 
@@ -181,17 +177,6 @@ class InboxConsumerTest extends SmsTestSupport {
 
     private boolean nothingIsUnread() {
         return unread().isEmpty();
-    }
-
-    private void markAllAsRead() throws Exception {
-        HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                simulator.baseUrl("smsmasivos")
-                                                        + "/obtener_sms_entrada.asp?apikey=k3y-three&solonoleidos=1&marcarcomoleidos=1"))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
     }
 
     private void consume(String uri) throws Exception {

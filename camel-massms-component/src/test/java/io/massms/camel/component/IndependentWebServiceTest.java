@@ -85,8 +85,7 @@ class IndependentWebServiceTest extends CamelTestSupport {
 
     @Test
     void itsInboxIsRead() {
-        List<?> inbox =
-                send("&operation=inbox", null).getMessage().getBody(List.class);
+        List<?> inbox = send("&operation=inbox", null).getMessage().getBody(List.class);
 
         assertThat(inbox).hasSize(2);
         InboundSms oldest = (InboundSms) inbox.get(0);

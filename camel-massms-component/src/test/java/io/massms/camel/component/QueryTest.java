@@ -119,7 +119,7 @@ class QueryTest extends SmsTestSupport {
     void anOperationInTheHeaderThatTheProviderLacksIsRefused() {
         Exchange exchange = send(sms("natalia", "to=3001234567"), "Hola", Map.of(SmsConstants.OPERATION, "expiry"));
 
-        assertThat(exchange.getException()).hasMessageContaining("it has: send, balance");
+        assertThat(exchange.getException()).hasMessageContaining("it has: send, cancel, reconcile, settle, balance");
         assertThat(simulator.requests()).isEmpty();
     }
 

@@ -25,8 +25,8 @@ class StartUpErrorsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         nobody                                        | There is no SMS provider 'nobody'; there are: itcloud, linktosms, markettext, natalia, smsmasivos
-        linktosms?operation=inbox&apiId=a&user=b      | linktosms has no operation 'inbox'; it has: send, cancel, status, balance
-        natalia?operation=fly&user=a&password=b       | natalia has no operation 'fly'; it has: send, cancel, balance
+        linktosms?operation=inbox&apiId=a&user=b      | linktosms has no operation 'inbox'; it has: send, cancel, reconcile, settle, status, balance
+        natalia?operation=fly&user=a&password=b       | natalia has no operation 'fly'; it has: send, cancel, reconcile, settle, balance
         natalia?user=a&password=b&sendWindow=8-21      | sendWindow=8-21: '8-21' are no hours; right is a time of day
         natalia?user=a&password=b&sendWindow=provider  | the manual of natalia names no sending hours
         natalia?user=a&password=b&outsideWindow=hold   | set it too, such as sendWindow=08:00-21:00

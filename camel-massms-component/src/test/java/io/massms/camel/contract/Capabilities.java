@@ -149,7 +149,7 @@ final class Capabilities {
         SendProfile profile = provider.profile().send(channel);
         Predicate<Vector> here = vector -> vector.question().channelOrDefault() == channel;
         add(Operation.send, "channel " + channel, here);
-        if (profile.recipientsPerRequest() > 1) {
+        if (profile.recipientsPerRequest() > 1 && !profile.toldLater()) {
             add(
                     Operation.send,
                     "some refused in " + channel,

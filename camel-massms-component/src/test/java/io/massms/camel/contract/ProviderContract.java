@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.massms.camel.contract.Conversation.Outcome;
 import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.SmsProvider;
 import io.massms.camel.spi.Verdict;
@@ -138,9 +139,18 @@ public abstract class ProviderContract {
                         .isEqualTo(plain.verdicts().stream()
                                 .map(verdict -> tuple(verdict.state(), verdict.error()))
                                 .toList());
-                assertThat(other.value()).as("value of '%s'", body).isEqualTo(plain.value());
+                assertThat(withoutWords(other.value()))
+                        .as("value of '%s'", body)
+                        .isEqualTo(withoutWords(plain.value()));
             });
         });
+    }
+
+    /** The provider's own words are kept as they came. */
+    private static Object withoutWords(Object value) {
+        return value instanceof SmsStatus status
+                ? tuple(status.messageId(), status.to(), status.state(), status.error(), status.time())
+                : value;
     }
 
     @TestFactory

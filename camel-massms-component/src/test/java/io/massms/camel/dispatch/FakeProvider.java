@@ -72,7 +72,8 @@ final class FakeProvider implements Codec<SendQuestion, SendAnswer> {
                 2,
                 Duration.ofSeconds(5),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                SendPolicies.NONE);
+                SendPolicies.NONE,
+                () -> "id");
     }
 
     @Override

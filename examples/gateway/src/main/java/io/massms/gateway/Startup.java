@@ -13,10 +13,13 @@ package io.massms.gateway;
 import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.InboxRoutes;
 import io.massms.gateway.campaign.ProgressLog;
+import io.massms.gateway.page.Dashboard;
+import io.massms.gateway.page.PageRoutes;
 import io.massms.gateway.setup.GatewaySetup;
 import io.massms.gateway.track.TrackingRoutes;
 import io.massms.gateway.web.WebRoutes;
 import java.io.IOException;
+import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.main.BaseMainSupport;
@@ -29,18 +32,21 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
     @Override
     public void afterConfigure(BaseMainSupport main) {
         CamelContext context = main.getCamelContext();
+        Dashboard dashboard = new Dashboard(Clock.systemUTC());
         try {
             setup = GatewaySetup.prepare(context);
             context.addRoutes(new CampaignRoutes(
                     setup.directory(),
                     setup.settings(),
                     setup.provider(),
-                    new ProgressLog(setup.settings().progress()),
+                    new ProgressLog(setup.settings().progress()).and(dashboard),
                     setup.tracking() == null ? null : setup.tracking().campaigns()));
             context.addRoutes(new InboxRoutes(setup.directory()));
-            context.addRoutes(new WebRoutes(setup.provider(), setup.messages(context)));
+            context.addRoutes(new WebRoutes(setup.provider(), setup.messages(context), dashboard::sent));
+            context.addRoutes(new PageRoutes(setup, dashboard));
             if (setup.tracking() != null) {
-                context.addRoutes(new TrackingRoutes(setup.directory(), setup.tracking(), setup.provider()));
+                context.addRoutes(
+                        new TrackingRoutes(setup.directory(), setup.tracking(), setup.provider(), dashboard::reply));
             }
         } catch (RuntimeException e) {
             throw e;

@@ -13,7 +13,6 @@ package io.massms.camel.protocol.smsmasivos;
 import io.massms.camel.model.InboundSms;
 import io.massms.camel.spi.Account;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,7 +24,8 @@ import java.util.regex.Pattern;
 /**
  * Reads the inbox's lines {@code NUMERO tab TEXTO tab FECHA tab ID [tab IDINTERNO]} (manual, section "Recepción de mensajes vía HTTP
  * (PULL)"). A text can hold tabs and line breaks itself, so records are found by the shape of their ends: a time and an id that stand
- * at the end of a line, before another record or the end of the page.
+ * at the end of a line, before another record or the end of the page. Where a text looks like the end of one record and the beginning of
+ * another, the order of the page decides: the newest stands first.
  */
 final class InboxRecords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -33,7 +33,13 @@ final class InboxRecords {
     private static final Pattern END = Pattern.compile(
             "\\t(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})\\t(\\d+)(?:\\t([^\\t\\r\\n<]*))?\\s*?(?i:<br ?/?>\\s*|\\r?\\n|\\z)");
 
-    private InboxRecords() {}
+    private final String page;
+    private final Account account;
+
+    private InboxRecords(String page, Account account) {
+        this.page = page;
+        this.account = account;
+    }
 
     /**
      * All records of a page.
@@ -43,52 +49,69 @@ final class InboxRecords {
      * @return         the oldest first; null where the page, or a part of it, is something else
      */
     static List<InboundSms> read(String page, Account account) {
-        List<InboundSms> records = new ArrayList<>();
-        Matcher start = START.matcher(page);
-        Matcher end = END.matcher(page);
-        int at = 0;
-        while (at < page.length()) {
-            if (!start.region(at, page.length()).lookingAt()) {
-                return null;
-            }
-            int text = start.end();
-            InboundSms record = null;
-            int from = text;
-            while (record == null && end.find(from)) {
-                boolean followed = end.end() == page.length()
-                        || start.region(end.end(), page.length()).lookingAt();
-                if (followed) {
-                    record = record(page.substring(at, text - 1), page, text, end, account);
-                }
-                from = end.start() + 1;
-            }
-            if (record == null) {
-                return null;
-            }
-            records.add(record);
-            at = end.end();
-        }
-        Collections.reverse(records);
-        return records;
+        return page.isEmpty() ? List.of() : new InboxRecords(page, account).read();
     }
 
-    private static InboundSms record(String number, String page, int text, Matcher end, Account account) {
-        String clientId = end.group(3);
-        Instant time;
-        try {
-            time = LocalDateTime.parse(end.group(1), TIME)
-                    .atZone(account.zone())
-                    .toInstant();
-        } catch (DateTimeException e) {
+    /**
+     * Where a record can end.
+     *
+     * @param start    where its text ends
+     * @param next     where the next record begins, or the page's end
+     * @param nextText where the next record's text begins, or the page's end
+     */
+    record End(int start, int next, int nextText, LocalDateTime time, String id, String clientId) {}
+
+    private List<InboundSms> read() {
+        Matcher first = START.matcher(page);
+        List<End> ends = ends();
+        if (!first.lookingAt() || ends.isEmpty() || ends.get(ends.size() - 1).next() < page.length()) {
             return null;
         }
+        List<InboundSms> records = new ArrayList<>();
+        int number = 0;
+        int text = first.end();
+        for (End end : InboxOrder.longestIn(ends, text)) {
+            records.add(record(page.substring(number, text - 1), page.substring(text, end.start()), end));
+            number = end.next();
+            text = end.nextText();
+        }
+        Collections.reverse(records);
+        return records.isEmpty() ? null : records;
+    }
+
+    private List<End> ends() {
+        List<End> ends = new ArrayList<>();
+        Matcher end = END.matcher(page);
+        Matcher next = START.matcher(page);
+        for (int from = 0; end.find(from); from = end.start() + 1) {
+            boolean last = end.end() == page.length();
+            LocalDateTime time = time(end.group(1));
+            if (time != null && (last || next.region(end.end(), page.length()).lookingAt())) {
+                int nextText = last ? page.length() : next.end();
+                ends.add(new End(end.start(), end.end(), nextText, time, end.group(2), end.group(3)));
+            }
+        }
+        return ends;
+    }
+
+    private static LocalDateTime time(String text) {
+        try {
+            return LocalDateTime.parse(text, TIME);
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    private InboundSms record(String number, String text, End end) {
         return new InboundSms(
                 account.profile().id(),
                 number,
                 null,
-                page.substring(text, end.start()),
-                end.group(2),
-                clientId == null || clientId.isBlank() ? null : clientId.strip(),
-                time);
+                text,
+                end.id(),
+                end.clientId() == null || end.clientId().isBlank()
+                        ? null
+                        : end.clientId().strip(),
+                end.time().atZone(account.zone()).toInstant());
     }
 }

@@ -90,6 +90,15 @@ final class Block {
         }
     }
 
+    /** Notes that no row that could be sent is. */
+    void skip(String reason) {
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] == null) {
+                outcomes[i] = RowOutcome.skipped(reason);
+            }
+        }
+    }
+
     /** What of the messages under way the provider took, by its ids. */
     List<CampaignIndex.Sent> taken() {
         List<CampaignIndex.Sent> taken = new ArrayList<>(underWay.size());

@@ -113,7 +113,7 @@ final class BlockSteps {
                     block.trouble());
             return;
         }
-        pauses.forget(campaign.name());
+        pauses.endWait(campaign.name());
         campaign.settle(block);
     }
 }

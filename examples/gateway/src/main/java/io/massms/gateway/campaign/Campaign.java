@@ -31,6 +31,7 @@ final class Campaign implements Closeable {
     private final DryRunTally dryRun;
     private final int blockSize;
     private final BooleanSupplier stopping;
+    private final BooleanSupplier cancelled;
     private Counts counts;
     private String heldUpBy;
 
@@ -42,7 +43,8 @@ final class Campaign implements Closeable {
             Progress progress,
             DryRunTally dryRun,
             int blockSize,
-            BooleanSupplier stopping) {
+            BooleanSupplier stopping,
+            BooleanSupplier cancelled) {
         this.name = name;
         this.file = file;
         this.journal = journal;
@@ -51,6 +53,7 @@ final class Campaign implements Closeable {
         this.dryRun = dryRun;
         this.blockSize = blockSize;
         this.stopping = stopping;
+        this.cancelled = cancelled;
         counts = journal.state().counts();
     }
 
@@ -81,7 +84,7 @@ final class Campaign implements Closeable {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return heldUpBy == null && !stopping.getAsBoolean() && file.hasNext();
+                return heldUpBy == null && !stopping.getAsBoolean() && !cancelled.getAsBoolean() && file.hasNext();
             }
 
             @Override
@@ -105,6 +108,16 @@ final class Campaign implements Closeable {
             block.messagesToSend();
             block.settleAsUncertain(
                     "The gateway stopped while this row was in flight: it may have been sent, and is not sent again");
+            settle(block);
+        }
+    }
+
+    /** Where the operator wants no more of it, settles the rows that are left without sending them. */
+    void skipRestWhereCancelled() throws IOException {
+        while (cancelled.getAsBoolean() && file.hasNext()) {
+            heldUpBy = null;
+            Block block = block(blockSize);
+            block.skip("Not sent: the operator cancelled the campaign");
             settle(block);
         }
     }
@@ -135,6 +148,9 @@ final class Campaign implements Closeable {
             RowOutcome outcome = block.outcome(i);
             results.add(rows.get(i), outcome);
             counts = counts.plus(outcome.state());
+            if (outcome.error() != null) {
+                progress.failed(outcome.error());
+            }
             if (dryRun != null) {
                 dryRun.add(rows.get(i), outcome);
             }

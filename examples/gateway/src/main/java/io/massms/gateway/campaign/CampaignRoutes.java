@@ -54,13 +54,14 @@ public final class CampaignRoutes extends RouteBuilder {
     @Override
     public void configure() {
         Pauses pauses = new Pauses(settings.pause(), settings.patience(), Clock.systemUTC());
-        getContext().getRegistry().bind(InboxRoutes.PAUSES, pauses);
+        getContext().getRegistry().bind(Pauses.NAME, pauses);
         Campaigns campaigns = new Campaigns(
                 directory,
                 settings,
                 provider,
                 () -> TextSavings.of(SmsOptions.provider(getContext(), provider), SmsOptions.of(getContext())),
                 listener,
+                pauses,
                 getContext()::isStopping);
         work(new CampaignSteps(campaigns, pauses));
         sendBlocks(new BlockSteps(pauses, index, settings.redeliveries(), getContext()::isStopping));

@@ -10,6 +10,9 @@
  */
 package io.massms.gateway.campaign;
 
+import io.massms.camel.model.SmsError;
+import java.util.Map;
+
 /**
  * Where a campaign stands.
  *
@@ -18,6 +21,7 @@ package io.massms.gateway.campaign;
  * @param counts        what became of its rows so far
  * @param expectedRows  about how many rows it has; line breaks inside texts make it seem more
  * @param rowsPerSecond how fast it goes since it began or went on
+ * @param failures      how many rows failed in this run, by reason
  * @param trouble       why it is held up, broke off or was refused, or null
  * @param results       where the results are
  * @param dryRun        what a dry run found, or null
@@ -28,6 +32,7 @@ public record CampaignStatus(
         Counts counts,
         long expectedRows,
         double rowsPerSecond,
+        Map<SmsError, Long> failures,
         String trouble,
         String results,
         DryRunReport dryRun) {

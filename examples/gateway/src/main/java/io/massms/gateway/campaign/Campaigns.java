@@ -34,6 +34,7 @@ final class Campaigns {
     private final String provider;
     private final Supplier<TextSavings> savings;
     private final CampaignListener listener;
+    private final Pauses pauses;
     private final BooleanSupplier stopping;
 
     Campaigns(
@@ -42,12 +43,14 @@ final class Campaigns {
             String provider,
             Supplier<TextSavings> savings,
             CampaignListener listener,
+            Pauses pauses,
             BooleanSupplier stopping) {
         this.directory = directory;
         this.settings = settings;
         this.provider = provider;
         this.savings = savings;
         this.listener = listener;
+        this.pauses = pauses;
         this.stopping = stopping;
     }
 
@@ -98,8 +101,16 @@ final class Campaigns {
                 ResultsFile.open(directory.results(name), journal.state().resultsBytes());
         Progress progress = new Progress(name, facts.lines() - 1, settled, directory.results(name), listener);
         DryRunTally dryRun = settings.dryRun() ? new DryRunTally(savings.get()) : null;
-        Campaign campaign =
-                new Campaign(name, file, journal, results, progress, dryRun, settings.blockSize(), stopping);
+        Campaign campaign = new Campaign(
+                name,
+                file,
+                journal,
+                results,
+                progress,
+                dryRun,
+                settings.blockSize(),
+                stopping,
+                () -> pauses.cancelled(name));
         if (resumed) {
             long uncertain = campaign.counts().uncertain();
             campaign.resume();
@@ -128,6 +139,7 @@ final class Campaigns {
 
     /** Puts the file of a campaign away when all its rows are settled; otherwise it stays where it is. */
     void close(Campaign campaign) throws IOException {
+        campaign.skipRestWhereCancelled();
         boolean complete = campaign.complete();
         if (complete) {
             campaign.finish();
@@ -135,6 +147,7 @@ final class Campaigns {
         campaign.close();
         if (complete) {
             move(source(campaign.name()), directory.done(campaign.name()));
+            pauses.forget(campaign.name());
             campaign.report(CampaignStatus.Phase.DONE);
         } else if (campaign.heldUpBy() == null) {
             campaign.report(CampaignStatus.Phase.STOPPED);

@@ -16,8 +16,6 @@ import org.apache.camel.builder.RouteBuilder;
 
 /** From a file in the inbox to a campaign under way. */
 public final class InboxRoutes extends RouteBuilder {
-    static final String PAUSES = "pauses";
-
     private final WorkingDirectory directory;
 
     /** The routes of a gateway whose campaigns come into a directory; {@link CampaignRoutes} send them. */
@@ -44,7 +42,7 @@ public final class InboxRoutes extends RouteBuilder {
 
     private void pickUp() {
         from("file:" + directory.processing() + "?includeExt=csv&delay=500&initialDelay=0&sortBy=file:modified"
-                        + "&noop=true&idempotent=false&filter=#" + PAUSES)
+                        + "&noop=true&idempotent=false&filter=#" + Pauses.NAME)
                 .routeId("campaigns")
                 .to(CampaignRoutes.CAMPAIGN + "?synchronous=true");
     }

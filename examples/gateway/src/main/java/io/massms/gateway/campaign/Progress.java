@@ -10,7 +10,10 @@
  */
 package io.massms.gateway.campaign;
 
+import io.massms.camel.model.SmsError;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** How a campaign goes, and who is told. */
 final class Progress {
@@ -19,6 +22,7 @@ final class Progress {
     private final long earlierRows;
     private final Path results;
     private final CampaignListener listener;
+    private final Map<SmsError, Long> failures = new EnumMap<>(SmsError.class);
     private final long start = System.nanoTime();
 
     /**
@@ -38,11 +42,24 @@ final class Progress {
         this.listener = listener;
     }
 
+    /** A row failed. */
+    void failed(SmsError error) {
+        failures.merge(error, 1L, Long::sum);
+    }
+
     /** Tells where a campaign stands now. */
     void report(CampaignStatus.Phase phase, Counts counts, String trouble, DryRunTally dryRun) {
         DryRunReport report = dryRun == null ? null : dryRun.report();
         listener.changed(new CampaignStatus(
-                name, phase, counts, expectedRows, rate(counts), trouble, results.toString(), report));
+                name,
+                phase,
+                counts,
+                expectedRows,
+                rate(counts),
+                Map.copyOf(failures),
+                trouble,
+                results.toString(),
+                report));
     }
 
     private double rate(Counts counts) {

@@ -55,6 +55,11 @@ record RowOutcome(
                 null, null, null, SmsState.UNKNOWN, SmsError.UNEXPECTED_RESPONSE, null, reason, 0, null, null);
     }
 
+    /** A row that was left out on purpose. */
+    static RowOutcome skipped(String reason) {
+        return new RowOutcome(null, null, null, SmsState.SKIPPED, null, null, reason, 0, null, null);
+    }
+
     /** What the receipts of a message's parts come to: the first part that was not taken decides. */
     static RowOutcome of(List<SmsReceipt> parts) {
         SmsReceipt first = parts.get(0);

@@ -21,6 +21,7 @@ import org.apache.camel.CamelContext;
  * @param dryRun    whether campaigns are only checked
  * @param tracking  whether messages are remembered, to follow what becomes of them
  * @param retention after what time finished messages are forgotten
+ * @param balanceInterval between two looks at the account's balance; zero for none
  * @param blockSize how many rows are in flight together, from 1
  * @param redeliveries how often rows are tried again that did not leave for a passing reason, from 0
  * @param pause     how long a campaign waits that is held up
@@ -32,6 +33,7 @@ public record GatewaySettings(
         boolean dryRun,
         boolean tracking,
         Duration retention,
+        Duration balanceInterval,
         int blockSize,
         int redeliveries,
         Duration pause,
@@ -59,6 +61,7 @@ public record GatewaySettings(
                 SmsOptions.of(context).isDryRun(),
                 flag(context, "gateway.tracking", true),
                 duration(context, "gateway.retention", "30d"),
+                duration(context, "gateway.balance-interval", "5m"),
                 number(context, "gateway.block-size", "1000"),
                 number(context, "gateway.redeliveries", "5"),
                 duration(context, "gateway.pause", "1m"),

@@ -28,18 +28,21 @@ public final class GatewaySetup implements Closeable {
     private final WebAddress web;
     private final ProviderAccess access;
     private final Tracking tracking;
+    private final String token;
 
     private GatewaySetup(
             GatewaySettings settings,
             WorkingDirectory directory,
             WebAddress web,
             ProviderAccess access,
-            Tracking tracking) {
+            Tracking tracking,
+            String token) {
         this.settings = settings;
         this.directory = directory;
         this.web = web;
         this.access = access;
         this.tracking = tracking;
+        this.token = token;
     }
 
     /**
@@ -59,7 +62,13 @@ public final class GatewaySetup implements Closeable {
             if (access.simulated() && GatewaySettings.flag(context, "gateway.sample", true) && directory.untouched()) {
                 SampleCampaign.drop(directory);
             }
-            return new GatewaySetup(settings, directory, web, access, Tracking.open(context, settings, directory));
+            return new GatewaySetup(
+                    settings,
+                    directory,
+                    web,
+                    access,
+                    Tracking.open(context, settings, directory),
+                    GatewaySettings.text(context, "gateway.token", null));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -89,6 +98,21 @@ public final class GatewaySetup implements Closeable {
                                 .getAccountKey());
     }
 
+    /** What the operator must know to do more than look; null where nobody may. */
+    public String token() {
+        return token;
+    }
+
+    /** The address on which HTTP listens. */
+    public String host() {
+        return web.host();
+    }
+
+    /** Whether the simulator stands in for the provider. */
+    public boolean simulated() {
+        return access.simulated();
+    }
+
     /** Who sends. */
     public String provider() {
         return access.provider();
@@ -110,6 +134,7 @@ public final class GatewaySetup implements Closeable {
                 "Drop CSV files into {}; results come to {}",
                 directory.inbox(),
                 directory.root().resolve("outbox"));
+        LOG.info("{} shows how it goes", web);
         LOG.info("HTTP: POST {}/sms, GET {}/balance. Ctrl-C stops", web, web);
     }
 

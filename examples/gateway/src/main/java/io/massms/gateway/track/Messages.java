@@ -10,8 +10,11 @@
  */
 package io.massms.gateway.track;
 
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,8 @@ import java.util.function.Supplier;
 
 /** Finds messages by whatever id somebody has of them. */
 public final class Messages {
+    private static final int MOST_UNCERTAIN = 100;
+
     private final SmsTracker tracker;
     private final Supplier<String> account;
 
@@ -39,6 +44,22 @@ public final class Messages {
                 .or(() -> uuid(id).flatMap(tracker::find))
                 .or(() -> youngest(tracker.findByClientId(account.get(), id)))
                 .map(MessageView::of);
+    }
+
+    /** Messages that may or may not have left, the oldest first, as many as somebody can look at. */
+    public List<MessageView> uncertain() {
+        return tracker.uncertain(account.get(), Instant.now(), MOST_UNCERTAIN).stream()
+                .map(MessageView::of)
+                .toList();
+    }
+
+    /** Ends the uncertainty of a message; false where it is not uncertain, or unknown. */
+    public boolean settle(UUID id, SmsState state, SmsError error, String note) {
+        try {
+            return tracker.settle(id, state, error, note).isPresent();
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static Optional<TrackedMessage> youngest(List<TrackedMessage> messages) {

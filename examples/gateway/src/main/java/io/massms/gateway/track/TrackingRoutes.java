@@ -17,6 +17,7 @@ import io.massms.gateway.setup.SmsOptions;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
@@ -28,6 +29,7 @@ public final class TrackingRoutes extends RouteBuilder {
     private final WorkingDirectory directory;
     private final Tracking tracking;
     private final String provider;
+    private final Consumer<InboundSms> replies;
 
     /**
      * The routes of a gateway.
@@ -35,11 +37,14 @@ public final class TrackingRoutes extends RouteBuilder {
      * @param directory where reports and replies go
      * @param tracking  what it remembers
      * @param provider  who sends
+     * @param replies   is told of every reply
      */
-    public TrackingRoutes(WorkingDirectory directory, Tracking tracking, String provider) {
+    public TrackingRoutes(
+            WorkingDirectory directory, Tracking tracking, String provider, Consumer<InboundSms> replies) {
         this.directory = directory;
         this.tracking = tracking;
         this.provider = provider;
+        this.replies = replies;
     }
 
     @Override
@@ -70,13 +75,14 @@ public final class TrackingRoutes extends RouteBuilder {
         from("sms:" + provider + "?operation=inbox&idempotentRepository=#replies&delay={{gateway.inbox-delay:30000}}"
                         + "&initialDelay=0")
                 .routeId("replies")
-                .process(TrackingRoutes::write)
+                .process(this::write)
                 .to("{{gateway.inbound:file:" + directory.root().resolve("inbound") + "?tempPrefix=.}}");
     }
 
     /** The name makes a reply that comes again after a crash take its own place. */
-    private static void write(Exchange exchange) throws IOException {
+    private void write(Exchange exchange) throws IOException {
         InboundSms reply = exchange.getMessage().getBody(InboundSms.class);
+        replies.accept(reply);
         String name = reply.messageId() == null ? exchange.getExchangeId() : reply.messageId();
         exchange.getMessage().setHeader(Exchange.FILE_NAME, name.replaceAll("[^A-Za-z0-9_-]", "_") + ".json");
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");

@@ -11,8 +11,11 @@
 package io.massms.gateway.web;
 
 import io.massms.camel.error.SmsException;
+import io.massms.camel.model.SmsResult;
+import io.massms.gateway.json.GatewayJson;
 import io.massms.gateway.track.Messages;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -20,23 +23,26 @@ import org.apache.camel.builder.RouteBuilder;
 public final class WebRoutes extends RouteBuilder {
     private final String provider;
     private final Messages messages;
+    private final Consumer<SmsResult> results;
 
     /**
      * The routes of a gateway.
      *
      * @param provider who sends
      * @param messages finds messages; null where none are remembered
+     * @param results  is told what came of messages
      */
-    public WebRoutes(String provider, Messages messages) {
+    public WebRoutes(String provider, Messages messages, Consumer<SmsResult> results) {
         this.provider = provider;
         this.messages = messages;
+        this.results = results;
     }
 
     @Override
     public void configure() {
         Answers answers = new Answers(Clock.systemUTC());
         onException(BadRequestException.class).handled(true).process(answers::badRequest);
-        onException(SmsException.class).handled(true).process(answers::failure);
+        onException(SmsException.class).handled(true).process(this::tellFailure).process(answers::failure);
         onException(Exception.class).handled(true).process(answers::broken);
 
         // only application/json: a page in the operator's browser cannot post that here without asking first
@@ -44,6 +50,7 @@ public final class WebRoutes extends RouteBuilder {
                 .routeId("sms")
                 .process(WebRoutes::read)
                 .to("sms:" + provider)
+                .process(exchange -> results.accept(exchange.getMessage().getBody(SmsResult.class)))
                 .process(answers::result);
 
         from("platform-http:/balance?httpMethodRestrict=GET")
@@ -56,6 +63,10 @@ public final class WebRoutes extends RouteBuilder {
                 .routeId("message")
                 .process(this::find)
                 .process(answers::message);
+    }
+
+    private void tellFailure(Exchange exchange) {
+        results.accept(GatewayJson.result(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SmsException.class)));
     }
 
     private void find(Exchange exchange) {

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -171,6 +172,7 @@ class CampaignResumeTest {
                         false,
                         false,
                         Duration.ZERO,
+                        Duration.ZERO,
                         BLOCK,
                         0,
                         Duration.ZERO,
@@ -179,6 +181,7 @@ class CampaignResumeTest {
                 "linktosms",
                 () -> null,
                 status -> {},
+                new Pauses(Duration.ZERO, Duration.ZERO, Clock.systemUTC()),
                 () -> false);
     }
 

@@ -1,0 +1,89 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.Stage;
+import io.massms.camel.tracker.StatusChange;
+import io.massms.camel.tracker.TrackedMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** The operations {@code reconcile} and {@code settle}: what became of messages whose outcome is open. */
+final class SettleAction {
+    private final SmsEndpoint endpoint;
+
+    SettleAction(SmsEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** Asks the provider; the body becomes a list of {@link SmsStatus}, one for each message that was open. */
+    void reconcile(Exchange exchange, AsyncCallback callback) {
+        answer(
+                exchange,
+                callback,
+                () -> new Reconciliation(endpoint, endpoint.getComponent().clock()).run());
+    }
+
+    /**
+     * Settles by hand what the client id names, with the state in the header {@code CamelSmsState} and the body as a note; the body
+     * becomes a list of {@link SmsStatus}, empty where nothing of it is open.
+     *
+     * @throws IllegalArgumentException where the client id or the state is missing; says what would be right
+     */
+    void settle(Exchange exchange, AsyncCallback callback) {
+        Message message = exchange.getMessage();
+        String clientId = message.getHeader(SmsConstants.CLIENT_ID, String.class);
+        SmsState state = message.getHeader(SmsConstants.STATE, SmsState.class);
+        if (clientId == null || clientId.isBlank() || state == null) {
+            throw new IllegalArgumentException(
+                    "operation=settle needs the client id of the open messages in the header "
+                            + SmsConstants.CLIENT_ID + " and what became of them in " + SmsConstants.STATE
+                            + ", such as DELIVERED, or REJECTED where they did not leave");
+        }
+        SmsError error = message.getHeader(SmsConstants.ERROR, SmsError.class);
+        String note = message.getBody(String.class);
+        answer(exchange, callback, () -> settle(clientId, state, error, note));
+    }
+
+    private List<SmsStatus> settle(String clientId, SmsState state, SmsError error, String note) {
+        SmsTracker tracker = endpoint.getComponent().resources().requireTracker(endpoint.getConfiguration());
+        List<SmsStatus> settled = new ArrayList<>();
+        for (TrackedMessage message :
+                tracker.findByClientId(endpoint.access().account().key(), clientId)) {
+            if (message.stage() == Stage.UNCERTAIN) {
+                tracker.settle(message.id(), state, error, note)
+                        .map(StatusChange::message)
+                        .map(TrackedMessage::status)
+                        .ifPresent(settled::add);
+            }
+        }
+        return settled;
+    }
+
+    private void answer(Exchange exchange, AsyncCallback callback, Supplier<List<SmsStatus>> work) {
+        endpoint.getComponent().resources().workers().execute(() -> {
+            try {
+                exchange.getMessage().setBody(work.get());
+            } catch (RuntimeException e) {
+                exchange.setException(e);
+            }
+            callback.done(false);
+        });
+    }
+}

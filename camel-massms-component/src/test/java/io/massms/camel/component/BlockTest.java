@@ -1,0 +1,249 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.massms.camel.error.SmsRejectedException;
+import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.error.SmsUncertainException;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.tracker.MemoryTracker;
+import io.massms.simulator.Fault;
+import io.massms.simulator.SimulatedMessage;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many personal texts in one request, whose lines the provider judges later (smsmasivos). */
+class BlockTest extends SmsTestSupport {
+    private static final String BLOCK = "channel=block";
+    private static final String OPTED_OUT = "1199900003";
+    private static final String NEVER_TOLD = "1199900015";
+
+    @Test
+    void aThousandPersonalMessagesGoInTwoRequests() {
+        List<Map<String, String>> rows = IntStream.range(0, 1_000)
+                .mapToObj(i -> Map.of("to", "114444" + (1_000 + i), "text", "Hola, cliente " + i))
+                .toList();
+        SmsResult result = result(send(sms("smsmasivos", BLOCK), rows));
+
+        assertThat(result.acceptedCount()).isEqualTo(1_000);
+        assertThat(result.receipts()).extracting(SmsReceipt::state).containsOnly(SmsState.ENROUTE);
+        assertThat(simulator.requestCount()).isEqualTo(2);
+        assertThat(simulator.acceptedCount("smsmasivos")).isEqualTo(1_000);
+        assertThat(simulator.messages()).extracting(SimulatedMessage::text).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLineWithoutAClientIdGetsOneThatTheReceiptShows() {
+        SmsResult result = result(send(
+                sms("smsmasivos", BLOCK), List.of(row("1144445555", "Hola", null), row("1144446666", "Chau", "mine"))));
+
+        assertThat(result.receipts().get(0).clientId()).matches("[a-z0-9]{16}");
+        assertThat(result.receipts().get(1).clientId()).isEqualTo("mine");
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::clientId)
+                .containsExactlyInAnyOrder(result.receipts().get(0).clientId(), "mine");
+    }
+
+    @Test
+    void tabsAndLineEndsCannotBreakALine() {
+        SmsResult result = result(send(
+                sms("smsmasivos", BLOCK),
+                List.of(row("1144445555", "Hola\tuno\r\ndos", "A"), row("1144446666", "Chau", "B"))));
+
+        assertThat(result.acceptedCount()).isEqualTo(2);
+        assertThat(simulator.messages())
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.text()).doesNotContain("\t", "\r", "\n"));
+    }
+
+    @Test
+    void whatWouldBeDroppedInSilenceIsRefusedHereEvenWhereNothingIsToBeChanged() {
+        SmsResult result = result(send(
+                sms("smsmasivos", BLOCK, "textPolicy=asIs", "numberPolicy=asIs"),
+                List.of(
+                        row("1144445555", "Hola\tuno", "A"),
+                        row("1144\t445555", "Hola", "B"),
+                        row("1144445555", "Hola", "not valid"),
+                        row("1144446666", "Chau", "D"))));
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::error)
+                .containsExactly(
+                        SmsError.TEXT_BAD_CHARACTERS, SmsError.INVALID_NUMBER, SmsError.MISSING_PARAMETER, null);
+        assertThat(simulator.messages()).extracting(SimulatedMessage::clientId).containsExactly("D");
+    }
+
+    @Test
+    void aSplitTextIsRefusedBecauseItsPartsCouldNotBeToldApart() {
+        Exchange exchange = send(sms("smsmasivos", BLOCK, "longText=split", "to=1144445555"), "Hola ".repeat(60));
+
+        assertThat(exchange.getException()).isInstanceOf(SmsRejectedException.class);
+        assertThat(exchange.getException()).hasMessageContaining("channel=http");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void aDryRunIsCheckedByTheProviderAndSendsNothing() {
+        SmsResult result = result(send(
+                sms("smsmasivos", BLOCK, "dryRun=true", "awaitBlock=60000"), List.of(row("1144445555", "Hola", "A"))));
+
+        assertThat(result.receipts()).extracting(SmsReceipt::state).containsExactly(SmsState.SKIPPED);
+        assertThat(simulator.requestCount()).isEqualTo(1);
+        assertThat(simulator.acceptedCount()).isZero();
+    }
+
+    @Test
+    void awaitBlockTellsWhatBecameOfEachLine() {
+        SmsResult result = result(send(
+                sms("smsmasivos", BLOCK, "awaitBlock=6000"),
+                List.of(row("1144445555", "Hola", null), row(OPTED_OUT, "Hola", null), row(NEVER_TOLD, "Hola", null))));
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.ENROUTE, SmsState.REJECTED, SmsState.UNKNOWN);
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::error)
+                .containsExactly(null, SmsError.OPTED_OUT, SmsError.TIMEOUT);
+        assertThat(result.receipts().get(1).providerText()).isNotBlank();
+        assertThat(result.receipts().get(2).reason()).contains("awaitBlock");
+    }
+
+    @Test
+    void awaitBlockEndsAsSoonAsEveryLineIsToldAndOutlivesABadAnswer() {
+        simulator.fault(
+                Fault.httpStatus(503).provider("smsmasivos").operation("status").first(1));
+        SmsResult result =
+                result(send(sms("smsmasivos", BLOCK, "awaitBlock=600000"), List.of(row("1144445555", "Hola", null))));
+
+        assertThat(result.receipts()).extracting(SmsReceipt::state).containsExactly(SmsState.ENROUTE);
+    }
+
+    @Test
+    void linesThatShareAClientIdCannotBeAwaited() {
+        SmsResult result = result(send(
+                sms("smsmasivos", BLOCK, "awaitBlock=60000"),
+                List.of(
+                        row("1144445555", "Hola", "same"),
+                        row("1144446666", "Hola", "same"),
+                        row("1144447777", "Hola", "own"))));
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.UNKNOWN, SmsState.UNKNOWN, SmsState.ENROUTE);
+        assertThat(result.receipts().get(0).reason()).contains("give each its own");
+    }
+
+    @Test
+    void awaitBlockIsRefusedWhereNothingIsToldLater() {
+        assertThatThrownBy(() -> context.getEndpoint(sms("smsmasivos", "awaitBlock=1000"), SmsEndpoint.class)
+                        .access())
+                .rootCause()
+                .hasMessageContaining("channel=block");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SmsConstants.CLIENT_ID, SmsConstants.MESSAGE_ID})
+    void aLineIsAskedForByItsClientId(String header) {
+        simulator.clock().freeze();
+        send(sms("smsmasivos", BLOCK), List.of(row("1144445555", "Hola", "A"), row(OPTED_OUT, "Hola", "B")));
+        assertThat(status(header, "A").providerCode()).isEqualTo("PENDIENTE");
+        simulator.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(status(header, "A").state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(status(header, "A").clientId()).isEqualTo("A");
+        assertThat(status(header, "B").error()).isEqualTo(SmsError.OPTED_OUT);
+    }
+
+    @Test
+    void aQuestionAboutNoLineSaysWhatIsMissing() {
+        assertThat(send(sms("smsmasivos", "operation=status"), null).getException())
+                .hasMessageContaining("CamelSmsClientId");
+    }
+
+    @Test
+    void theStatusConsumerSettlesWhatWentInABlock() throws Exception {
+        context.getRegistry().bind("tracker", new MemoryTracker());
+        Queue<SmsStatus> reports = new ConcurrentLinkedQueue<>();
+        String options = "statusFirstInterval=20&tracker=#tracker";
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", "operation=status", "delay=20", "initialDelay=0", options))
+                        .process(exchange -> reports.add(exchange.getMessage().getBody(SmsStatus.class)));
+            }
+        });
+        send(sms("smsmasivos", BLOCK, options), List.of(row(OPTED_OUT, "Hola", "A"), row("1144445555", "Hola", null)));
+
+        await().until(() -> reports.stream().anyMatch(report -> report.state() == SmsState.REJECTED));
+        assertThat(reports)
+                .filteredOn(report -> report.state() == SmsState.REJECTED)
+                .extracting(SmsStatus::clientId)
+                .containsExactly("A");
+    }
+
+    @Test
+    void aBlockWhoseAnswerIsLostIsUncertainAndSentOnce() {
+        simulator.fault(Fault.acceptThenDrop().provider("smsmasivos").always());
+        Exchange exchange = send(
+                sms("smsmasivos", BLOCK, "awaitBlock=60000"),
+                List.of(row("1144445555", "Hola", "A"), row("1144446666", "Hola", "B")));
+
+        assertThat(exchange.getException()).isInstanceOf(SmsUncertainException.class);
+        assertThat(simulator.messages()).hasSize(2);
+    }
+
+    @Test
+    void aBlockThatSurelyDidNotArriveMayGoAgain() {
+        simulator.fault(
+                Fault.rateLimit(Duration.ofSeconds(1)).provider("smsmasivos").always());
+        Exchange exchange = send(sms("smsmasivos", BLOCK), List.of(row("1144445555", "Hola", "A")));
+
+        assertThat(exchange.getException()).isInstanceOf(SmsTemporaryException.class);
+        assertThat(simulator.messages()).isEmpty();
+    }
+
+    private SmsStatus status(String header, String id) {
+        return send(sms("smsmasivos", "operation=status"), null, Map.of(header, id))
+                .getMessage()
+                .getBody(SmsStatus.class);
+    }
+
+    private static SmsResult result(Exchange exchange) {
+        assertThat(exchange.getException()).isNull();
+        return exchange.getMessage().getBody(SmsResult.class);
+    }
+
+    private static Map<String, String> row(String to, String text, String clientId) {
+        Map<String, String> row = new HashMap<>(Map.of("to", to, "text", text));
+        if (clientId != null) {
+            row.put("clientId", clientId);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,126 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import io.massms.gateway.campaign.Pauses;
+import io.massms.gateway.json.GatewayJson;
+import io.massms.gateway.track.Messages;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** What the page asks for and what its buttons do. */
+final class Operator {
+    private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private final String provider;
+    private final Overview.Mode mode;
+    private final Dashboard dashboard;
+    private final Messages messages;
+    private final Pauses pauses;
+    private final Token token;
+    private final String host;
+
+    Operator(
+            String provider,
+            Overview.Mode mode,
+            Dashboard dashboard,
+            Messages messages,
+            Pauses pauses,
+            Token token,
+            String host) {
+        this.provider = provider;
+        this.mode = mode;
+        this.dashboard = dashboard;
+        this.messages = messages;
+        this.pauses = pauses;
+        this.token = token;
+        this.host = host;
+    }
+
+    void overview(Exchange exchange) throws JsonProcessingException {
+        if (!isForThisHost(exchange)) {
+            answer(exchange, 403, GatewayJson.error("WRONG_HOST", "This page answers under its own address only"));
+            return;
+        }
+        Overview overview = new Overview(
+                provider,
+                mode,
+                token.isSet(),
+                dashboard.balances(),
+                dashboard.minutes(),
+                dashboard.campaigns(),
+                dashboard.failures(),
+                dashboard.replies(),
+                messages == null ? List.of() : messages.uncertain());
+        answer(exchange, 200, overview);
+    }
+
+    /** Ends an uncertainty: {@code sent} or {@code notSent}. */
+    void settle(Exchange exchange) throws JsonProcessingException {
+        String outcome = exchange.getMessage().getHeader("outcome", String.class);
+        if (!isAllowed(exchange)) {
+            return;
+        }
+        UUID id = UUID.fromString(exchange.getMessage().getHeader("id", String.class));
+        boolean sent = outcome.equals("sent");
+        boolean settled = messages != null
+                && messages.settle(
+                        id,
+                        sent ? SmsState.ENROUTE : SmsState.REJECTED,
+                        sent ? null : SmsError.OTHER,
+                        "operator's page");
+        answer(exchange, settled ? 200 : 404, List.of());
+    }
+
+    /** Lets a campaign go on now, or leaves the rest of it out. */
+    void campaign(Exchange exchange) throws JsonProcessingException {
+        String name = exchange.getMessage().getHeader("name", String.class);
+        String what = exchange.getMessage().getHeader("what", String.class);
+        if (!isAllowed(exchange)) {
+            return;
+        }
+        if (what.equals("cancel")) {
+            pauses.cancel(name);
+        } else {
+            pauses.goOn(name);
+        }
+        answer(exchange, 200, List.of());
+    }
+
+    private boolean isAllowed(Exchange exchange) throws JsonProcessingException {
+        if (token.isIn(exchange.getMessage().getHeader("Authorization", String.class)) && isForThisHost(exchange)) {
+            return true;
+        }
+        answer(exchange, 403, GatewayJson.error("FORBIDDEN", "Buttons need the token of gateway.token"));
+        return false;
+    }
+
+    /** A page elsewhere whose name was made to lead here must not read what is shown here. */
+    private boolean isForThisHost(Exchange exchange) {
+        String asked = exchange.getMessage().getHeader("Host", "", String.class).replaceFirst(":\\d+$", "");
+        boolean openToAll = host.equals("0.0.0.0") || host.equals("::");
+        return openToAll || LOCAL.contains(asked) || asked.equals(host);
+    }
+
+    private static void answer(Exchange exchange, int status, Object body) throws JsonProcessingException {
+        Message message = exchange.getMessage();
+        Assets.secure(message);
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+        message.setBody(GatewayJson.of(body));
+    }
+}
