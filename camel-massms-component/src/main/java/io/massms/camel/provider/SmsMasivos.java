@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
 /** SMS Masivos (servicio.smsmasivos.com.ar), Argentina and four more countries, API guide version 11. */
 public final class SmsMasivos implements SmsProvider {
     private static final String API = "https://servicio.smsmasivos.com.ar/";
-    private static final Alphabet ALPHABET =
-            Alphabet.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!?$%()*+,-./:;=@ ");
+    private static final String LETTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!?$%()*+,-./:;=@ ";
+    private static final Alphabet ALPHABET = Alphabet.of(LETTERS);
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
     private static final SendProfile HTTP = SendProfile.of(1, new TextRules(ALPHABET, 160, 160))
             .withScheduling()
@@ -44,6 +45,7 @@ public final class SmsMasivos implements SmsProvider {
 
     private static final SendProfile SOAP =
             SendProfile.of(1, new TextRules(ALPHABET, 160, 160)).withTestFlag();
+    private static final SendProfile SMTP = SendProfile.of(1, new TextRules(Alphabet.of(LETTERS + "#"), 160, 160));
     private static final ProviderProfile PROFILE = ProviderProfile.of("smsmasivos", "SMS Masivos")
             .country("AR", "AR", "MX", "PE", "UY", "GT")
             .zone("-03:00")
@@ -53,6 +55,7 @@ public final class SmsMasivos implements SmsProvider {
             .send(Channel.http, HTTP)
             .send(Channel.block, BLOCK)
             .send(Channel.soap, SOAP)
+            .send(Channel.smtp, SMTP)
             .url(Operation.send, API + "enviar_sms.asp")
             .url(Operation.inbox, API + "obtener_sms_entrada.asp")
             .url(Operation.send, Channel.block, API + "enviar_sms_bloque.asp")
@@ -66,6 +69,7 @@ public final class SmsMasivos implements SmsProvider {
             .credentials(Credential.apiKey)
             .credentials(Credential.user, Credential.password)
             .credentials(Operation.serverTime)
+            .credentials(Channel.smtp, Credential.user, Credential.password)
             .build();
     private static final Protocol PROTOCOL = SmsMasivosProtocol.create();
 

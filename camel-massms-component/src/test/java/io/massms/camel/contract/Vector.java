@@ -108,10 +108,17 @@ record Vector(
 
     /**
      * A form: parameters are pairs of name and value, in the order of the wire. Or a document of a web service: {@code action} and
-     * {@code body}.
+     * {@code body}. Or a mail: {@code to} and {@code subject}.
      */
     record ExpectedCall(
-            HttpMethod method, URI url, List<List<String>> parameters, String charset, String action, String body) {}
+            HttpMethod method,
+            URI url,
+            List<List<String>> parameters,
+            String charset,
+            String action,
+            String body,
+            String to,
+            String subject) {}
 
     record Wire(int status, String charset, String body, Map<String, String> headers) {
 

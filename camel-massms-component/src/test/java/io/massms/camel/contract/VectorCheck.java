@@ -21,6 +21,7 @@ import io.massms.camel.model.InboundSms;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Call;
 import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.MailCall;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.SmsProvider;
 import io.massms.camel.spi.Verdict;
@@ -71,6 +72,8 @@ final class VectorCheck {
     private static void checkCall(Call call, ExpectedCall expected) {
         if (call instanceof XmlCall xml) {
             assertThat(xml).isEqualTo(new XmlCall(expected.url(), expected.action(), expected.body()));
+        } else if (call instanceof MailCall mail) {
+            assertThat(mail).isEqualTo(new MailCall(expected.to(), expected.subject()));
         } else {
             checkForm((FormCall) call, expected);
         }

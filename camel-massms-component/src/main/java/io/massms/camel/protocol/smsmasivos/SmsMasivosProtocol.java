@@ -19,7 +19,7 @@ public final class SmsMasivosProtocol {
     private SmsMasivosProtocol() {}
 
     /**
-     * Sends one by one, in blocks and by the web service; asks for what became of blocks, for the balance, the package's end, the month's
+     * Sends one by one, in blocks, by the web service and by mail; asks for what became of blocks, for the balance, the package's end, the month's
      * count, the server's clock and the inbox. The page of the clock needs no credentials and takes {@code iso=1} (observed: the manual
      * leaves its URL out).
      *
@@ -30,6 +30,7 @@ public final class SmsMasivosProtocol {
                 .send(Channel.http, new SmsMasivosSend())
                 .send(Channel.block, new SmsMasivosBlock())
                 .send(Channel.soap, new SmsMasivosSoapSend())
+                .send(Channel.smtp, new SmsMasivosMail())
                 .statusByClientId(new SmsMasivosStatus(), new SmsMasivosStatusBatch())
                 .balance(new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::balance))
                 .account(
