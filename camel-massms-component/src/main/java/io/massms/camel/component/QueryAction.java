@@ -64,15 +64,14 @@ final class QueryAction {
     /** The provider's id, or the caller's own reference where the provider is asked by that. */
     private String reference(Exchange exchange) {
         String messageId = exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
-        if (!access.protocol().statusByClientId()) {
-            return messageId;
-        }
         String clientId = exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class);
-        String reference = clientId == null ? messageId : clientId;
+        boolean byClientId = access.protocol().statusByClientId();
+        String reference = byClientId && clientId != null ? clientId : messageId;
         if (reference == null || reference.isBlank()) {
             throw new IllegalArgumentException(
-                    provider
-                            + " is asked for a message by its client id: set the header CamelSmsClientId (or CamelSmsMessageId) to it");
+                    byClientId
+                            ? "set the header CamelSmsClientId to the message's client id"
+                            : "set the header CamelSmsMessageId to the message's id");
         }
         return reference;
     }

@@ -11,6 +11,7 @@
 package io.massms.camel.component;
 
 import io.massms.camel.dispatch.Caller;
+import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.StatusQuestion;
@@ -114,9 +115,21 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         if (message.state().isFinal()) {
             return tell(message);
         }
-        StatusReport report = plan.report(message, ((Answer.Of<SmsStatus>) answer).value(), clock.instant());
+        SmsStatus status = ((Answer.Of<SmsStatus>) answer).value();
+        if (isLastWord(status)) {
+            tracker.schedule(message.id(), null);
+            return false;
+        }
+        StatusReport report = plan.report(message, status, clock.instant());
         List<StatusChange> changes = tracker.record(List.of(report));
         return !changes.isEmpty() && tell(changes.get(0).message());
+    }
+
+    /** Who tells of lines of blocks says once that a line went on to the operators, and never more: asking on would end as expired. */
+    private boolean isLastWord(SmsStatus status) {
+        return endpoint.access().protocol().statusByClientId()
+                && status.state() == SmsState.ENROUTE
+                && status.time() != null;
     }
 
     private boolean tell(TrackedMessage message) {

@@ -188,7 +188,8 @@ class BlockTest extends SmsTestSupport {
 
     @Test
     void theStatusConsumerSettlesWhatWentInABlock() throws Exception {
-        context.getRegistry().bind("tracker", new MemoryTracker());
+        MemoryTracker tracker = new MemoryTracker();
+        context.getRegistry().bind("tracker", tracker);
         Queue<SmsStatus> reports = new ConcurrentLinkedQueue<>();
         String options = "statusFirstInterval=20&tracker=#tracker";
         context.addRoutes(new RouteBuilder() {
@@ -198,13 +199,23 @@ class BlockTest extends SmsTestSupport {
                         .process(exchange -> reports.add(exchange.getMessage().getBody(SmsStatus.class)));
             }
         });
-        send(sms("smsmasivos", BLOCK, options), List.of(row(OPTED_OUT, "Hola", "A"), row("1144445555", "Hola", null)));
+        send(sms("smsmasivos", BLOCK, options), List.of(row(OPTED_OUT, "Hola", "A"), row("1144445555", "Hola", "B")));
 
         await().until(() -> reports.stream().anyMatch(report -> report.state() == SmsState.REJECTED));
         assertThat(reports)
                 .filteredOn(report -> report.state() == SmsState.REJECTED)
                 .extracting(SmsStatus::clientId)
                 .containsExactly("A");
+        String account = context.getEndpoint(sms("smsmasivos", BLOCK, options), SmsEndpoint.class)
+                .access()
+                .account()
+                .key();
+        await().untilAsserted(() -> assertThat(tracker.findByClientId(account, "B"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.state()).isEqualTo(SmsState.ENROUTE);
+                    assertThat(line.nextCheck()).isNull();
+                }));
     }
 
     @Test
