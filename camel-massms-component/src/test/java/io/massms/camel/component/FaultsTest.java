@@ -33,7 +33,7 @@ class FaultsTest extends SmsTestSupport {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     static Stream<Arguments> faults() {
-        return Stream.of("linktosms", "itcloud", "natalia", "smsmasivos", "smsmasivos soap")
+        return Stream.of("linktosms", "itcloud", "natalia", "smsmasivos", "smsmasivos block", "smsmasivos soap")
                 .flatMap(provider -> Stream.of(
                         fault(provider, "accepts, then drops", Fault.acceptThenDrop(), SmsUncertainException.class, 1),
                         fault(

@@ -127,7 +127,7 @@ class LeakTest extends SmsTestSupport {
 
     private static String mailUri(int port) {
         return "sms:smsmasivos?channel=smtp&to=1144445555&" + secrets() + "&mailEndpoint=RAW(smtp://localhost:" + port
-                + "?username=" + SECRETS.get(1) + "&password=" + SECRETS.get(2)
+                + "?username=office" + "&password=" + SECRETS.get(2)
                 + "&additionalJavaMailProperties.mail.smtp.auth=false)";
     }
 

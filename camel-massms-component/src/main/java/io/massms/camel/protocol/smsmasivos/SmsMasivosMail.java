@@ -14,6 +14,7 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.protocol.Excerpts;
+import io.massms.camel.protocol.Lines;
 import io.massms.camel.protocol.Tokens;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Answer;
@@ -85,7 +86,7 @@ final class SmsMasivosMail implements Codec<SendQuestion, SendAnswer> {
     private static Verdict verdict(Reply reply, SendQuestion question, Account account) {
         String words = Excerpts.of(reply.text(), question, account);
         int code = reply.status();
-        if (code == 250 && words == null) {
+        if (code == 250 && Lines.of(reply.text()).isEmpty()) {
             return Verdict.taken(SmsState.ENROUTE, null);
         }
         if (code < 400 || code > 599) {
