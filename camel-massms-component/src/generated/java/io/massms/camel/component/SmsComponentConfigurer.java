@@ -134,6 +134,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "statusNotFoundGrace": getOrCreateConfiguration(target).setStatusNotFoundGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "textpolicy":
         case "textPolicy": getOrCreateConfiguration(target).setTextPolicy(property(camelContext, io.massms.camel.text.TextPolicy.class, value)); return true;
+        case "threshold": getOrCreateConfiguration(target).setThreshold(property(camelContext, java.lang.Double.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tracker": getOrCreateConfiguration(target).setTracker(property(camelContext, io.massms.camel.tracker.SmsTracker.class, value)); return true;
@@ -142,6 +143,14 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookallowedaddresses":
+        case "webhookAllowedAddresses": getOrCreateConfiguration(target).setWebhookAllowedAddresses(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecret":
+        case "webhookSecret": getOrCreateConfiguration(target).setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecretrequired":
+        case "webhookSecretRequired": getOrCreateConfiguration(target).setWebhookSecretRequired(property(camelContext, boolean.class, value)); return true;
+        case "webhooktrustedproxies":
+        case "webhookTrustedProxies": getOrCreateConfiguration(target).setWebhookTrustedProxies(property(camelContext, java.lang.String.class, value)); return true;
         case "zone": getOrCreateConfiguration(target).setZone(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -259,6 +268,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "statusNotFoundGrace": return long.class;
         case "textpolicy":
         case "textPolicy": return io.massms.camel.text.TextPolicy.class;
+        case "threshold": return java.lang.Double.class;
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
         case "tracker": return io.massms.camel.tracker.SmsTracker.class;
@@ -267,6 +277,14 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "user": return java.lang.String.class;
+        case "webhookallowedaddresses":
+        case "webhookAllowedAddresses": return java.lang.String.class;
+        case "webhooksecret":
+        case "webhookSecret": return java.lang.String.class;
+        case "webhooksecretrequired":
+        case "webhookSecretRequired": return boolean.class;
+        case "webhooktrustedproxies":
+        case "webhookTrustedProxies": return java.lang.String.class;
         case "zone": return java.lang.String.class;
         default: return null;
         }
@@ -380,6 +398,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "statusNotFoundGrace": return getOrCreateConfiguration(target).getStatusNotFoundGrace();
         case "textpolicy":
         case "textPolicy": return getOrCreateConfiguration(target).getTextPolicy();
+        case "threshold": return getOrCreateConfiguration(target).getThreshold();
         case "to": return getOrCreateConfiguration(target).getTo();
         case "token": return getOrCreateConfiguration(target).getToken();
         case "tracker": return getOrCreateConfiguration(target).getTracker();
@@ -388,6 +407,14 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "user": return getOrCreateConfiguration(target).getUser();
+        case "webhookallowedaddresses":
+        case "webhookAllowedAddresses": return getOrCreateConfiguration(target).getWebhookAllowedAddresses();
+        case "webhooksecret":
+        case "webhookSecret": return getOrCreateConfiguration(target).getWebhookSecret();
+        case "webhooksecretrequired":
+        case "webhookSecretRequired": return getOrCreateConfiguration(target).isWebhookSecretRequired();
+        case "webhooktrustedproxies":
+        case "webhookTrustedProxies": return getOrCreateConfiguration(target).getWebhookTrustedProxies();
         case "zone": return getOrCreateConfiguration(target).getZone();
         default: return null;
         }

@@ -149,6 +149,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "statusNotFoundGrace": target.getConfiguration().setStatusNotFoundGrace(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "textpolicy":
         case "textPolicy": target.getConfiguration().setTextPolicy(property(camelContext, io.massms.camel.text.TextPolicy.class, value)); return true;
+        case "threshold": target.getConfiguration().setThreshold(property(camelContext, java.lang.Double.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -159,6 +160,14 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "user": target.getConfiguration().setUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookallowedaddresses":
+        case "webhookAllowedAddresses": target.getConfiguration().setWebhookAllowedAddresses(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecret":
+        case "webhookSecret": target.getConfiguration().setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecretrequired":
+        case "webhookSecretRequired": target.getConfiguration().setWebhookSecretRequired(property(camelContext, boolean.class, value)); return true;
+        case "webhooktrustedproxies":
+        case "webhookTrustedProxies": target.getConfiguration().setWebhookTrustedProxies(property(camelContext, java.lang.String.class, value)); return true;
         case "zone": target.getConfiguration().setZone(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -298,6 +307,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "statusNotFoundGrace": return long.class;
         case "textpolicy":
         case "textPolicy": return io.massms.camel.text.TextPolicy.class;
+        case "threshold": return java.lang.Double.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "to": return java.lang.String.class;
@@ -308,6 +318,14 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "user": return java.lang.String.class;
+        case "webhookallowedaddresses":
+        case "webhookAllowedAddresses": return java.lang.String.class;
+        case "webhooksecret":
+        case "webhookSecret": return java.lang.String.class;
+        case "webhooksecretrequired":
+        case "webhookSecretRequired": return boolean.class;
+        case "webhooktrustedproxies":
+        case "webhookTrustedProxies": return java.lang.String.class;
         case "zone": return java.lang.String.class;
         default: return null;
         }
@@ -443,6 +461,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "statusNotFoundGrace": return target.getConfiguration().getStatusNotFoundGrace();
         case "textpolicy":
         case "textPolicy": return target.getConfiguration().getTextPolicy();
+        case "threshold": return target.getConfiguration().getThreshold();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "to": return target.getConfiguration().getTo();
@@ -453,6 +472,14 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "user": return target.getConfiguration().getUser();
+        case "webhookallowedaddresses":
+        case "webhookAllowedAddresses": return target.getConfiguration().getWebhookAllowedAddresses();
+        case "webhooksecret":
+        case "webhookSecret": return target.getConfiguration().getWebhookSecret();
+        case "webhooksecretrequired":
+        case "webhookSecretRequired": return target.getConfiguration().isWebhookSecretRequired();
+        case "webhooktrustedproxies":
+        case "webhookTrustedProxies": return target.getConfiguration().getWebhookTrustedProxies();
         case "zone": return target.getConfiguration().getZone();
         default: return null;
         }

@@ -23,7 +23,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(78);
+        Set<String> props = new HashSet<>(82);
         props.add("apiId");
         props.add("apiKey");
         props.add("awaitBlock");
@@ -51,7 +51,6 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("longText");
-        props.add("mailEndpoint");
         props.add("maxMessagesPerPoll");
         props.add("maxPartsPerExchange");
         props.add("maxPartsPerMessage");
@@ -94,6 +93,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("statusMaxInterval");
         props.add("statusNotFoundGrace");
         props.add("textPolicy");
+        props.add("threshold");
         props.add("timeUnit");
         props.add("to");
         props.add("token");
@@ -101,15 +101,19 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("unreadOnly");
         props.add("useFixedDelay");
         props.add("user");
+        props.add("webhookAllowedAddresses");
+        props.add("webhookSecret");
+        props.add("webhookSecretRequired");
+        props.add("webhookTrustedProxies");
         props.add("zone");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(6);
         secretProps.add("apiId");
         secretProps.add("apiKey");
-        secretProps.add("mailEndpoint");
         secretProps.add("password");
         secretProps.add("token");
         secretProps.add("user");
+        secretProps.add("webhookSecret");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);
         prefixes.put("schedulerProperties", "scheduler.");

@@ -63,15 +63,15 @@ final class QueryAction {
 
     /** The provider's id, or the caller's own reference where the provider is asked by that. */
     private String reference(Exchange exchange) {
-        String messageId = exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
-        String clientId = exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class);
         boolean byClientId = access.protocol().statusByClientId();
-        String reference = byClientId && clientId != null ? clientId : messageId;
+        String messageId = exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
+        String clientId = byClientId ? exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class) : null;
+        String reference = clientId == null ? messageId : clientId;
         if (reference == null || reference.isBlank()) {
-            throw new IllegalArgumentException(
-                    byClientId
-                            ? "set the header CamelSmsClientId to the message's client id"
-                            : "set the header CamelSmsMessageId to the message's id");
+            throw new IllegalArgumentException(provider + " is asked for a message by "
+                    + (byClientId
+                            ? "its client id: set the header CamelSmsClientId (or CamelSmsMessageId)"
+                            : "the provider's id: set the header CamelSmsMessageId"));
         }
         return reference;
     }

@@ -14,6 +14,7 @@ import io.massms.camel.dispatch.Caller;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusChange;
@@ -62,12 +63,13 @@ final class Reconciliation {
     }
 
     private Optional<TrackedMessage> ask(TrackedMessage message) {
-        String id = message.providerMessageId();
-        if (id == null || endpoint.access().protocol().status() == null) {
+        Protocol protocol = endpoint.access().protocol();
+        String id = protocol.statusByClientId() ? message.submission().clientId() : message.providerMessageId();
+        if (id == null || protocol.status() == null) {
             return Optional.empty();
         }
         CompletableFuture<Answer<SmsStatus>> answer = new CompletableFuture<>();
-        caller.ask(endpoint.access().protocol().status(), new StatusQuestion(id), answer::complete);
+        caller.ask(protocol.status(), new StatusQuestion(id), answer::complete);
         if (answer.join() instanceof Answer.Of<SmsStatus> found && found.value().state() != SmsState.UNKNOWN) {
             SmsStatus status = found.value();
             return tracker.settle(message.id(), status.state(), status.error(), "the provider was asked")

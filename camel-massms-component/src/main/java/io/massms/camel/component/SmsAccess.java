@@ -44,10 +44,12 @@ final class SmsAccess {
         this.clock = clock;
         profile = provider.profile();
         protocol = provider.protocol();
-        operation = operation(options.getOperation());
+        operation = operation(options.getOperation(), operations(true));
         account = AccountOptions.account(options, profile);
-        requireCredentials(operation);
-        requireInboxChannel(operation);
+        if (!isPushed()) {
+            requireCredentials(operation);
+            requireInboxChannel(operation);
+        }
         send = operation == Operation.send ? sendSettings() : null;
     }
 
@@ -87,10 +89,55 @@ final class SmsAccess {
      * @throws IllegalArgumentException says which operations there are, or which credentials are missing
      */
     Operation permitted(String name) {
-        Operation permitted = operation(name);
+        Operation permitted = operation(name, operations(false));
         requireCredentials(permitted);
         requireInboxChannel(permitted);
         return permitted;
+    }
+
+    /**
+     * For those who ask the provider instead of waiting for what it pushes.
+     *
+     * @throws IllegalArgumentException where the operation needs a webhook or credentials that are missing
+     */
+    void requireAsked() {
+        if (isPushed() && !protocol.operations().contains(operation)) {
+            throw new IllegalArgumentException(profile.id() + " cannot be asked for its " + operation
+                    + ", it pushes; right is to consume from webhook:sms:" + profile.id()
+                    + "?operation=inbox&webhookComponentName=platform-http&webhookPath=...&webhookSecret=...");
+        }
+        requireCredentials(operation);
+        requireInboxChannel(operation);
+    }
+
+    /**
+     * For those who wait for what the provider pushes.
+     *
+     * @throws IllegalArgumentException where it pushes nothing of the kind
+     */
+    void requirePushed() {
+        if (!isPushed()) {
+            throw new IllegalArgumentException("A webhook of " + profile.id()
+                    + (protocol.push() == null
+                            ? " is of no use: the provider pushes nothing"
+                            : " cannot have operation=" + operation + "; right is operation=inbox"));
+        }
+    }
+
+    private boolean isPushed() {
+        return operation == Operation.inbox && protocol.push() != null;
+    }
+
+    /** What is held here, because the provider cannot send it later, can be withdrawn. */
+    private Set<Operation> operations(boolean withPushed) {
+        Set<Operation> operations = EnumSet.copyOf(protocol.operations());
+        if (operations.contains(Operation.send)) {
+            operations.addAll(EnumSet.of(Operation.cancel, Operation.reconcile, Operation.settle));
+        }
+        if (withPushed && protocol.push() != null) {
+            operations.add(Operation.inbox);
+        }
+        return operations;
     }
 
     private void requireInboxChannel(Operation wanted) {
@@ -100,22 +147,12 @@ final class SmsAccess {
         }
     }
 
-    private Operation operation(String name) {
-        Set<Operation> operations = operations();
+    private Operation operation(String name, Set<Operation> operations) {
         return operations.stream()
                 .filter(o -> o.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         profile.id() + " has no operation '" + name + "'; it has: " + Ranges.names(operations)));
-    }
-
-    /** What is held here, because the provider cannot send it later, can be withdrawn; what is open can be settled. */
-    private Set<Operation> operations() {
-        Set<Operation> operations = EnumSet.copyOf(protocol.operations());
-        if (operations.contains(Operation.send)) {
-            operations.addAll(EnumSet.of(Operation.cancel, Operation.reconcile, Operation.settle));
-        }
-        return operations;
     }
 
     private void requireCredentials(Operation wanted) {

@@ -18,7 +18,7 @@ import org.apache.camel.spi.UriPath;
 
 /** The options of the component and of its endpoints. */
 @UriParams
-public class SmsConfiguration extends SmsGuardConfiguration implements Cloneable {
+public class SmsConfiguration extends SmsBalanceConfiguration implements Cloneable {
     @UriPath
     @Metadata(required = true)
     private String provider;

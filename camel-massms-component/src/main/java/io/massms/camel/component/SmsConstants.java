@@ -114,8 +114,18 @@ public final class SmsConstants {
             javaType = "io.massms.camel.model.SmsError")
     public static final String ERROR = "CamelSmsError";
 
-    @Metadata(label = "consumer", description = "When the provider received a message.", javaType = "java.time.Instant")
+    @Metadata(
+            label = "consumer",
+            description = "When the provider, or else this component, received a message.",
+            javaType = "java.time.Instant")
     public static final String RECEIVED_TIME = "CamelSmsReceivedTime";
+
+    @Metadata(
+            label = "consumer",
+            description = "Whether the balance has just fallen below the threshold: true once, and again only after it"
+                    + " recovered.",
+            javaType = "Boolean")
+    public static final String BALANCE_LOW = "CamelSmsBalanceLow";
 
     private SmsConstants() {}
 }

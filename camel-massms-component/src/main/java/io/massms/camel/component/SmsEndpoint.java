@@ -11,12 +11,18 @@
 package io.massms.camel.component;
 
 import io.massms.camel.spi.Operation;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -26,6 +32,7 @@ import org.apache.camel.support.service.ServiceHelper;
 /**
  * Send, schedule, track and receive SMS through bulk providers of Latin America.
  */
+@ManagedResource(description = "SMS endpoint")
 @UriEndpoint(
         firstVersion = "1.0.0",
         scheme = SmsConstants.SCHEME,
@@ -33,12 +40,19 @@ import org.apache.camel.support.service.ServiceHelper;
         syntax = "sms:provider",
         category = {Category.MOBILE, Category.MESSAGING},
         headersClass = SmsConstants.class)
-public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class SmsEndpoint extends ScheduledPollEndpoint
+        implements AsyncEndpoint, EndpointServiceLocation, WebhookCapableEndpoint {
+    private static final long BALANCE_DELAY = 60_000;
+
+    private final AtomicLong refusedPushes = new AtomicLong();
+
     @UriParam
     private SmsConfiguration configuration;
 
     private SmsAccess access;
     private Sending sending;
+    private PushGuard guard;
+    private boolean delayGiven;
 
     SmsEndpoint(String uri, SmsComponent component, SmsConfiguration configuration) {
         super(uri, component);
@@ -69,22 +83,81 @@ public class SmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint,
 
     @Override
     public Producer createProducer() {
+        access.requireAsked();
         return new SmsProducer(this);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        access.requireAsked();
         Consumer consumer = switch (access.operation()) {
             case status -> new SmsStatusConsumer(this, processor, getComponent().clock());
             case reconcile ->
                 new SmsReconcileConsumer(this, processor, getComponent().clock());
             case inbox -> new SmsInboxConsumer(this, processor, getComponent().clock());
+            case balance ->
+                new SmsBalanceConsumer(this, processor, getComponent().clock());
             default ->
                 throw new IllegalArgumentException("operation=" + access.operation()
-                        + " can only be sent to; what can be consumed is: status, reconcile, inbox");
+                        + " can only be sent to; what can be consumed is: status, reconcile, inbox, balance");
         };
+        if (!delayGiven && access.operation() == Operation.balance) {
+            super.setDelay(BALANCE_DELAY);
+        }
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** Camel's usual delay, half a second, is too short to ask for a balance: that is done once a minute where nobody says. */
+    @Override
+    public void setDelay(long delay) {
+        delayGiven = true;
+        super.setDelay(delay);
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhook) {
+        access.requirePushed();
+        guard = PushGuard.of(configuration);
+        if (guard.hasSecret()) {
+            String path = webhook.getWebhookPath() == null
+                    ? WebhookConfiguration.computeDefaultPath(webhook.getEndpointUri())
+                    : webhook.getWebhookPath();
+            webhook.setWebhookPath(path + "/{smsWebhookSecret}");
+        }
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        return new PushHandler(this, guard, next, getComponent().clock());
+    }
+
+    /** Does nothing: the providers are told the URL by hand. */
+    @Override
+    public void registerWebhook() {}
+
+    /** Does nothing, as nothing was registered. */
+    @Override
+    public void unregisterWebhook() {}
+
+    /** The providers push by GET; POST is for what stands between. */
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("GET", "POST");
+    }
+
+    /**
+     * How many pushes were refused.
+     *
+     * @return since the endpoint was made
+     */
+    @ManagedAttribute(description = "How many pushes were refused")
+    public long getRefusedPushes() {
+        return refusedPushes.get();
+    }
+
+    void countRefusedPush() {
+        refusedPushes.incrementAndGet();
     }
 
     @Override

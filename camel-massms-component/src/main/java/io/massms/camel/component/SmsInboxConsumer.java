@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Synchronization;
@@ -37,8 +36,9 @@ import org.slf4j.LoggerFactory;
  * marking call brings that was not consumed is consumed next; and at start and from time to time the whole inbox, read messages
  * included, is compared with the repository.
  *
- * <p>With a persistent repository every message is delivered exactly once, except in one window: when the process dies after an
- * exchange completed and before the repository stored its id, that message comes again.
+ * <p>With a persistent repository every message is delivered exactly once, except in one window: when the process dies between the
+ * beginning of a message's exchange and the moment at which the repository has stored its id, that message comes again, and what its
+ * route had done by then is done twice.
  */
 final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(SmsInboxConsumer.class);
@@ -181,14 +181,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
 
     private Exchange exchange(InboundSms inbound) {
         Exchange exchange = createExchange(false);
-        Message message = exchange.getMessage();
-        message.setBody(inbound);
-        message.setHeader(SmsConstants.PROVIDER, inbound.provider());
-        message.setHeader(SmsConstants.FROM, inbound.from());
-        message.setHeader(SmsConstants.TO, inbound.to());
-        message.setHeader(SmsConstants.MESSAGE_ID, inbound.messageId());
-        message.setHeader(SmsConstants.CLIENT_ID, inbound.clientId());
-        message.setHeader(SmsConstants.RECEIVED_TIME, inbound.receivedTime());
+        InboundHeaders.fill(exchange.getMessage(), inbound);
         exchange.getExchangeExtension().addOnCompletion(new Synchronization() {
             @Override
             public void onComplete(Exchange done) {

@@ -11,6 +11,8 @@
 package io.massms.camel.component;
 
 import io.massms.camel.dispatch.Caller;
+import io.massms.camel.dispatch.Pace;
+import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
@@ -43,6 +45,8 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     private final SmsTracker tracker;
     private Caller caller;
     private String account;
+    private Pacer pacer;
+    private Pace pace;
 
     SmsStatusConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
@@ -64,6 +68,9 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         caller = new Caller(
                 endpoint.getComponent().resources().transport(endpoint), access.account(), access.requestTimeout());
         account = access.account().key();
+        SmsResources resources = endpoint.getComponent().resources();
+        pacer = resources.pacer(access.account());
+        pace = PaceOptions.pace(endpoint.getConfiguration(), access.account(), resources.workers());
     }
 
     @Override
@@ -101,7 +108,12 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         String id = message.providerMessageId() != null
                 ? message.providerMessageId()
                 : message.submission().clientId();
-        caller.ask(endpoint.access().protocol().status(), new StatusQuestion(id), answer::complete);
+        StatusQuestion question = new StatusQuestion(id);
+        pacer.await(
+                pace.interval(),
+                pace.patience(),
+                () -> caller.ask(endpoint.access().protocol().status(), question, answer::complete),
+                refusal -> answer.complete(Answer.failed(refusal)));
         return answer;
     }
 

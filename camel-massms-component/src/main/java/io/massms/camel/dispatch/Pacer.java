@@ -55,7 +55,7 @@ public final class Pacer implements AutoCloseable {
      * @param go       run when the turn comes
      * @param refused  told instead why the turn never comes: this is closed, or the wait would be too long
      */
-    void await(Duration interval, Duration patience, Runnable go, Consumer<Verdict> refused) {
+    public void await(Duration interval, Duration patience, Runnable go, Consumer<Verdict> refused) {
         if (interval.isZero() && !paused) {
             go.run();
             return;

@@ -25,11 +25,10 @@ public final class Protocol {
     private final Map<Channel, Codec<SendQuestion, SendAnswer>> send;
     private final Codec<StatusQuestion, SmsStatus> status;
     private final boolean statusByClientId;
-    private final Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch;
     private final Map<Operation, Codec<AccountQuestion, ?>> account;
-
     private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox;
     private final Codec<InboxQuestion, byte[]> inboxSheet;
+    private final PushDecoder push;
 
     private Protocol(Builder builder) {
         inbox = Collections.unmodifiableMap(new EnumMap<>(builder.inbox));
@@ -37,8 +36,8 @@ public final class Protocol {
         send = Collections.unmodifiableMap(new EnumMap<>(builder.send));
         status = builder.status;
         statusByClientId = builder.statusByClientId;
-        statusBatch = builder.statusBatch;
         account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
+        push = builder.push;
     }
 
     /**
@@ -136,15 +135,6 @@ public final class Protocol {
     }
 
     /**
-     * How the fate of many messages is asked for at once.
-     *
-     * @return null where the provider lacks it
-     */
-    public Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch() {
-        return statusBatch;
-    }
-
-    /**
      * How something about the account is asked for.
      *
      * @param  operation which
@@ -154,6 +144,15 @@ public final class Protocol {
         return account.get(operation);
     }
 
+    /**
+     * How messages are understood that the provider pushes.
+     *
+     * @return null where the provider pushes none
+     */
+    public PushDecoder push() {
+        return push;
+    }
+
     /** Collects a protocol's codecs. */
     public static final class Builder {
         private final Map<Channel, Codec<SendQuestion, SendAnswer>> send = new EnumMap<>(Channel.class);
@@ -161,8 +160,8 @@ public final class Protocol {
         private Codec<StatusQuestion, SmsStatus> status;
         private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox = new EnumMap<>(Channel.class);
         private Codec<InboxQuestion, byte[]> inboxSheet;
+        private PushDecoder push;
         private boolean statusByClientId;
-        private Codec<StatusBatchQuestion, List<SmsStatus>> statusBatch;
 
         private Builder() {}
 
@@ -216,14 +215,11 @@ public final class Protocol {
          * Adds the operation {@code status} of a provider that is asked by the caller's own reference.
          *
          * @param  codec how one message is asked for
-         * @param  batch how many are asked for at once
          * @return       this
          */
-        public Builder statusByClientId(
-                Codec<StatusQuestion, SmsStatus> codec, Codec<StatusBatchQuestion, List<SmsStatus>> batch) {
+        public Builder statusByClientId(Codec<StatusQuestion, SmsStatus> codec) {
             status = codec;
             statusByClientId = true;
-            statusBatch = batch;
             return this;
         }
 
@@ -246,6 +242,17 @@ public final class Protocol {
          */
         public Builder account(Operation operation, Codec<AccountQuestion, ?> codec) {
             account.put(operation, codec);
+            return this;
+        }
+
+        /**
+         * Adds that the provider pushes what handsets send.
+         *
+         * @param  decoder how that is understood
+         * @return         this
+         */
+        public Builder push(PushDecoder decoder) {
+            push = decoder;
             return this;
         }
 

@@ -146,7 +146,7 @@ class GuardsTest extends SmsTestSupport {
     @Test
     void whoOptsOutWhileAMessageIsHeldDoesNotGetIt() {
         String uri = sms("natalia", "to=3001234567", "scheduledResultUri=seda:results");
-        send(uri, "Hola", Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusMillis(700)));
+        send(uri, "Hola", Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusSeconds(3)));
         optOuts.add(new OptOut("+573001234567", OptOutReason.REPLY, Instant.now()));
 
         Exchange result = consumer.receive("seda:results", 60_000);

@@ -24,6 +24,7 @@ import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.Simulator;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,6 +212,9 @@ abstract class HeldSendStoreContract {
 
     private CamelContext context(boolean clustered) {
         CamelContext context = new DefaultCamelContext();
+        SmsComponent sms = new SmsComponent();
+        sms.setClock(Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)));
+        context.addComponent("sms", sms);
         context.addComponent("quartz", store.component(clustered));
         contexts.add(context);
         return context;

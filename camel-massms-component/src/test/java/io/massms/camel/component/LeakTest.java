@@ -29,6 +29,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
@@ -41,8 +42,8 @@ import org.junit.jupiter.api.Test;
 
 /** No credential is ever shown, and no header of a message ever travels to a provider. */
 class LeakTest extends SmsTestSupport {
-    private static final List<String> SECRETS =
-            List.of("sEcrEt-api-id", "sEcrEt-user", "sEcrEt-password", "sEcrEt-token", "sEcrEt-api-key");
+    private static final List<String> SECRETS = List.of(
+            "sEcrEt-api-id", "sEcrEt-user", "sEcrEt-password", "sEcrEt-token", "sEcrEt-api-key", "sEcrEt-webhook-path");
     private static final String TEXT = "Una clave: 4711";
 
     @Override
@@ -142,6 +143,40 @@ class LeakTest extends SmsTestSupport {
         }
 
         assertThat(shown.toString()).doesNotContain("573001234567").doesNotContain("4711");
+    }
+
+    @Test
+    void theSecretPathOfAWebhookIsNotShown() throws Exception {
+        StringBuilder shown = new StringBuilder();
+        try (Capture log = new Capture(shown, Level.ALL);
+                VertxPlatformHttpServer server = WebhookTest.anyPort()) {
+            context.addService(server);
+            String uri = "webhook:sms:itcloud?operation=inbox&webhookComponentName=platform-http&webhookPath=/sms";
+            context.getComponent("sms", SmsComponent.class).getConfiguration().setWebhookSecret(SECRETS.get(5));
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(uri).routeId("webhook").to("log:received?showAll=true&level=DEBUG");
+                }
+            });
+            int port = server.getPort();
+            assertThat(WebhookTest.get(port, "/sms/" + SECRETS.get(5) + "?mensaje=a&celular=b"))
+                    .isEqualTo(200);
+            assertThat(WebhookTest.get(port, "/sms/" + SECRETS.get(5) + "?mensaje=a"))
+                    .isEqualTo(400);
+            shown.append(context.getRoute("webhook").getEndpoint()).append('\n');
+            shown.append(context.getEndpoint(uri + "&webhookSecret=" + SECRETS.get(5)))
+                    .append('\n');
+            showRefusal("webhook:sms:itcloud?operation=balance&user=a&token=b&webhookSecret=" + SECRETS.get(5), shown);
+            showRefusal("webhook:sms:itcloud?operation=inbox&webhookSecret=" + SECRETS.get(5) + "!", shown);
+            showJmx(shown);
+        }
+
+        assertThat(shown.toString()).contains("Refused a push");
+        assertThat(shown.toString().lines())
+                .as("lines that show the secret")
+                .filteredOn(line -> line.contains(SECRETS.get(5)))
+                .isEmpty();
     }
 
     private static String secretUri(String provider, String method) {

@@ -27,6 +27,7 @@ class StartUpErrorsTest {
         nobody                                        | There is no SMS provider 'nobody'; there are: itcloud, linktosms, markettext, natalia, smsmasivos
         linktosms?operation=inbox&apiId=a&user=b      | linktosms has no operation 'inbox'; it has: send, cancel, reconcile, settle, status, balance
         natalia?operation=fly&user=a&password=b       | natalia has no operation 'fly'; it has: send, cancel, reconcile, settle, balance
+        itcloud?operation=inbox&user=a&token=b        | itcloud cannot be asked for its inbox, it pushes; right is to consume from webhook:sms:itcloud?operation=inbox
         natalia?user=a&password=b&sendWindow=8-21      | sendWindow=8-21: '8-21' are no hours; right is a time of day
         natalia?user=a&password=b&sendWindow=provider  | the manual of natalia names no sending hours
         natalia?user=a&password=b&outsideWindow=hold   | set it too, such as sendWindow=08:00-21:00

@@ -21,7 +21,9 @@ import io.massms.camel.tracker.SmsTracker;
 import io.massms.simulator.DeliveryOutcome;
 import io.massms.simulator.Fault;
 import io.massms.simulator.MessageState;
+import io.massms.simulator.SimulatedRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -125,6 +127,25 @@ class StatusConsumerTest extends SmsTestSupport {
 
         await().until(() -> !reports.isEmpty());
         assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.DELIVERED);
+    }
+
+    @Test
+    void questionsKeepThePaceOfTheAccount() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            sendOne("linktosms");
+        }
+        simulator.clock().run();
+        consume(sms("linktosms", QUICK, "requestsPerSecond=20"));
+
+        await().until(() -> questions().size() >= 5);
+        List<Instant> times = questions().stream().map(SimulatedRequest::time).toList();
+        assertThat(Duration.between(times.get(0), times.get(4))).isGreaterThan(Duration.ofMillis(150));
+    }
+
+    private List<SimulatedRequest> questions() {
+        return simulator.requests().stream()
+                .filter(request -> request.path().endsWith("query.php"))
+                .toList();
     }
 
     @Test

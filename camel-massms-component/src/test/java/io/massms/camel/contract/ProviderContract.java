@@ -51,6 +51,23 @@ public abstract class ProviderContract {
         return forEveryVector(VectorCheck::check);
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyVectorOfAPushHolds() {
+        return vectors.pushes().entrySet().stream()
+                .map(vector -> dynamicTest(
+                        provider.profile().id() + "/push/" + vector.getKey(),
+                        () -> PushCheck.check(provider, vector.getValue())));
+    }
+
+    @Test
+    void pushesHaveVectorsThatAreTakenAndRefusedWhereTheyAreDeclared() {
+        boolean declared = provider.protocol().push() != null;
+        assertThat(vectors.pushes().values().stream().anyMatch(vector -> vector.expected() != null))
+                .isEqualTo(declared);
+        assertThat(vectors.pushes().values().stream().anyMatch(vector -> vector.refused() != null))
+                .isEqualTo(declared);
+    }
+
     @Test
     void everyDeclaredOperationHasVectorsAndNoOther() {
         assertThat(vectors.all().keySet()).isEqualTo(provider.protocol().operations());

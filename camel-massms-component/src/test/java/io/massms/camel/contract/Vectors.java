@@ -34,15 +34,28 @@ public final class Vectors {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final String PUSH = "push";
+
     private final Map<Operation, Map<String, Vector>> byOperation = new EnumMap<>(Operation.class);
+    private final Map<String, PushVector> pushes = new TreeMap<>();
 
     private Vectors(Path folder) throws IOException {
-        for (Path operation : list(folder)) {
-            Map<String, Vector> vectors = new TreeMap<>();
-            for (Path file : list(operation)) {
-                vectors.put(nameOf(file), read(file));
+        for (Path subject : list(folder)) {
+            String name = subject.getFileName().toString();
+            if (name.equals(PUSH)) {
+                readAll(subject, PushVector.class, pushes);
+            } else {
+                readAll(
+                        subject,
+                        Vector.class,
+                        byOperation.computeIfAbsent(Operation.valueOf(name), o -> new TreeMap<>()));
             }
-            byOperation.put(Operation.valueOf(operation.getFileName().toString()), vectors);
+        }
+    }
+
+    private static <V> void readAll(Path folder, Class<V> type, Map<String, V> vectors) throws IOException {
+        for (Path file : list(folder)) {
+            vectors.put(nameOf(file), read(file, type));
         }
     }
 
@@ -66,6 +79,10 @@ public final class Vectors {
         return byOperation;
     }
 
+    Map<String, PushVector> pushes() {
+        return pushes;
+    }
+
     Map<String, Vector> of(Operation operation) {
         return byOperation.getOrDefault(operation, Map.of());
     }
@@ -84,9 +101,9 @@ public final class Vectors {
         return file.getFileName().toString().replaceFirst("\\.json$", "");
     }
 
-    private static Vector read(Path file) throws IOException {
+    private static <V> V read(Path file, Class<V> type) throws IOException {
         try {
-            return JSON.readValue(file.toFile(), Vector.class);
+            return JSON.readValue(file.toFile(), type);
         } catch (IOException e) {
             throw new IOException("The vector " + file.getFileName() + " is not readable: " + e.getMessage(), e);
         }

@@ -54,6 +54,7 @@ class FeatureMatrixDocumentationTest {
                         p -> p.protocol().operations().contains(operation) ? "✓" : "–");
             }
         }
+        row(table, "`inbox` by push", providers, p -> p.protocol().push() == null ? "–" : "✓");
         row(table, "channels", providers, p -> names(p.protocol().sendChannels()));
         row(
                 table,

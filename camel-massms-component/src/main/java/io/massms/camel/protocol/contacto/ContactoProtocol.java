@@ -10,6 +10,7 @@
  */
 package io.massms.camel.protocol.contacto;
 
+import io.massms.camel.protocol.PushForm;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Protocol;
@@ -19,12 +20,15 @@ public final class ContactoProtocol {
     private ContactoProtocol() {}
 
     /**
-     * As itcloud speaks it: a token beside the user, and types of messages.
+     * As itcloud speaks it: a token beside the user, types of messages, and pushes (manual, "Recepción de mensajes SMS mediante
+     * API").
      *
-     * @return sends and asks for the balance
+     * @return sends, asks for the balance and understands pushes
      */
     public static Protocol withToken() {
-        return protocol(new ContactoSend(Credential.token, true));
+        return protocol(new ContactoSend(Credential.token, true))
+                .push(PushForm.of("celular", "mensaje"))
+                .build();
     }
 
     /**
@@ -33,13 +37,10 @@ public final class ContactoProtocol {
      * @return sends and asks for the balance
      */
     public static Protocol withPassword() {
-        return protocol(new ContactoSend(Credential.password, false));
+        return protocol(new ContactoSend(Credential.password, false)).build();
     }
 
-    private static Protocol protocol(ContactoSend send) {
-        return Protocol.builder()
-                .send(Channel.http, send)
-                .balance(new ContactoBalance())
-                .build();
+    private static Protocol.Builder protocol(ContactoSend send) {
+        return Protocol.builder().send(Channel.http, send).balance(new ContactoBalance());
     }
 }

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.protocol.smsmasivos;
 
+import io.massms.camel.protocol.PushForm;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Protocol;
@@ -19,9 +20,9 @@ public final class SmsMasivosProtocol {
     private SmsMasivosProtocol() {}
 
     /**
-     * Sends one by one, in blocks, by the web service and by mail; asks for what became of blocks, for the balance, the package's end, the month's
-     * count, the server's clock and the inbox. The page of the clock needs no credentials and takes {@code iso=1} (observed: the manual
-     * leaves its URL out).
+     * Sends one by one, in blocks, by the web service and by mail; asks for what became of blocks, for the balance, the package's end,
+     * the month's count, the server's clock and the inbox. The page of the clock needs no credentials and takes {@code iso=1} (observed:
+     * the manual leaves its URL out). Messages come by push as well (manual, "Recepción de mensajes vía HTTP (PUSH)").
      *
      * @return the protocol
      */
@@ -31,7 +32,7 @@ public final class SmsMasivosProtocol {
                 .send(Channel.block, new SmsMasivosBlock())
                 .send(Channel.soap, new SmsMasivosSoapSend())
                 .send(Channel.smtp, new SmsMasivosMail())
-                .statusByClientId(new SmsMasivosStatus(), new SmsMasivosStatusBatch())
+                .statusByClientId(new SmsMasivosStatus())
                 .balance(new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::balance))
                 .account(
                         Operation.expiry,
@@ -46,6 +47,7 @@ public final class SmsMasivosProtocol {
                 .inbox(Channel.http, new SmsMasivosInbox())
                 .inbox(Channel.soap, new SmsMasivosSoapInbox())
                 .inboxSheet(new SmsMasivosInboxSheet())
+                .push(PushForm.of("ORIGEN", "TEXTO").withClientId("IDINTERNO"))
                 .build();
     }
 }

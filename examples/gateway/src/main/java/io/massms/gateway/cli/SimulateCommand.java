@@ -10,10 +10,15 @@
  */
 package io.massms.gateway.cli;
 
-import io.massms.simulator.Main;
+import io.massms.simulator.Simulator;
+import io.massms.simulator.SimulatorOptions;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs the simulator alone. */
 @Command(
@@ -25,6 +30,9 @@ import picocli.CommandLine.Option;
             "credentials."
         })
 final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "--port",
             defaultValue = "9000",
@@ -39,7 +47,16 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Main.main(new String[] {"--port", Integer.toString(port), "--host", host});
-        return ExitCodes.OK;
+        try (Simulator simulator =
+                Simulator.start(new SimulatorOptions().port(port).host(host))) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Simulating at " + simulator.url());
+            for (String provider : simulator.providers()) {
+                out.printf("  %-10s  camel.component.sms.base-url = %s%n", provider, simulator.baseUrl(provider));
+            }
+            out.flush();
+            new CountDownLatch(1).await();
+            return ExitCodes.OK;
+        }
     }
 }

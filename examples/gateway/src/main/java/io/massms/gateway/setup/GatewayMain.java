@@ -10,11 +10,16 @@
  */
 package io.massms.gateway.setup;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.main.Main;
 
 /** Camel, with the operator's settings. */
 public final class GatewayMain {
+    private static final String ENVIRONMENT = "CAMEL_COMPONENT_SMS_";
+
     private GatewayMain() {}
 
     /** Not yet started. */
@@ -22,7 +27,22 @@ public final class GatewayMain {
         Main main = new Main();
         // in the order in which they are asked: what the operator says first
         main.setPropertyPlaceholderLocations("file:gateway.properties;optional=true,classpath:application.properties");
+        componentOptions(System.getenv()).forEach(main::addOverrideProperty);
         return main;
+    }
+
+    /** Camel itself takes options from the environment for the components that come with it, and not for this one. */
+    static Map<String, String> componentOptions(Map<String, String> environment) {
+        Map<String, String> options = new TreeMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(ENVIRONMENT)) {
+                String option = name.substring(ENVIRONMENT.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
+                options.put("camel.component.sms." + option, value);
+            }
+        });
+        return options;
     }
 
     /** Why it cannot start: the first cause that says what would be right, or the last there is. */

@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** How the balance is watched. */
+@UriParams
+public abstract class SmsBalanceConfiguration extends SmsPushConfiguration {
+    @UriParam(label = "consumer")
+    private Double threshold;
+
+    public Double getThreshold() {
+        return threshold;
+    }
+
+    /**
+     * The balance below which a consumer of operation=balance says once that it is low, and again only after it recovered; by
+     * default it never does.
+     */
+    public void setThreshold(Double threshold) {
+        this.threshold = threshold;
+    }
+}

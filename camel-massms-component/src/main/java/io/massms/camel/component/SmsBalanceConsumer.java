@@ -1,0 +1,102 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.dispatch.Caller;
+import io.massms.camel.spi.AccountQuestion;
+import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.Operation;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledPollConsumer;
+
+/**
+ * Emits the account's balance at first and whenever it changed. What a failed exchange said is said again by the next poll.
+ */
+final class SmsBalanceConsumer extends ScheduledPollConsumer {
+    private final SmsEndpoint endpoint;
+    private final Clock clock;
+    private final BigDecimal threshold;
+    private Caller caller;
+    private BigDecimal told;
+
+    SmsBalanceConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.clock = clock;
+        Double option = endpoint.getConfiguration().getThreshold();
+        threshold = option == null ? null : BigDecimal.valueOf(option);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        SmsAccess access = endpoint.access();
+        caller = new Caller(
+                endpoint.getComponent().resources().transport(endpoint), access.account(), access.requestTimeout());
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        BigDecimal balance = ask();
+        forceConsumerAsReady();
+        if (told != null && told.compareTo(balance) == 0) {
+            return 0;
+        }
+        if (!tell(balance)) {
+            return 0;
+        }
+        told = balance;
+        return 1;
+    }
+
+    private BigDecimal ask() throws Exception {
+        CompletableFuture<Answer<?>> answered = new CompletableFuture<>();
+        caller.ask(
+                endpoint.access().protocol().account(Operation.balance),
+                new AccountQuestion(Operation.balance),
+                answered::complete);
+        Answer<?> answer = answered.get();
+        if (answer instanceof Answer.Failed<?> failed) {
+            throw QueryAction.failure(endpoint.access(), failed.verdict(), clock.instant());
+        }
+        return (BigDecimal) ((Answer.Of<?>) answer).value();
+    }
+
+    private boolean tell(BigDecimal balance) {
+        Exchange exchange = createExchange(false);
+        exchange.getMessage().setBody(balance);
+        exchange.getMessage()
+                .setHeader(
+                        SmsConstants.PROVIDER,
+                        endpoint.access().account().profile().id());
+        exchange.getMessage().setHeader(SmsConstants.BALANCE_LOW, isLow(balance) && !isLow(told));
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        boolean failed = exchange.getException() != null;
+        if (failed) {
+            getExceptionHandler()
+                    .handleException("A balance could not be processed", exchange, exchange.getException());
+        }
+        releaseExchange(exchange, false);
+        return !failed;
+    }
+
+    private boolean isLow(BigDecimal balance) {
+        return threshold != null && balance != null && balance.compareTo(threshold) < 0;
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.model.InboundSms;
+import org.apache.camel.Converter;
+
+/** Converts what is consumed. */
+@Converter(generateLoader = true)
+public final class SmsConverter {
+    private SmsConverter() {}
+
+    /**
+     * The text of a message that a handset sent.
+     *
+     * @param  message what was sent
+     * @return         its text
+     */
+    @Converter
+    public static String toText(InboundSms message) {
+        return message.text();
+    }
+}

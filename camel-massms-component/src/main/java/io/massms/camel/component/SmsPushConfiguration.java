@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** Who may push messages. */
+@UriParams
+public abstract class SmsPushConfiguration extends SmsGuardConfiguration {
+    @UriParam(label = "security", secret = true)
+    private String webhookSecret;
+
+    @UriParam(label = "security", defaultValue = "true")
+    private boolean webhookSecretRequired = true;
+
+    @UriParam(label = "security")
+    private String webhookAllowedAddresses;
+
+    @UriParam(label = "security")
+    private String webhookTrustedProxies;
+
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    /**
+     * The last segment of the path that the provider is told to push to, after webhookPath; calls with another one are refused. It
+     * has 16 to 200 letters, digits, hyphens and underscores.
+     */
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = webhookSecret;
+    }
+
+    public boolean isWebhookSecretRequired() {
+        return webhookSecretRequired;
+    }
+
+    /**
+     * Whether a webhook needs a webhookSecret to start; false where something else keeps strangers out.
+     */
+    public void setWebhookSecretRequired(boolean webhookSecretRequired) {
+        this.webhookSecretRequired = webhookSecretRequired;
+    }
+
+    public String getWebhookAllowedAddresses() {
+        return webhookAllowedAddresses;
+    }
+
+    /**
+     * The IP addresses and CIDR ranges, with commas between them, that may push; by default all may.
+     */
+    public void setWebhookAllowedAddresses(String webhookAllowedAddresses) {
+        this.webhookAllowedAddresses = webhookAllowedAddresses;
+    }
+
+    public String getWebhookTrustedProxies() {
+        return webhookTrustedProxies;
+    }
+
+    /**
+     * The IP addresses and CIDR ranges, with commas between them, of proxies whose header X-Forwarded-For is believed; by default
+     * nobody's is.
+     */
+    public void setWebhookTrustedProxies(String webhookTrustedProxies) {
+        this.webhookTrustedProxies = webhookTrustedProxies;
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.protocol;
+
+import io.massms.camel.model.InboundSms;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.ProviderProfile;
+import io.massms.camel.spi.Push;
+import io.massms.camel.spi.PushDecoder;
+import io.massms.camel.spi.Verdict;
+import java.util.List;
+
+/**
+ * A push whose message lies in named parameters, in any case. What no handset and no provider writes is refused: a parameter that is
+ * missing or comes twice, one that is far too long, a control character where a number or a reference belongs.
+ */
+public final class PushForm implements PushDecoder {
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_NAME = 100;
+
+    private final String from;
+    private final String text;
+    private final String clientId;
+
+    private PushForm(String from, String text, String clientId) {
+        this.from = from;
+        this.text = text;
+        this.clientId = clientId;
+    }
+
+    /**
+     * The parameters that every message has.
+     *
+     * @param  from the handset's number
+     * @param  text what was written; it can be empty
+     * @return      the form
+     */
+    public static PushForm of(String from, String text) {
+        return new PushForm(from, text, null);
+    }
+
+    /**
+     * Adds a parameter that may be missing or blank.
+     *
+     * @param  name the reference of the message that is answered
+     * @return      another form
+     */
+    public PushForm withClientId(String name) {
+        return new PushForm(from, text, name);
+    }
+
+    @Override
+    public Answer<InboundSms> decode(Push push, ProviderProfile profile) {
+        try {
+            return Answer.of(new InboundSms(
+                    profile.id(),
+                    number(push),
+                    null,
+                    required(push, text, LONGEST_TEXT),
+                    null,
+                    reference(push),
+                    push.receivedTime()));
+        } catch (Refusal refusal) {
+            return Answer.failed(Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, refusal.getMessage()));
+        }
+    }
+
+    private String number(Push push) throws Refusal {
+        String number = plain(from, required(push, from, LONGEST_NAME));
+        if (number.isEmpty()) {
+            throw new Refusal(from + " is blank; right is the handset's number");
+        }
+        return number;
+    }
+
+    private String reference(Push push) throws Refusal {
+        if (clientId == null || push.values(clientId).isEmpty()) {
+            return null;
+        }
+        String reference = plain(clientId, required(push, clientId, LONGEST_NAME));
+        return reference.isEmpty() ? null : reference;
+    }
+
+    private String required(Push push, String name, int longest) throws Refusal {
+        List<String> values = push.values(name);
+        if (values.size() != 1) {
+            throw new Refusal((values.isEmpty() ? name + " is missing" : name + " came more than once") + "; right are "
+                    + names());
+        }
+        if (values.get(0).length() > longest) {
+            throw new Refusal(name + " is too long; right is at most " + longest + " characters");
+        }
+        return values.get(0);
+    }
+
+    private static String plain(String name, String value) throws Refusal {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal(name + " has control characters; right is plain text on one line");
+        }
+        return value.strip();
+    }
+
+    private String names() {
+        return from + " and " + text + (clientId == null ? "" : ", and " + clientId + " where there is one")
+                + ", once each";
+    }
+
+    private static final class Refusal extends Exception {
+        Refusal(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.massms.simulator.Simulator;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands in processes of their own, as a shell runs them. */
+class ProcessTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void credentialsComeFromTheEnvironmentAndTheOutputHoldsTheResultAlone() throws Exception {
+        try (Simulator simulator = Simulator.start()) {
+            simulator.balance("linktosms", new BigDecimal(1234));
+            Process process = start(
+                    Map.of(
+                            "GATEWAY_PROVIDER", "linktosms",
+                            "CAMEL_COMPONENT_SMS_API_ID", "1",
+                            "CAMEL_COMPONENT_SMS_USER", "u",
+                            "CAMEL_COMPONENT_SMS_PASSWORD", "p",
+                            "CAMEL_COMPONENT_SMS_BASE_URL", simulator.baseUrl("linktosms")),
+                    "balance",
+                    "--json");
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(errors()).isZero();
+            assertThat(new ObjectMapper().readTree(out).at("/balance").asInt()).isEqualTo(1234);
+        }
+    }
+
+    @Test
+    void theSimulatorRunsAloneAndSaysWhereItIs() throws Exception {
+        Process process = start(Map.of(), "simulate", "--port", "0");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).as(errors()).startsWith("Simulating at http://localhost:");
+            assertThat(out.readLine()).contains("camel.component.sms.base-url = http://localhost:");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                GatewayApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectError(directory.resolve("errors.txt").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private String errors() throws IOException {
+        return Files.readString(directory.resolve("errors.txt"));
+    }
+}
