@@ -29,7 +29,7 @@ import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Credentials;
-import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.Call;
 import io.massms.camel.spi.HttpMethod;
 import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.Reply;
@@ -133,7 +133,7 @@ public class DispatchBenchmark {
     /** A network without any. */
     private record AnswerAtOnce(byte[] answer) implements Transport {
         @Override
-        public void exchange(FormCall call, Duration deadline, ReplyHandler handler) {
+        public void exchange(Call call, Duration deadline, ReplyHandler handler) {
             handler.onReply(new Reply(200, answer, UTF_8, null));
         }
 

@@ -69,6 +69,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
         case "longText": getOrCreateConfiguration(target).setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
+        case "mailendpoint":
+        case "mailEndpoint": getOrCreateConfiguration(target).setMailEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxpartsperexchange":
@@ -201,6 +203,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": return boolean.class;
         case "longtext":
         case "longText": return io.massms.camel.text.LongText.class;
+        case "mailendpoint":
+        case "mailEndpoint": return java.lang.String.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
         case "maxpartsperexchange":
@@ -329,6 +333,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
         case "longText": return getOrCreateConfiguration(target).getLongText();
+        case "mailendpoint":
+        case "mailEndpoint": return getOrCreateConfiguration(target).getMailEndpoint();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
         case "maxpartsperexchange":

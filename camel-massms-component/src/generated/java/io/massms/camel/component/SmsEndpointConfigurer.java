@@ -69,6 +69,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "longtext":
         case "longText": target.getConfiguration().setLongText(property(camelContext, io.massms.camel.text.LongText.class, value)); return true;
+        case "mailendpoint":
+        case "mailEndpoint": target.getConfiguration().setMailEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxpartsperexchange":
@@ -225,6 +227,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "lazyStartProducer": return boolean.class;
         case "longtext":
         case "longText": return io.massms.camel.text.LongText.class;
+        case "mailendpoint":
+        case "mailEndpoint": return java.lang.String.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
         case "maxpartsperexchange":
@@ -377,6 +381,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "longtext":
         case "longText": return target.getConfiguration().getLongText();
+        case "mailendpoint":
+        case "mailEndpoint": return target.getConfiguration().getMailEndpoint();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
         case "maxpartsperexchange":

@@ -52,6 +52,7 @@ final class SendOptions {
         Ranges.atLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
         PaceOptions.check(options);
         checkAwaitBlock(channel);
+        MailOptions.check(options, account);
         return new SendSettings(
                 account,
                 channel,

@@ -35,7 +35,7 @@ final class Sending extends ServiceSupport {
         this.endpoint = endpoint;
         SmsAccess access = endpoint.access();
         SmsResources resources = endpoint.getComponent().resources();
-        Caller caller = new Caller(resources.transport(endpoint), access.account(), access.requestTimeout());
+        Caller caller = new Caller(resources.sendTransport(endpoint), access.account(), access.requestTimeout());
         Sender once = new RequestSender(
                 caller,
                 resources.pacer(access.account()),

@@ -156,7 +156,8 @@ final class SmsAccess {
     }
 
     private void requireCredentials(Operation wanted) {
-        List<Set<Credential>> alternatives = profile.credentials(wanted);
+        List<Set<Credential>> alternatives =
+                wanted == Operation.send ? profile.sendCredentials(options.getChannel()) : profile.credentials(wanted);
         if (alternatives.isEmpty() || alternatives.stream().anyMatch(account.credentials()::hasAll)) {
             return;
         }

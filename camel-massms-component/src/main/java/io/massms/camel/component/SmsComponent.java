@@ -23,6 +23,8 @@ import org.apache.camel.util.URISupport;
 /** Sends, schedules, tracks and receives SMS through bulk providers of Latin America. */
 @Component("sms")
 public class SmsComponent extends HealthCheckComponent implements SSLContextParametersAware {
+    private static final String SECRETS = "apiId,mailEndpoint";
+
     @Metadata
     private SmsConfiguration configuration = new SmsConfiguration();
 
@@ -44,19 +46,19 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        maskApiIds();
+        maskSecrets();
     }
 
     /**
-     * Camel masks URI options by name, and knows all of this component's secrets but one. Its list of further names can only be
+     * Camel masks URI options by name, and knows all of this component's secrets but these. Its list of further names can only be
      * replaced, so those that the user gave are given again.
      */
-    private void maskApiIds() {
+    private void maskSecrets() {
         String users = getCamelContext()
                 .getPropertiesComponent()
                 .resolveProperty("camel.main.additionalSensitiveKeywords")
                 .orElse("");
-        URISupport.addSanitizeKeywords(users.isBlank() ? "apiId" : users + ",apiId");
+        URISupport.addSanitizeKeywords(users.isBlank() ? SECRETS : users + "," + SECRETS);
     }
 
     @Override

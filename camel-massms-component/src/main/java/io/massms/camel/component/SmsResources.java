@@ -14,6 +14,7 @@ import io.massms.camel.dispatch.MemoryRecentSends;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.dispatch.RecentSends;
 import io.massms.camel.spi.Account;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Credentials;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.tracker.MemoryTracker;
@@ -42,6 +43,7 @@ final class SmsResources extends ServiceSupport {
     private final CamelContext context;
     private final boolean globalTls;
     private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
+    private final Map<String, Transport> mailServers = new ConcurrentHashMap<>();
     private final Map<AccountKey, Pacer> pacers = new ConcurrentHashMap<>();
     private final RecentSends recentSends;
     private SmsTracker memoryTracker;
@@ -71,6 +73,15 @@ final class SmsResources extends ServiceSupport {
                         new CamelThreadFactory(
                                 context.getExecutorServiceManager().getThreadNamePattern(), "sms-http", true),
                         Clock.systemUTC()));
+    }
+
+    /** What carries an endpoint's messages: a mail server by {@code channel=smtp}, else the connections. */
+    Transport sendTransport(SmsEndpoint endpoint) {
+        SmsConfiguration options = endpoint.getConfiguration();
+        return options.getChannel() == Channel.smtp
+                ? mailServers.computeIfAbsent(
+                        options.getMailEndpoint().strip(), uri -> MailTransport.to(uri, context, workers(), timer()))
+                : transport(endpoint);
     }
 
     private SSLContextParameters tls(SmsConfiguration options) {
@@ -146,6 +157,8 @@ final class SmsResources extends ServiceSupport {
         pacers.clear();
         transports.values().forEach(Transport::close);
         transports.clear();
+        mailServers.values().forEach(Transport::close);
+        mailServers.clear();
     }
 
     @Override

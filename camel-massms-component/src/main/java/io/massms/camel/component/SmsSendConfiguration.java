@@ -21,7 +21,7 @@ import org.apache.camel.spi.UriParams;
 
 /** How messages are sent. */
 @UriParams
-public abstract class SmsSendConfiguration extends SmsAccountConfiguration {
+public abstract class SmsSendConfiguration extends SmsMailConfiguration {
     @UriParam(label = "producer")
     private String to;
 

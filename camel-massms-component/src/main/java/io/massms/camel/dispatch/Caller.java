@@ -13,8 +13,9 @@ package io.massms.camel.dispatch;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.Call;
 import io.massms.camel.spi.Codec;
-import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.NotEncodableException;
 import io.massms.camel.spi.Reply;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.transport.Transport;
@@ -51,9 +52,12 @@ public final class Caller {
      * @param <A>      what is answered
      */
     public <Q, A> void ask(Codec<Q, A> codec, Q question, Consumer<Answer<A>> done) {
-        FormCall call;
+        Call call;
         try {
-            call = (FormCall) codec.encode(question, account);
+            call = codec.encode(question, account);
+        } catch (NotEncodableException e) {
+            done.accept(Answer.failed(Verdict.rejected(e.error(), null, null, e.getMessage())));
+            return;
         } catch (RuntimeException e) {
             done.accept(Answer.failed(notEncodable(e)));
             return;

@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
 /** SMS Masivos (servicio.smsmasivos.com.ar), Argentina and four more countries, API guide version 11. */
 public final class SmsMasivos implements SmsProvider {
     private static final String API = "https://servicio.smsmasivos.com.ar/";
-    private static final Alphabet ALPHABET =
-            Alphabet.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!?$%()*+,-./:;=@ ");
+    private static final String LETTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!?$%()*+,-./:;=@ ";
+    private static final Alphabet ALPHABET = Alphabet.of(LETTERS);
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
     private static final SendProfile HTTP = SendProfile.of(1, new TextRules(ALPHABET, 160, 160))
             .withScheduling()
@@ -42,6 +43,9 @@ public final class SmsMasivos implements SmsProvider {
             .withTestFlag()
             .withAnswersLater(CLIENT_ID);
 
+    private static final SendProfile SOAP =
+            SendProfile.of(1, new TextRules(ALPHABET, 160, 160)).withTestFlag();
+    private static final SendProfile SMTP = SendProfile.of(1, new TextRules(Alphabet.of(LETTERS + "#"), 160, 160));
     private static final ProviderProfile PROFILE = ProviderProfile.of("smsmasivos", "SMS Masivos")
             .country("AR", "AR", "MX", "PE", "UY", "GT")
             .zone("-03:00")
@@ -50,9 +54,13 @@ public final class SmsMasivos implements SmsProvider {
             .sendingHours("08:00-22:00")
             .send(Channel.http, HTTP)
             .send(Channel.block, BLOCK)
+            .send(Channel.soap, SOAP)
+            .send(Channel.smtp, SMTP)
             .url(Operation.send, API + "enviar_sms.asp")
             .url(Operation.inbox, API + "obtener_sms_entrada.asp")
             .url(Operation.send, Channel.block, API + "enviar_sms_bloque.asp")
+            .url(Operation.send, Channel.soap, API + "ws/SMSMasivosAPI.asmx")
+            .url(Operation.inbox, Channel.soap, API + "ws/SMSMasivosAPI.asmx")
             .url(Operation.status, API + "obtener_respuestaapi_bloque.asp")
             .url(Operation.balance, API + "obtener_saldo.asp")
             .url(Operation.expiry, API + "obtener_vencimiento_paquete.asp")
@@ -61,6 +69,7 @@ public final class SmsMasivos implements SmsProvider {
             .credentials(Credential.apiKey)
             .credentials(Credential.user, Credential.password)
             .credentials(Operation.serverTime)
+            .credentials(Channel.smtp, Credential.user, Credential.password)
             .build();
     private static final Protocol PROTOCOL = SmsMasivosProtocol.create();
 

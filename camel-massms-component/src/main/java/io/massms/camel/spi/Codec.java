@@ -24,6 +24,7 @@ public interface Codec<Q, A> {
      * @param  question what is asked; already checked against the provider's profile
      * @param  account  whose
      * @return          the call
+     * @throws NotEncodableException where the provider's words have no place for it; nothing is sent then
      */
     Call encode(Q question, Account account);
 

@@ -22,7 +22,7 @@ import java.util.List;
  * @param parameters in the order of the wire
  * @param charset    how parameters are encoded, and the answer's where it does not say
  */
-public record FormCall(HttpMethod method, URI uri, List<Parameter> parameters, Charset charset) implements Call {
+public record FormCall(HttpMethod method, URI uri, List<Parameter> parameters, Charset charset) implements HttpCall {
 
     /** Keeps the parameters from changing. */
     public FormCall {

@@ -45,6 +45,7 @@ public final class ProviderProfile {
     private final Map<Operation, Map<Channel, URI>> urlsByChannel;
     private final List<Set<Credential>> credentials;
     private final Map<Operation, List<Set<Credential>>> credentialsByOperation;
+    private final Map<Channel, List<Set<Credential>>> credentialsByChannel;
 
     private ProviderProfile(Builder builder) {
         id = builder.id;
@@ -63,6 +64,7 @@ public final class ProviderProfile {
         urlsByChannel = Collections.unmodifiableMap(builder.urlsByChannel);
         credentials = List.copyOf(builder.credentials);
         credentialsByOperation = Collections.unmodifiableMap(builder.credentialsByOperation);
+        credentialsByChannel = Collections.unmodifiableMap(builder.credentialsByChannel);
     }
 
     /**
@@ -217,6 +219,17 @@ public final class ProviderProfile {
         return credentialsByOperation.getOrDefault(operation, credentials);
     }
 
+    /**
+     * Which credentials sending by a channel needs.
+     *
+     * @param  channel by which
+     * @return         alternatives, as {@link #credentials(Operation)} gives them
+     */
+    public List<Set<Credential>> sendCredentials(Channel channel) {
+        List<Set<Credential>> own = credentialsByChannel.get(channel);
+        return own == null ? credentials(Operation.send) : own;
+    }
+
     /** Collects a profile's data. */
     public static final class Builder {
         private final String id;
@@ -235,6 +248,7 @@ public final class ProviderProfile {
         private final Map<Operation, Map<Channel, URI>> urlsByChannel = new EnumMap<>(Operation.class);
         private final List<Set<Credential>> credentials = new ArrayList<>();
         private final Map<Operation, List<Set<Credential>>> credentialsByOperation = new EnumMap<>(Operation.class);
+        private final Map<Channel, List<Set<Credential>>> credentialsByChannel = new EnumMap<>(Channel.class);
 
         private Builder(String id, String name) {
             this.id = id;
@@ -393,6 +407,20 @@ public final class ProviderProfile {
         public Builder credentials(Operation operation, Credential... needed) {
             credentialsByOperation
                     .computeIfAbsent(operation, o -> new ArrayList<>())
+                    .add(Set.of(needed));
+            return this;
+        }
+
+        /**
+         * Adds a set of credentials that will do for sending by a channel that has sets of its own.
+         *
+         * @param  channel by which
+         * @param  needed  the set
+         * @return         this
+         */
+        public Builder credentials(Channel channel, Credential... needed) {
+            credentialsByChannel
+                    .computeIfAbsent(channel, c -> new ArrayList<>())
                     .add(Set.of(needed));
             return this;
         }

@@ -178,7 +178,7 @@ final class Attempt implements AsyncClientExchangeHandler {
     @Override
     public void consumeInformation(HttpResponse response, HttpContext context) {}
 
-    /** The body goes with the head: see {@link FormRequest}. */
+    /** The body goes with the head: see {@link WholeRequest}. */
     @Override
     public int available() {
         return 0;

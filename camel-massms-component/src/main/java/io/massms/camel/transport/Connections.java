@@ -74,7 +74,7 @@ final class Connections {
                 null,
                 DefaultConnectionReuseStrategy.INSTANCE,
                 null,
-                FormRequest.Writer::new,
+                WholeRequest.Writer::new,
                 null);
         reactor = new DefaultConnectingIOReactor(
                 (session, attachment) -> new CheckedConnection(streams.create(session)),

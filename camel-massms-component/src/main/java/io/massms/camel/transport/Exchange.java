@@ -25,7 +25,7 @@ final class Exchange extends Deadlines.Entry implements Connections.Taker {
 
     private final HttpTransport.Engine engine;
     private final Target target;
-    private final FormRequest request;
+    private final WholeRequest request;
     private final Charset charset;
     private final Duration limit;
     private final Transport.ReplyHandler handler;
@@ -43,7 +43,7 @@ final class Exchange extends Deadlines.Entry implements Connections.Taker {
     Exchange(
             HttpTransport.Engine engine,
             Target target,
-            FormRequest request,
+            WholeRequest request,
             Charset charset,
             Duration limit,
             Transport.ReplyHandler handler) {
@@ -55,7 +55,7 @@ final class Exchange extends Deadlines.Entry implements Connections.Taker {
         this.handler = handler;
     }
 
-    FormRequest request() {
+    WholeRequest request() {
         return request;
     }
 

@@ -10,8 +10,11 @@
  */
 package io.massms.camel.transport;
 
+import io.massms.camel.spi.Call;
 import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.HttpCall;
 import io.massms.camel.spi.HttpMethod;
+import io.massms.camel.spi.XmlCall;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +47,7 @@ import org.apache.hc.core5.http.message.BasicHeader;
 public final class HttpTransport implements Transport {
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final int MAX_TARGETS = 1000;
+    private static final Header XML_TYPE = new BasicHeader(HttpHeaders.CONTENT_TYPE, "text/xml; charset=utf-8");
     private static final Header ACCEPT = new BasicHeader(HttpHeaders.ACCEPT, "*/*");
 
     private final Engine engine;
@@ -78,10 +82,11 @@ public final class HttpTransport implements Transport {
     record Engine(HttpTransportOptions options, Connections connections, Deadlines deadlines, Clock clock) {}
 
     @Override
-    public void exchange(FormCall call, Duration deadline, ReplyHandler handler) {
+    public void exchange(Call said, Duration deadline, ReplyHandler handler) {
         Objects.requireNonNull(handler, "handler");
         Exchange exchange;
         try {
+            HttpCall call = (HttpCall) said;
             Target target = target(call.uri());
             exchange = new Exchange(engine, target, request(call, target), call.charset(), deadline, handler);
         } catch (RuntimeException e) {
@@ -107,24 +112,39 @@ public final class HttpTransport implements Transport {
                 uri, wanted -> Target.of(wanted, engine.options().proxy()));
     }
 
-    private FormRequest request(FormCall call, Target target) {
-        byte[] form = FormEncoder.encode(call.parameters(), call.charset());
-        FormRequest request;
-        if (call.method() == HttpMethod.GET) {
-            String query = form.length == 0 ? "" : "?" + new String(form, StandardCharsets.US_ASCII);
-            request = new FormRequest("GET", target.requestTarget() + query, null);
-            request.addHeader(target.host());
-        } else {
-            request = new FormRequest("POST", target.requestTarget(), form);
-            request.addHeader(target.host());
-            request.addHeader(formTypes.computeIfAbsent(call.charset(), HttpTransport::formType));
-            request.addHeader(new BasicHeader(HttpHeaders.CONTENT_LENGTH, form.length));
-        }
+    private WholeRequest request(HttpCall call, Target target) {
+        WholeRequest request = call instanceof XmlCall xml ? post(xml, target) : request((FormCall) call, target);
         request.addHeader(ACCEPT);
         request.addHeader(userAgent);
         if (target.proxyAuthorization() != null && !target.route().isTunnelled()) {
             request.addHeader(target.proxyAuthorization());
         }
+        return request;
+    }
+
+    private WholeRequest request(FormCall call, Target target) {
+        byte[] form = FormEncoder.encode(call.parameters(), call.charset());
+        if (call.method() == HttpMethod.POST) {
+            return post(target, form, formTypes.computeIfAbsent(call.charset(), HttpTransport::formType));
+        }
+        String query = form.length == 0 ? "" : "?" + new String(form, StandardCharsets.US_ASCII);
+        WholeRequest request = new WholeRequest("GET", target.requestTarget() + query, null);
+        request.addHeader(target.host());
+        return request;
+    }
+
+    /** SOAP 1.1, section 6.1: the action stands in a header of its own, in quotes. */
+    private static WholeRequest post(XmlCall call, Target target) {
+        WholeRequest request = post(target, call.body().getBytes(call.charset()), XML_TYPE);
+        request.addHeader(new BasicHeader("SOAPAction", '"' + call.action() + '"'));
+        return request;
+    }
+
+    private static WholeRequest post(Target target, byte[] body, Header contentType) {
+        WholeRequest request = new WholeRequest("POST", target.requestTarget(), body);
+        request.addHeader(target.host());
+        request.addHeader(contentType);
+        request.addHeader(new BasicHeader(HttpHeaders.CONTENT_LENGTH, body.length));
         return request;
     }
 

@@ -10,7 +10,7 @@
  */
 package io.massms.camel.transport;
 
-import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.Call;
 import io.massms.camel.spi.Reply;
 import java.time.Duration;
 
@@ -24,7 +24,7 @@ public interface Transport extends AutoCloseable {
      * @param deadline how long everything may take, from now to the last byte of the answer
      * @param handler  told what came of it
      */
-    void exchange(FormCall call, Duration deadline, ReplyHandler handler);
+    void exchange(Call call, Duration deadline, ReplyHandler handler);
 
     @Override
     void close();

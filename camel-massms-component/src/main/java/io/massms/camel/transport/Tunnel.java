@@ -41,7 +41,7 @@ final class Tunnel implements AsyncClientExchangeHandler {
 
     @Override
     public void produceRequest(RequestChannel channel, HttpContext context) throws HttpException, IOException {
-        FormRequest connect = new FormRequest("CONNECT", target.tunnelTarget(), null);
+        WholeRequest connect = new WholeRequest("CONNECT", target.tunnelTarget(), null);
         connect.addHeader(HttpHeaders.HOST, target.tunnelTarget());
         if (target.proxyAuthorization() != null) {
             connect.addHeader(target.proxyAuthorization());

@@ -33,7 +33,7 @@ class FaultsTest extends SmsTestSupport {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     static Stream<Arguments> faults() {
-        return Stream.of("linktosms", "itcloud", "natalia", "smsmasivos")
+        return Stream.of("linktosms", "itcloud", "natalia", "smsmasivos", "smsmasivos block", "smsmasivos soap")
                 .flatMap(provider -> Stream.of(
                         fault(provider, "accepts, then drops", Fault.acceptThenDrop(), SmsUncertainException.class, 1),
                         fault(
@@ -81,9 +81,13 @@ class FaultsTest extends SmsTestSupport {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("faults")
     void everyFaultBringsTheRightException(
-            String provider, String name, Fault fault, Class<? extends SmsException> exception, int arrived) {
+            String channel, String name, Fault fault, Class<? extends SmsException> exception, int arrived) {
+        String[] words = channel.split(" ");
+        String provider = words[0];
+        String by = words.length > 1 ? words[1] : "http";
         simulator.fault(fault.provider(provider).always());
-        Exchange exchange = send(sms(provider, "requestTimeout=700", "to=" + aNumber(provider)), "Hola");
+        Exchange exchange =
+                send(sms(provider, "channel=" + by, "requestTimeout=700", "to=" + aNumber(provider)), "Hola");
 
         assertThat(exchange.getException()).isExactlyInstanceOf(exception);
         assertThat(simulator.acceptedCount(provider)).as("arrived").isEqualTo(arrived);

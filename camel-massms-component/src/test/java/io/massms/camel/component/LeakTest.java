@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedRequest;
+import io.massms.simulator.Simulator;
+import io.massms.simulator.SimulatorOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
@@ -99,6 +101,35 @@ class LeakTest extends SmsTestSupport {
                 .as("lines that show a secret")
                 .filteredOn(line -> SECRETS.stream().anyMatch(line::contains))
                 .isEmpty();
+    }
+
+    @Test
+    void aMailShowsItsSubjectToNobodyButTheMailServer() throws Exception {
+        StringBuilder shown = new StringBuilder();
+        try (Simulator mail = Simulator.start(new SimulatorOptions().smtpPort(0));
+                Capture log = new Capture(shown, Level.ALL)) {
+            String uri = mailUri(mail.smtpPort());
+            addRoute("mail", uri);
+            show(send("direct:mail", TEXT), shown);
+            assertThat(mail.acceptedCount("smsmasivos")).isEqualTo(1);
+            mail.fault(Fault.httpStatus(500).always());
+            show(send("direct:mail", TEXT), shown);
+            shown.append(context.getEndpoint(uri)).append('\n');
+            showRefusal(mailUri(mail.smtpPort()) + "&recipientsPerRequest=7000", shown);
+            showJmx(shown);
+        }
+
+        assertThat(shown.toString()).contains("MimeMessage");
+        assertThat(shown.toString().lines())
+                .as("lines that show a secret")
+                .filteredOn(line -> SECRETS.stream().anyMatch(line::contains))
+                .isEmpty();
+    }
+
+    private static String mailUri(int port) {
+        return "sms:smsmasivos?channel=smtp&to=1144445555&" + secrets() + "&mailEndpoint=RAW(smtp://localhost:" + port
+                + "?username=office" + "&password=" + SECRETS.get(2)
+                + "&additionalJavaMailProperties.mail.smtp.auth=false)";
     }
 
     @Test

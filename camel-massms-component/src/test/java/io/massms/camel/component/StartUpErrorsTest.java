@@ -46,6 +46,15 @@ class StartUpErrorsTest {
         MASMS&requestInterval=-5                      | requestInterval=-5 is out of range; right is 0 ms or more
         MASMS&messageType=FLASH                       | messageType=FLASH: linktosms has: ONE_WAY
         MASMS&channel=soap                            | channel=soap: linktosms sends by: http
+        MASMS&channel=smtp                            | channel=smtp: linktosms sends by: http
+        smsmasivos?channel=soap                       | operation=send of smsmasivos needs the credentials apiKey; or user, password; missing: apiKey
+        smsmasivos?channel=smtp&apiKey=a              | operation=send of smsmasivos needs the credentials
+        smsmasivos?channel=smtp&user=a&password=b     | channel=smtp needs mailEndpoint, an smtp: or smtps: endpoint of camel-mail
+        smsmasivos?channel=smtp&user=a&password=b&mailEndpoint=direct:x | channel=smtp needs mailEndpoint, an smtp: or smtps: endpoint of camel-mail
+        smsmasivos?channel=smtp&user=a&password=b&mailEndpoint=RAW(smtp://h?nope=1) | mailEndpoint is not one that camel-mail can use; check its options
+        smsmasivos?channel=smtp&user=a+c&password=b&mailEndpoint=smtp://h | user has a space or a character beyond ASCII
+        smsmasivos?channel=smtp&user=a&password=RAW(ñ)&mailEndpoint=smtp://h | password has a space or a character beyond ASCII
+        smsmasivos?channel=smtp&operation=inbox&apiKey=a | channel=smtp: the inbox of smsmasivos is read by: http, soap
         MASMS&from=TwelveLetter                       | from: The sender id 'TwelveLetter' has 12 characters
         MASMS&country=Colombia                        | country=Colombia is no ISO 3166 region; right is two letters
         MASMS&zone=Bogota                             | zone=Bogota is no time zone; right is a name such as America/Bogota

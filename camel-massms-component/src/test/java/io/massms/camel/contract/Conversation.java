@@ -15,7 +15,6 @@ import io.massms.camel.spi.AccountQuestion;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Call;
 import io.massms.camel.spi.Codec;
-import io.massms.camel.spi.FormCall;
 import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Reply;
@@ -61,9 +60,8 @@ final class Conversation<Q> {
         };
     }
 
-    FormCall call() {
-        Call call = codec.encode(question, account);
-        return (FormCall) call;
+    Call call() {
+        return codec.encode(question, account);
     }
 
     Outcome outcome(Reply reply) {

@@ -13,11 +13,15 @@ package io.massms.camel.contract;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What old servers, proxies and broken connections make of an answer. */
 final class Mutations {
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("(?<=>)[^<&]+(?=<)");
+
     private Mutations() {}
 
     /** Every beginning of it, the empty one included, the whole one not. */
@@ -39,9 +43,13 @@ final class Mutations {
         return dressed;
     }
 
-    /** The same answer in letters of one case. */
+    /** The same answer in letters of one case; of a document only what stands between its tags, as names are fixed. */
     static Stream<String> inOtherCase(String body) {
-        return Stream.of(body.toLowerCase(Locale.ROOT), body.toUpperCase(Locale.ROOT));
+        return Stream.<UnaryOperator<String>>of(
+                        text -> text.toLowerCase(Locale.ROOT), text -> text.toUpperCase(Locale.ROOT))
+                .map(letters -> body.startsWith("<?xml")
+                        ? BETWEEN_TAGS.matcher(body).replaceAll(text -> letters.apply(text.group()))
+                        : letters.apply(body));
     }
 
     /** The answer as a part of a web page: nobody can say whose words these are. */

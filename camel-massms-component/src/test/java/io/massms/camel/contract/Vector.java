@@ -106,8 +106,19 @@ record Vector(
         }
     }
 
-    /** Parameters are pairs of name and value, in the order of the wire. */
-    record ExpectedCall(HttpMethod method, URI url, List<List<String>> parameters, String charset) {}
+    /**
+     * A form: parameters are pairs of name and value, in the order of the wire. Or a document of a web service: {@code action} and
+     * {@code body}. Or a mail: {@code to} and {@code subject}.
+     */
+    record ExpectedCall(
+            HttpMethod method,
+            URI url,
+            List<List<String>> parameters,
+            String charset,
+            String action,
+            String body,
+            String to,
+            String subject) {}
 
     record Wire(int status, String charset, String body, Map<String, String> headers) {
 

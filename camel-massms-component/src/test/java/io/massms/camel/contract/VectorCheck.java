@@ -19,10 +19,13 @@ import io.massms.camel.contract.Vector.ExpectedCall;
 import io.massms.camel.contract.Vector.ExpectedVerdict;
 import io.massms.camel.model.InboundSms;
 import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Call;
 import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.MailCall;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.SmsProvider;
 import io.massms.camel.spi.Verdict;
+import io.massms.camel.spi.XmlCall;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +69,17 @@ final class VectorCheck {
         }
     }
 
-    private static void checkCall(FormCall call, ExpectedCall expected) {
+    private static void checkCall(Call call, ExpectedCall expected) {
+        if (call instanceof XmlCall xml) {
+            assertThat(xml).isEqualTo(new XmlCall(expected.url(), expected.action(), expected.body()));
+        } else if (call instanceof MailCall mail) {
+            assertThat(mail).isEqualTo(new MailCall(expected.to(), expected.subject()));
+        } else {
+            checkForm((FormCall) call, expected);
+        }
+    }
+
+    private static void checkForm(FormCall call, ExpectedCall expected) {
         assertThat(call.method()).isEqualTo(expected.method());
         assertThat(call.uri()).isEqualTo(expected.url());
         assertThat(call.parameters().stream()

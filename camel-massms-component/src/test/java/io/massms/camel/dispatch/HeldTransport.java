@@ -10,6 +10,7 @@
  */
 package io.massms.camel.dispatch;
 
+import io.massms.camel.spi.Call;
 import io.massms.camel.spi.FormCall;
 import io.massms.camel.spi.Reply;
 import io.massms.camel.transport.Transport;
@@ -25,8 +26,8 @@ final class HeldTransport implements Transport {
     private final List<ReplyHandler> handlers = new ArrayList<>();
 
     @Override
-    public void exchange(FormCall call, Duration deadline, ReplyHandler handler) {
-        calls.add(call);
+    public void exchange(Call call, Duration deadline, ReplyHandler handler) {
+        calls.add((FormCall) call);
         handlers.add(handler);
     }
 

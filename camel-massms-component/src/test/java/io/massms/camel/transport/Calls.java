@@ -10,6 +10,7 @@
  */
 package io.massms.camel.transport;
 
+import io.massms.camel.spi.Call;
 import io.massms.camel.spi.FormCall;
 import io.massms.camel.spi.HttpMethod;
 import io.massms.camel.spi.Parameter;
@@ -47,7 +48,7 @@ final class Calls {
                 HttpMethod.POST, uri, List.of(new Parameter("text", "x".repeat(size))), StandardCharsets.UTF_8);
     }
 
-    static Outcome send(Transport transport, FormCall call, Duration deadline) {
+    static Outcome send(Transport transport, Call call, Duration deadline) {
         Outcome outcome = new Outcome();
         transport.exchange(call, deadline, outcome);
         return outcome;

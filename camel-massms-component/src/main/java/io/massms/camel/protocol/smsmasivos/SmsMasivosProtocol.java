@@ -15,14 +15,14 @@ import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Protocol;
 
-/** The HTTP API of servicio.smsmasivos.com.ar. */
+/** The interfaces of servicio.smsmasivos.com.ar. */
 public final class SmsMasivosProtocol {
     private SmsMasivosProtocol() {}
 
     /**
-     * Sends one by one and in blocks, and asks for what became of blocks, for the balance, the package's end, the month's count, the
-     * server's clock and the inbox. The page of the clock needs no credentials and takes {@code iso=1} (observed: the manual leaves its
-     * URL out). Messages come by push as well (manual, "Recepción de mensajes vía HTTP (PUSH)").
+     * Sends one by one, in blocks, by the web service and by mail; asks for what became of blocks, for the balance, the package's end,
+     * the month's count, the server's clock and the inbox. The page of the clock needs no credentials and takes {@code iso=1} (observed:
+     * the manual leaves its URL out). Messages come by push as well (manual, "Recepción de mensajes vía HTTP (PUSH)").
      *
      * @return the protocol
      */
@@ -30,6 +30,8 @@ public final class SmsMasivosProtocol {
         return Protocol.builder()
                 .send(Channel.http, new SmsMasivosSend())
                 .send(Channel.block, new SmsMasivosBlock())
+                .send(Channel.soap, new SmsMasivosSoapSend())
+                .send(Channel.smtp, new SmsMasivosMail())
                 .statusByClientId(new SmsMasivosStatus())
                 .balance(new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::balance))
                 .account(
@@ -43,6 +45,7 @@ public final class SmsMasivosProtocol {
                         new SmsMasivosQuery<>(
                                 (form, credentials) -> form.add("iso", "1"), SmsMasivosValues::serverTime))
                 .inbox(Channel.http, new SmsMasivosInbox())
+                .inbox(Channel.soap, new SmsMasivosSoapInbox())
                 .inboxSheet(new SmsMasivosInboxSheet())
                 .push(PushForm.of("ORIGEN", "TEXTO").withClientId("IDINTERNO"))
                 .build();

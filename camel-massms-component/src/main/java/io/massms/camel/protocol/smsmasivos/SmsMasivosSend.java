@@ -10,13 +10,9 @@
  */
 package io.massms.camel.protocol.smsmasivos;
 
-import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
-import io.massms.camel.model.SmsState;
-import io.massms.camel.protocol.Excerpts;
 import io.massms.camel.protocol.Form;
 import io.massms.camel.protocol.Lines;
-import io.massms.camel.protocol.Tokens;
 import io.massms.camel.protocol.Unclear;
 import io.massms.camel.protocol.WireTimes;
 import io.massms.camel.spi.Account;
@@ -39,9 +35,6 @@ import java.time.Duration;
 final class SmsMasivosSend implements Codec<SendQuestion, SendAnswer> {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String YES = "1";
-    private static final String DELIVERED_TO_OPERATORS = "0";
-    private static final String OK = "OK";
-    private static final int LONGEST_CODE = 4;
 
     @Override
     public Call encode(SendQuestion question, Account account) {
@@ -76,7 +69,8 @@ final class SmsMasivosSend implements Codec<SendQuestion, SendAnswer> {
     @Override
     public Answer<SendAnswer> decode(Reply reply, SendQuestion question, Account account) {
         String text = reply.text();
-        Verdict verdict = Unclear.isErrorPage(reply, text) ? null : verdict(firstLine(text), question, account);
+        Verdict verdict =
+                Unclear.isErrorPage(reply, text) ? null : SmsMasivosAnswer.verdict(firstLine(text), question, account);
         return Answer.of(
                 verdict == null ? Unclear.send(reply, question, account) : SendAnswer.forAll(verdict, question));
     }
@@ -84,58 +78,5 @@ final class SmsMasivosSend implements Codec<SendQuestion, SendAnswer> {
     private static String firstLine(String text) {
         var lines = Lines.of(text);
         return lines.isEmpty() ? "" : lines.get(0);
-    }
-
-    /** Null for what the manual does not know. */
-    private static Verdict verdict(String line, SendQuestion question, Account account) {
-        int end = line.indexOf(';');
-        String code = end < 0 ? line : line.substring(0, end).strip();
-        return isCode(code)
-                ? ofCode(code, end < 0 ? "" : line.substring(end + 1), question, account)
-                : ofText(line, question, account);
-    }
-
-    private static boolean isCode(String code) {
-        return code.length() <= LONGEST_CODE && Tokens.isDigits(code.startsWith("-") ? code.substring(1) : code);
-    }
-
-    private static Verdict ofCode(String code, String text, SendQuestion question, Account account) {
-        if (code.equals(DELIVERED_TO_OPERATORS)) {
-            return taken(question);
-        }
-        SmsMasivosWord word = SmsMasivosWord.ofCode(code);
-        boolean vague = word == null || word == SmsMasivosWord.OTHER;
-        SmsMasivosWord said = vague ? SmsMasivosWord.ofText(text) : word;
-        String words = Excerpts.of(SmsMasivosWord.withoutNumber(text), question, account);
-        if (said == null && word == null) {
-            return Unclear.word(text, question, account).withProvider(code, words);
-        }
-        return verdict(said == null ? word : said, code, words, question);
-    }
-
-    private static Verdict ofText(String line, SendQuestion question, Account account) {
-        if (Tokens.withoutTrailingSeparators(line).equalsIgnoreCase(OK)) {
-            return taken(question);
-        }
-        String text = SmsMasivosWord.withoutNumber(line);
-        SmsMasivosWord word = SmsMasivosWord.ofText(text);
-        return word == null ? null : verdict(word, null, Excerpts.of(text, question, account), question);
-    }
-
-    private static Verdict verdict(SmsMasivosWord word, String code, String words, SendQuestion question) {
-        if (word != SmsMasivosWord.SIMULATED) {
-            return word.refusal(code, words);
-        }
-        return question.dryRun()
-                ? new Verdict(SmsState.SKIPPED, null, null, code, words, null, null)
-                : Verdict.rejected(
-                        SmsError.OTHER,
-                        code,
-                        words,
-                        "The provider only simulated the message although it was to be sent; ask the provider why");
-    }
-
-    private static Verdict taken(SendQuestion question) {
-        return Verdict.taken(question.first().scheduledTime() == null ? SmsState.ENROUTE : SmsState.SCHEDULED, null);
     }
 }

@@ -22,12 +22,12 @@ import org.apache.hc.core5.http.nio.SessionOutputBuffer;
  * A request whose body is small and known. The connection sees a request without an entity, and {@link Writer} appends the
  * body to the head: both leave in one write, without another turn of the selector.
  */
-final class FormRequest extends BasicHttpRequest {
+final class WholeRequest extends BasicHttpRequest {
     private static final long serialVersionUID = 1L;
 
     private final transient byte[] body;
 
-    FormRequest(String method, String requestTarget, byte[] body) {
+    WholeRequest(String method, String requestTarget, byte[] body) {
         super(method, null, null, requestTarget);
         this.body = body;
     }
@@ -44,8 +44,8 @@ final class FormRequest extends BasicHttpRequest {
         @Override
         public void write(HttpRequest request, SessionOutputBuffer buffer) throws IOException, HttpException {
             super.write(request, buffer);
-            if (request instanceof FormRequest form && form.body != null) {
-                buffer.write(ByteBuffer.wrap(form.body));
+            if (request instanceof WholeRequest whole && whole.body != null) {
+                buffer.write(ByteBuffer.wrap(whole.body));
             }
         }
     }

@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.spi.Call;
+import io.massms.camel.spi.MailCall;
+import io.massms.camel.transport.Transport;
+import io.massms.camel.transport.TransportException;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
+import org.apache.camel.component.mail.MailEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * Hands mails to the mail server of a camel-mail endpoint. That blocks, so each does it on a worker's thread; the deadline is kept all the
+ * same.
+ */
+final class MailTransport implements Transport {
+    private final MailEndpoint server;
+    private final Producer producer;
+    private final Executor workers;
+    private final ScheduledExecutorService timer;
+
+    private MailTransport(MailEndpoint server, Producer producer, Executor workers, ScheduledExecutorService timer) {
+        this.server = server;
+        this.producer = producer;
+        this.workers = workers;
+        this.timer = timer;
+    }
+
+    /**
+     * Finds the mail server; connects to nothing.
+     *
+     * @param  uri     of the endpoint
+     * @param  context where it is found
+     * @param  workers whose threads may block
+     * @param  timer   keeps deadlines
+     * @throws         IllegalArgumentException where there is no such endpoint; says what would be right
+     */
+    static MailTransport to(String uri, CamelContext context, Executor workers, ScheduledExecutorService timer) {
+        if (context.getComponent(uri.substring(0, uri.indexOf(':'))) == null) {
+            throw new IllegalArgumentException(
+                    "channel=smtp needs camel-mail on the class path; add org.apache.camel:camel-mail");
+        }
+        try {
+            Endpoint endpoint = context.getEndpoint(uri);
+            Producer producer = endpoint.createProducer();
+            ServiceHelper.startService(producer);
+            return new MailTransport((MailEndpoint) endpoint, producer, workers, timer);
+        } catch (Exception e) {
+            throw new IllegalArgumentException("mailEndpoint is not one that camel-mail can use; check its options", e);
+        }
+    }
+
+    @Override
+    public void exchange(Call call, Duration deadline, ReplyHandler handler) {
+        SubjectMail mail;
+        try {
+            mail = new SubjectMail(server.getConfiguration().getFrom(), (MailCall) call);
+        } catch (MessagingException e) {
+            handler.onFailure(TransportException.notSent("The from address of mailEndpoint is no mail address", null));
+            return;
+        }
+        new MailExchange(() -> send(mail), deadline, handler).start(workers, timer);
+    }
+
+    /** Null where the mail server took the mail. */
+    private Exception send(SubjectMail mail) {
+        Exchange exchange = server.createExchange();
+        exchange.getMessage().setBody(mail);
+        try {
+            producer.process(exchange);
+            return exchange.getException();
+        } catch (Exception e) {
+            return e;
+        }
+    }
+
+    @Override
+    public void close() {
+        ServiceHelper.stopAndShutdownService(producer);
+    }
+}

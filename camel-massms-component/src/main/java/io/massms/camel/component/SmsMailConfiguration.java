@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** How messages are sent by mail. */
+@UriParams
+public abstract class SmsMailConfiguration extends SmsAccountConfiguration {
+    @UriParam(label = "producer,security", secret = true)
+    private String mailEndpoint;
+
+    public String getMailEndpoint() {
+        return mailEndpoint;
+    }
+
+    /**
+     * For channel=smtp: the endpoint of camel-mail that hands mails over, with its own options, such as
+     * RAW(smtps://mail.example.com?username=sms&amp;password=secret&amp;from=sms@example.com). Errors of the provider come back
+     * to its from address.
+     */
+    public void setMailEndpoint(String mailEndpoint) {
+        this.mailEndpoint = mailEndpoint;
+    }
+}

@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.protocol.smsmasivos;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.protocol.Lines;
+import java.util.Optional;
+
+/**
+ * A mail in which the provider says why a message sent by mail did not go: "Si el mensaje tuvo algún error se puede enviar por correo
+ * electrónico al remitente del email" (manual, section "Envío de mensajes vía correo electrónico (SMTP)"). Its words are those of HTTP.
+ */
+public final class SmsMasivosErrorMail {
+    private static final int LONGEST_WORDS = 120;
+
+    private SmsMasivosErrorMail() {}
+
+    /**
+     * Reads a mail. A line counts that begins with a number and a colon, as the provider's errors do, or that says something of the
+     * account; a message's text that the mail may repeat does not.
+     *
+     * @param  text     the mail's text
+     * @param  provider the provider's id
+     * @return          a refusal with the recipient as the provider writes it, null where the mail names none; empty where the mail is none
+     *                  of these
+     */
+    public static Optional<SmsStatus> read(String text, String provider) {
+        for (String line : Lines.of(text == null ? "" : text)) {
+            SmsStatus status = status(line, provider);
+            if (status != null) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static SmsStatus status(String line, String provider) {
+        String number = SmsMasivosWord.numberBefore(line);
+        String words = SmsMasivosWord.withoutNumber(line);
+        SmsMasivosWord word = SmsMasivosWord.ofText(words);
+        if (word == SmsMasivosWord.SIMULATED) {
+            return null;
+        }
+        if (number == null) {
+            return word != null && word.isAboutTheAccount() && line.length() <= LONGEST_WORDS
+                    ? refused(provider, null, word.error(), null)
+                    : null;
+        }
+        return refused(provider, number, word == null ? SmsError.OTHER : word.error(), shortened(words));
+    }
+
+    private static SmsStatus refused(String provider, String number, SmsError error, String words) {
+        return new SmsStatus(provider, null, null, number, SmsState.REJECTED, error, null, words, null);
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS - 1) + "…";
+    }
+}

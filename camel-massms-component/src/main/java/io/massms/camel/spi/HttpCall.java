@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+
+/** A call that travels over HTTP. */
+public sealed interface HttpCall extends Call permits FormCall, XmlCall {
+
+    /**
+     * Where to.
+     *
+     * @return without a query
+     */
+    URI uri();
+
+    /**
+     * How the call is encoded, and the answer where it does not say.
+     *
+     * @return never null
+     */
+    Charset charset();
+}
