@@ -23,7 +23,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(82);
+        Set<String> props = new HashSet<>(83);
         props.add("apiId");
         props.add("apiKey");
         props.add("awaitBlock");
@@ -51,6 +51,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("longText");
+        props.add("mailEndpoint");
         props.add("maxMessagesPerPoll");
         props.add("maxPartsPerExchange");
         props.add("maxPartsPerMessage");
@@ -107,9 +108,10 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("webhookTrustedProxies");
         props.add("zone");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(6);
+        Set<String> secretProps = new HashSet<>(7);
         secretProps.add("apiId");
         secretProps.add("apiKey");
+        secretProps.add("mailEndpoint");
         secretProps.add("password");
         secretProps.add("token");
         secretProps.add("user");
