@@ -10,6 +10,8 @@
  */
 package io.massms.benchmarks;
 
+import io.massms.benchmarks.tracker.PostgresDatabase;
+import io.massms.benchmarks.tracker.TrackerMemory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Parameters;
 final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
-            description = "Groups to run: throughput, latency, single, bulk, preparation, startup."
+            description = "Groups to run: throughput, latency, single, bulk, campaign,"
+                    + " tracker, preparation, startup."
                     + " All where none is named.")
     private List<String> groups = List.of();
 
@@ -39,6 +42,9 @@ final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--warm-up", defaultValue = "6", description = "Seconds before that (${DEFAULT-VALUE}).")
     private int warmUp;
+
+    @Option(names = "--rows", defaultValue = "1000000", description = "Of a campaign (${DEFAULT-VALUE}).")
+    private long rows;
 
     @Option(names = "--quick", description = "One short round: tells that everything works, little more.")
     private boolean quick;
@@ -62,9 +68,13 @@ final class Benchmarks implements Callable<Integer> {
         if (!Wrk.isInstalled()) {
             System.err.println("wrk is not installed: its rows are left out");
         }
+        if (!PostgresDatabase.isNamed()) {
+            System.err.println("PGHOST names no PostgreSQL server: rows with a tracker are left out");
+        }
         Table table = new Table();
         try (ProviderProcess provider = new ProviderProcess()) {
-            Trial trial = new Trial(provider, javaOptions, quick ? 2 : warmUp, quick ? 2 : seconds);
+            Trial trial =
+                    new Trial(provider, javaOptions, quick ? 2 : warmUp, quick ? 2 : seconds, quick ? 20_000 : rows);
             for (Map.Entry<String, List<Row>> group : Groups.all().entrySet()) {
                 if (wanted(group.getKey())) {
                     run(group, trial, table);
@@ -81,6 +91,9 @@ final class Benchmarks implements Callable<Integer> {
         if (wanted(StartUp.NAME)) {
             System.out.println();
             StartUp.print(quick ? 1 : rounds);
+        }
+        if (wanted("tracker")) {
+            TrackerMemory.print();
         }
         return 0;
     }
@@ -102,7 +115,8 @@ final class Benchmarks implements Callable<Integer> {
     }
 
     private boolean wanted(Row row) {
-        boolean possible = Wrk.isInstalled() || !row.against().sender().equals(Wrk.NAME);
+        boolean possible = (Wrk.isInstalled() || !row.against().sender().equals(Wrk.NAME))
+                && (PostgresDatabase.isNamed() || !row.ours().needsPostgres());
         return possible
                 && (senders.isEmpty()
                         || senders.contains(row.ours().sender())

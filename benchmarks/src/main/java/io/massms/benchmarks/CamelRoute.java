@@ -10,9 +10,11 @@
  */
 package io.massms.benchmarks;
 
+import io.massms.benchmarks.tracker.PostgresDatabase;
 import io.massms.camel.component.SmsConstants;
 import io.massms.camel.model.SmsResult;
 import io.vertx.ext.web.client.WebClientOptions;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.apache.camel.AsyncCallback;
@@ -32,9 +34,15 @@ final class CamelRoute implements Sender {
     private final CamelContext context = new DefaultCamelContext();
     private final AsyncProducer start;
     private final boolean blocking;
+    private final PostgresDatabase database;
 
-    private CamelRoute(String from, boolean blocking, Consumer<RouteDefinition> steps) throws Exception {
+    private CamelRoute(String from, boolean blocking, PostgresDatabase database, Consumer<RouteDefinition> steps)
+            throws Exception {
         this.blocking = blocking;
+        this.database = database;
+        if (database != null) {
+            context.getRegistry().bind("tracker", database.tracker());
+        }
         HttpComponent http = context.getComponent("http", HttpComponent.class);
         http.setMaxTotalConnections(CONNECTIONS);
         http.setConnectionsPerRoute(CONNECTIONS);
@@ -58,9 +66,20 @@ final class CamelRoute implements Sender {
      * @param blocking whether the calling thread waits for the answer
      */
     static CamelRoute sms(String from, String to, boolean blocking) throws Exception {
+        return sms(from, to, blocking, null);
+    }
+
+    /** Ours, with a record of messages in PostgreSQL. */
+    static CamelRoute tracked(String from, String to) throws Exception {
+        return sms(from, to + "&tracker=#tracker", false, new PostgresDatabase());
+    }
+
+    private static CamelRoute sms(String from, String to, boolean blocking, PostgresDatabase database)
+            throws Exception {
         return new CamelRoute(
                 from,
                 blocking,
+                database,
                 route -> route.to(to)
                         .process(exchange -> finish(
                                 exchange,
@@ -76,7 +95,7 @@ final class CamelRoute implements Sender {
      * @param blocking     whether the calling thread waits for the answer
      */
     static CamelRoute http(String from, String to, boolean methodHeader, boolean blocking) throws Exception {
-        return new CamelRoute(from, blocking, route -> {
+        return new CamelRoute(from, blocking, null, route -> {
             route.setBody(exchange -> Wire.body(exchange.getMessage().getHeader(SmsConstants.TO, String.class)))
                     .setHeader(Exchange.CONTENT_TYPE)
                     .constant(Wire.FORM);
@@ -120,7 +139,10 @@ final class CamelRoute implements Sender {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         context.stop();
+        if (database != null) {
+            database.close();
+        }
     }
 }

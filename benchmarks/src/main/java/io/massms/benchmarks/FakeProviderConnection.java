@@ -27,6 +27,8 @@ final class FakeProviderConnection extends ByteToMessageDecoder {
     private static final byte[] CONTENT_LENGTH = "content-length:".getBytes(US_ASCII);
     private static final byte[] CONTROL = "GET /control".getBytes(US_ASCII);
     private static final byte[] RECIPIENTS = "to=".getBytes(US_ASCII);
+    private static final byte[] MESSAGE_ID = "msgid=".getBytes(US_ASCII);
+    private static final String DELIVERED = "STATUS:1";
     private static final byte[] ENCODED_COMMA = "%2c".getBytes(US_ASCII);
     private static final byte[] ANSWER_HEAD =
             "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Length: ".getBytes(US_ASCII);
@@ -65,7 +67,9 @@ final class FakeProviderConnection extends ByteToMessageDecoder {
             return;
         }
         int recipients = indexOf(RECIPIENTS, body, end);
-        if (recipients < 0) {
+        if (recipients < 0 && indexOf(MESSAGE_ID, 0, end) >= 0) {
+            answerLater(context, answer(context, DELIVERED));
+        } else if (recipients < 0) {
             context.close();
         } else {
             answerLater(context, accept(context, recipients + RECIPIENTS.length, end));

@@ -30,6 +30,8 @@ final class Groups {
         groups.put("latency", latency());
         groups.put("single", single());
         groups.put("bulk", bulk());
+        groups.put("campaign", campaign());
+        groups.put("tracker", tracker());
         return groups;
     }
 
@@ -66,15 +68,40 @@ final class Groups {
     }
 
     private static List<Row> bulk() {
-        return List.of(Row.speed(
-                "500 recipients a request: plain client",
-                new Load("sms-markettext", 4, NO_LATENCY, BULK),
-                new Load("plain", 4, NO_LATENCY, BULK),
-                0.5));
+        return List.of(Row.speed("500 recipients a request: plain client", bulk("sms-markettext"), bulk("plain"), 0.5));
+    }
+
+    private static List<Row> campaign() {
+        String oneText = "campaign, one text: ";
+        String ownTexts = "campaign, own texts: ";
+        Load alone = Load.campaign("csv-alone", false);
+        Load route = Load.campaign("csv-camel-http", true);
+        return List.of(
+                Row.speed(oneText + "the files alone", Load.campaign("csv-gateway-untracked", false), alone, 0.3),
+                Row.speed(oneText + "the files alone, tracked", Load.campaign("csv-gateway", false), alone, 0.3),
+                Row.speed(ownTexts + "camel-http route", Load.campaign("csv-gateway-untracked", true), route, 1.2),
+                Row.speed(ownTexts + "camel-http route, tracked", Load.campaign("csv-gateway", true), route, 1.2));
+    }
+
+    private static List<Row> tracker() {
+        String tracked = "tracked in PostgreSQL: not tracked, ";
+        return List.of(
+                Row.speed(tracked + "64 in flight, 0 ms", busy("sms-tracked"), busy("sms"), 0.6),
+                Row.speed(tracked + "512 in flight, 100 ms", slow("sms-tracked"), slow("sms"), 0.6),
+                Row.speed(
+                        tracked + "500 recipients a request",
+                        bulk("sms-markettext-tracked"),
+                        bulk("sms-markettext"),
+                        0.6),
+                Row.speed("1,000 due of 1,000,000: of 10,000", Load.poll(1_000_000), Load.poll(10_000), 1 / 1.5));
     }
 
     private static Load busy(String sender) {
         return new Load(sender, 64, NO_LATENCY, 1);
+    }
+
+    private static Load bulk(String sender) {
+        return new Load(sender, 4, NO_LATENCY, BULK);
     }
 
     private static Load slow(String sender) {

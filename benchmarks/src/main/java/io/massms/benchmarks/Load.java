@@ -14,8 +14,33 @@ package io.massms.benchmarks;
  * What a load run is to do.
  *
  * @param sender     which
- * @param inFlight   how many requests are under way at a time
+ * @param inFlight   how many requests are under way at a time; 0 where the sender decides
  * @param latency    of the provider, in milliseconds
- * @param recipients in one request
+ * @param recipients in one request; of a poll, how many messages are outstanding
  */
-record Load(String sender, int inFlight, int latency, int recipients) {}
+record Load(String sender, int inFlight, int latency, int recipients) {
+    private static final int BULK = 500;
+    private static final String POLL = "sms-status";
+
+    /** A campaign from a CSV file, with the same text to all or each with its own. */
+    static Load campaign(String job, boolean personalised) {
+        return new Load(job, 0, 0, personalised ? 1 : BULK);
+    }
+
+    boolean isCampaign() {
+        return sender.startsWith("csv-");
+    }
+
+    /** Messages that the status consumer asks for, among many for which it is not time yet. */
+    static Load poll(int outstanding) {
+        return new Load(POLL, 0, 0, outstanding);
+    }
+
+    boolean isPoll() {
+        return sender.equals(POLL);
+    }
+
+    boolean needsPostgres() {
+        return isPoll() || sender.endsWith("-tracked");
+    }
+}

@@ -19,11 +19,30 @@ package io.massms.benchmarks;
  * @param cpuNanos  of the process, meanwhile, without compilation
  * @param allocated bytes, meanwhile
  */
-record LoadResult(long requests, long accepted, long nanos, long cpuNanos, long allocated) {
+public record LoadResult(long requests, long accepted, long nanos, long cpuNanos, long allocated) {
     private static final double MICRO = 1e3;
     private static final double SECOND = 1e9;
 
-    static LoadResult parse(String line) {
+    /**
+     * What lies between two moments.
+     *
+     * @param from     when measuring began
+     * @param to       when it ended
+     * @param requests answered in between
+     * @param accepted recipients that the sender knows to be accepted, from its start to its end
+     */
+    public static LoadResult between(Mark from, Mark to, long requests, long accepted) {
+        return new LoadResult(
+                requests,
+                accepted,
+                to.nanos() - from.nanos(),
+                to.cpuNanos() - from.cpuNanos(),
+                to.allocated() - from.allocated());
+    }
+
+    /** The last line that a process printed; what it logged may stand before. */
+    static LoadResult parse(String output) {
+        String line = output.substring(output.stripTrailing().lastIndexOf('\n') + 1);
         String[] values = line.strip().split(" ");
         return new LoadResult(
                 Long.parseLong(values[0]),

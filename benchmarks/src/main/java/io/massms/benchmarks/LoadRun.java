@@ -10,8 +10,6 @@
  */
 package io.massms.benchmarks;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,16 +42,14 @@ final class LoadRun {
         LoadRun run = new LoadRun(sender, recipients);
         run.start(inFlight);
         TimeUnit.SECONDS.sleep(Integer.parseInt(arguments[4]));
-        Mark from = run.mark();
+        Mark from = Mark.now();
+        long answeredBefore = run.answered.sum();
         TimeUnit.SECONDS.sleep(Integer.parseInt(arguments[5]));
-        Mark to = run.mark();
+        long answered = run.answered.sum() - answeredBefore;
+        Mark to = Mark.now();
         run.stop();
-        System.out.println(new LoadResult(
-                to.answered - from.answered,
-                run.accepted.sum(),
-                to.nanos - from.nanos,
-                to.cpuNanos - from.cpuNanos,
-                to.allocated - from.allocated));
+        System.out.println(LoadResult.between(from, to, answered, run.accepted.sum()));
+        sender.close();
         System.exit(0);
     }
 
@@ -106,19 +102,4 @@ final class LoadRun {
             TimeUnit.MILLISECONDS.sleep(10);
         }
     }
-
-    private Mark mark() {
-        return new Mark(answered.sum(), System.nanoTime(), ProcessCpu.nanos(), allocated());
-    }
-
-    private static long allocated() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long bytes = 0;
-        for (long ofThread : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
-            bytes += Math.max(0, ofThread);
-        }
-        return bytes;
-    }
-
-    private record Mark(long answered, long nanos, long cpuNanos, long allocated) {}
 }

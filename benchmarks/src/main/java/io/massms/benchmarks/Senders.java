@@ -33,6 +33,8 @@ final class Senders {
             case "sms-threads" -> CamelRoute.sms(direct, sms("linktosms", provider), true);
             case "sms-seda" -> CamelRoute.sms(seda, sms("linktosms", provider), false);
             case "sms-markettext" -> CamelRoute.sms(direct, sms("markettext", provider), false);
+            case "sms-tracked" -> CamelRoute.tracked(direct, sms("linktosms", provider));
+            case "sms-markettext-tracked" -> CamelRoute.tracked(direct, sms("markettext", provider));
             case "camel-http" -> CamelRoute.http(seda, uri, true, false);
             case "camel-http-lean-seda" -> CamelRoute.http(seda, uri, false, false);
             case "camel-http-lean" -> CamelRoute.http(direct, uri, false, true);

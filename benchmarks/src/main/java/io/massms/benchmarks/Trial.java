@@ -10,21 +10,28 @@
  */
 package io.massms.benchmarks;
 
+import io.massms.benchmarks.csv.CsvRun;
+import io.massms.benchmarks.tracker.PollRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Runs loads, each in a new process, and holds their receipts against the provider's count. */
 final class Trial {
+    private static final String CAMPAIGN_OPTIONS = "-Xmx256m";
+
     private final ProviderProcess provider;
     private final String javaOptions;
     private final int warmUpSeconds;
     private final int seconds;
+    private final long rows;
 
-    Trial(ProviderProcess provider, String javaOptions, int warmUpSeconds, int seconds) {
+    Trial(ProviderProcess provider, String javaOptions, int warmUpSeconds, int seconds, long rows) {
         this.provider = provider;
         this.javaOptions = javaOptions;
         this.warmUpSeconds = warmUpSeconds;
         this.seconds = seconds;
+        this.rows = rows;
     }
 
     /**
@@ -37,15 +44,7 @@ final class Trial {
         if (load.sender().equals(Wrk.NAME)) {
             return Wrk.run(provider.uri(), load, warmUpSeconds, seconds);
         }
-        Process process = new ProcessBuilder(Java.command(
-                        javaOptions,
-                        LoadRun.class,
-                        load.sender(),
-                        provider.uri().toString(),
-                        Integer.toString(load.inFlight()),
-                        Integer.toString(load.recipients()),
-                        Integer.toString(warmUpSeconds),
-                        Integer.toString(seconds)))
+        Process process = new ProcessBuilder(command(load))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -58,5 +57,29 @@ final class Trial {
                     + " recipients, the sender knows of " + result.accepted());
         }
         return result;
+    }
+
+    private List<String> command(Load load) {
+        String uri = provider.uri().toString();
+        if (load.isPoll()) {
+            return Java.command(javaOptions, PollRun.class, uri, Integer.toString(load.recipients()));
+        }
+        return load.isCampaign()
+                ? Java.command(
+                        CAMPAIGN_OPTIONS,
+                        CsvRun.class,
+                        load.sender(),
+                        uri,
+                        Long.toString(rows),
+                        Boolean.toString(load.recipients() == 1))
+                : Java.command(
+                        javaOptions,
+                        LoadRun.class,
+                        load.sender(),
+                        uri,
+                        Integer.toString(load.inFlight()),
+                        Integer.toString(load.recipients()),
+                        Integer.toString(warmUpSeconds),
+                        Integer.toString(seconds));
     }
 }

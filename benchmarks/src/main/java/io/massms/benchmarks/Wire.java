@@ -15,16 +15,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 
 /** What the baselines write by hand. */
-final class Wire {
-    static final String TEXT = "Su cita es hoy a las 3";
-    static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
-    static final String PATH = "/massms/api/sendmsg.php";
+public final class Wire {
+    public static final String TEXT = "Su cita es hoy a las 3";
+    public static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
+    public static final String PATH = "/massms/api/sendmsg.php";
+
+    /** What became of a message that the provider took. */
+    public static final String STATE = "ENROUTE";
 
     private Wire() {}
 
     static String body(String to) {
+        return body(to, TEXT);
+    }
+
+    /** The body of a request. */
+    public static String body(String to, String text) {
         return "api_id=acme&user=ana&password=s3cret-one&to=" + URLEncoder.encode(to, UTF_8) + "&text="
-                + URLEncoder.encode(TEXT, UTF_8) + "&senderid=&smstype=y";
+                + URLEncoder.encode(text, UTF_8) + "&senderid=&smstype=y";
     }
 
     /** As coarse as can be: each accepted recipient has a colon. */
