@@ -16,6 +16,7 @@ import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsState;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -62,18 +63,30 @@ record RowOutcome(
 
     /** What the receipts of a message's parts come to: the first part that was not taken decides. */
     static RowOutcome of(List<SmsReceipt> parts) {
+        return parts.size() == 1 ? of(parts.get(0)) : ofSeveral(parts);
+    }
+
+    private static RowOutcome of(SmsReceipt receipt) {
+        return new RowOutcome(
+                receipt.to(),
+                receipt.messageId(),
+                receipt.clientId(),
+                receipt.state(),
+                receipt.error(),
+                receipt.providerCode(),
+                reason(receipt),
+                receipt.segments(),
+                receipt.encoding(),
+                receipt.textSent());
+    }
+
+    private static RowOutcome ofSeveral(List<SmsReceipt> parts) {
         SmsReceipt first = parts.get(0);
         SmsReceipt decisive =
                 parts.stream().filter(part -> !part.accepted()).findFirst().orElse(first);
-        String ids = parts.size() == 1
-                ? first.messageId()
-                : parts.stream()
-                        .map(SmsReceipt::messageId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" "));
         return new RowOutcome(
                 first.to(),
-                ids,
+                joined(parts, SmsReceipt::messageId, " "),
                 first.clientId(),
                 decisive.state(),
                 decisive.error(),
@@ -81,16 +94,11 @@ record RowOutcome(
                 reason(decisive),
                 parts.stream().mapToInt(SmsReceipt::segments).sum(),
                 first.encoding(),
-                textSent(parts));
+                joined(parts, SmsReceipt::textSent, "\n"));
     }
 
-    private static String textSent(List<SmsReceipt> parts) {
-        return parts.size() == 1
-                ? parts.get(0).textSent()
-                : parts.stream()
-                        .map(SmsReceipt::textSent)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining("\n"));
+    private static String joined(List<SmsReceipt> parts, Function<SmsReceipt, String> value, String separator) {
+        return parts.stream().map(value).filter(Objects::nonNull).collect(Collectors.joining(separator));
     }
 
     private static String reason(SmsReceipt receipt) {
