@@ -120,7 +120,7 @@ public final class QueueToSms {
                 .fromRoute(QueueToSmsRoute.ID)
                 .whenDone(2)
                 .create();
-        provider.fault(Fault.delay(Duration.ofSeconds(1)).provider(PROVIDER).first(1));
+        provider.fault(Fault.delay(Duration.ofSeconds(2)).provider(PROVIDER).first(1));
         put(order, ANA);
         provider.awaitMessage(message -> message.text().equals(text(order)), PATIENCE);
         broker.cutConnections(QueueToSmsRoute.QUEUE);

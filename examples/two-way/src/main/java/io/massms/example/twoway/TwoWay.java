@@ -19,13 +19,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.main.Main;
 
 /** Asks four patients whether they come, and answers what they reply; with a provider in this process. */
 public final class TwoWay {
     private static final String PROVIDER = "smsmasivos";
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PrintStream out;
     private final Simulator provider;
@@ -68,6 +67,8 @@ public final class TwoWay {
             reply("1155556661", "¡Sí, allí estaré!");
             reply("1155556662", "ayuda");
             reply("1155556662", "no");
+
+            out.println("A phone without an appointment:");
             reply("1155556669", "si");
 
             out.println("The provider refuses the first try to answer (429):");
@@ -96,23 +97,28 @@ public final class TwoWay {
                         "direct:question",
                         "Tiene cita hoy a las 3. Viene? Responda SI, NO o AYUDA",
                         Map.of("appointment", appointment, SmsConstants.TO, handset));
-        out.println(appointment + " reads: " + textsTo(handset).get(0));
+        out.println(handset + ", appointment " + appointment + ", reads: "
+                + textsTo(handset).get(0));
     }
 
-    private void reply(String handset, String words) {
+    private void reply(String handset, String words) throws InterruptedException {
         int before = textsTo(handset).size();
-        NotifyBuilder consumed = new NotifyBuilder(main.getCamelContext())
-                .fromRoute("answers")
-                .whenCompleted(1)
-                .create();
-        provider.reply(PROVIDER, handset, words);
-        if (!consumed.matches(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("The reply was not consumed");
-        }
+        awaitRead(provider.reply(PROVIDER, handset, words).id());
         List<String> texts = textsTo(handset);
         out.println(handset + " writes: " + words);
         out.println("   and reads: "
                 + (texts.size() == before ? "nothing" : String.join(" | ", texts.subList(before, texts.size()))));
+    }
+
+    /** The consumer marks a reply as read when its route is through. */
+    private void awaitRead(long reply) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (provider.replies().stream().noneMatch(known -> known.id() == reply && known.read())) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The reply was not consumed in " + PATIENCE);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private List<String> textsTo(String handset) {
