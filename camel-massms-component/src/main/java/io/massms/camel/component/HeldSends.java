@@ -115,8 +115,10 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private synchronized Scheduler scheduler() {
         if (scheduler == null) {
             try {
-                Scheduler found =
-                        context.getComponent(QUARTZ, QuartzComponent.class).getScheduler();
+                QuartzComponent quartz = context.getComponent(QUARTZ, QuartzComponent.class);
+                // where a route has just made it, it may not be started yet and then has no scheduler
+                ServiceHelper.startService(quartz);
+                Scheduler found = quartz.getScheduler();
                 HeldSenders.of(found).add(account, fingerprint, this);
                 scheduler = found;
             } catch (SchedulerException e) {
