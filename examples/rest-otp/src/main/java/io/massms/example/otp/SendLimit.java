@@ -21,13 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often a phone gets a code: once in half a minute, for those who click twice, and five times an hour, for its owner's peace and
- * the account's balance.
+ * How often a phone gets a code: once in half a minute, for those who click twice; five times in a row and then once in twelve minutes,
+ * for its owner's peace and the account's balance.
  */
 final class SendLimit {
     static final Duration PAUSE = Duration.ofSeconds(30);
-    static final int AN_HOUR = 5;
-    private static final Duration HOUR = Duration.ofHours(1);
+    static final int IN_A_ROW = 5;
+    static final Duration LONG_PAUSE = Duration.ofMinutes(12);
 
     private final Map<String, Phone> phones = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -45,16 +45,16 @@ final class SendLimit {
 
     /** Forgets phones that may have as many as new ones again. */
     void forgetIdle() {
-        Instant anHourAgo = clock.instant().minus(HOUR);
-        phones.values().removeIf(phone -> phone.lastAsked().isBefore(anHourAgo));
+        Instant longAgo = clock.instant().minus(LONG_PAUSE.multipliedBy(IN_A_ROW));
+        phones.values().removeIf(phone -> phone.lastAsked().isBefore(longAgo));
     }
 
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(Bandwidth.builder().capacity(1).refillGreedy(1, PAUSE).build())
                 .addLimit(Bandwidth.builder()
-                        .capacity(AN_HOUR)
-                        .refillGreedy(AN_HOUR, HOUR)
+                        .capacity(IN_A_ROW)
+                        .refillGreedy(1, LONG_PAUSE)
                         .build())
                 .withCustomTimePrecision(new TimeOf(clock))
                 .build();

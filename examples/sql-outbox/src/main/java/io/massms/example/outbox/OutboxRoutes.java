@@ -36,9 +36,8 @@ final class OutboxRoutes extends RouteBuilder {
                 .end()
                 .to("sql:classpath:write-back.sql?batch=true");
 
-        // whoever found out what became of an UNCERTAIN row says so with CamelSmsClientId and CamelSmsState; the row
-        // then goes the
-        // usual way, and is sent only if that was REJECTED: it did not leave
+        // takes CamelSmsClientId and CamelSmsState of an UNCERTAIN row; the row then goes the usual way, and is sent
+        // only where the state was REJECTED: it did not leave
         from(SETTLE).routeId("settle").to("sms:natalia?operation=settle").to("sql:classpath:again.sql");
     }
 
