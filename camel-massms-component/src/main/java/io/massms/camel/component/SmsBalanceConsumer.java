@@ -17,7 +17,7 @@ import io.massms.camel.spi.Operation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
-import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
@@ -75,25 +75,15 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
     }
 
     private boolean tell(BigDecimal balance) {
-        Exchange exchange = createExchange(false);
-        exchange.getMessage().setBody(balance);
-        exchange.getMessage()
-                .setHeader(
-                        SmsConstants.PROVIDER,
-                        endpoint.access().account().profile().id());
-        exchange.getMessage().setHeader(SmsConstants.BALANCE_LOW, isLow(balance) && !isLow(told));
-        try {
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-        boolean failed = exchange.getException() != null;
-        if (failed) {
-            getExceptionHandler()
-                    .handleException("A balance could not be processed", exchange, exchange.getException());
-        }
-        releaseExchange(exchange, false);
-        return !failed;
+        boolean low = isLow(balance) && !isLow(told);
+        return Emission.tell(this, out -> write(balance, low, out), "A balance could not be processed");
+    }
+
+    private void write(BigDecimal balance, boolean low, Message message) {
+        message.setBody(balance);
+        message.setHeader(
+                SmsConstants.PROVIDER, endpoint.access().account().profile().id());
+        message.setHeader(SmsConstants.BALANCE_LOW, low);
     }
 
     private boolean isLow(BigDecimal balance) {

@@ -13,7 +13,6 @@ package io.massms.camel.component;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import java.time.Clock;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
@@ -40,25 +39,11 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
         int told = 0;
         for (SmsStatus status : reconciliation.run()) {
             if (status.state() != SmsState.UNKNOWN) {
-                tell(status);
+                Emission.tell(this, out -> Reports.write(status, out), "A report could not be processed");
                 told++;
             }
         }
         forceConsumerAsReady();
         return told;
-    }
-
-    private void tell(SmsStatus status) {
-        Exchange exchange = createExchange(false);
-        Reports.write(status, exchange.getMessage());
-        try {
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-        if (exchange.getException() != null) {
-            getExceptionHandler().handleException("A report could not be processed", exchange, exchange.getException());
-        }
-        releaseExchange(exchange, false);
     }
 }

@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
@@ -145,21 +144,13 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     }
 
     private boolean tell(TrackedMessage message) {
-        Exchange exchange = createExchange(false);
-        Reports.write(message.status(), exchange.getMessage());
-        try {
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-        boolean failed = exchange.getException() != null;
-        if (failed) {
+        SmsStatus status = message.status();
+        boolean told = Emission.tell(this, out -> Reports.write(status, out), "A report could not be processed");
+        if (!told) {
             tracker.schedule(message.id(), plan.next(message, clock.instant()));
-            getExceptionHandler().handleException("A report could not be processed", exchange, exchange.getException());
         } else if (message.state().isFinal()) {
             tracker.schedule(message.id(), null);
         }
-        releaseExchange(exchange, false);
-        return !failed;
+        return told;
     }
 }

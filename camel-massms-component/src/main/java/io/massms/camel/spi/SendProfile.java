@@ -12,33 +12,39 @@ package io.massms.camel.spi;
 
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.text.TextRules;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What a channel of a provider can carry.
  *
  * @param recipientsPerRequest the most recipients in one request, from 1
- * @param personalised         whether the messages of one request may differ in text
  * @param text                 alphabet and lengths
- * @param scheduling           whether the provider itself delivers at a later time
- * @param testFlag             whether the provider itself checks a message without sending it
+ * @param abilities            what it can do besides
  * @param pageLink             what a text must contain, where the link goes, when the provider is to serve a page behind it;
  *                             null where it serves none
  * @param clientId             what the caller's own reference must look like to travel with the message; null where it
  *                             stays here
- * @param toldLater            whether the answer to a send only says that it arrived, and what became of each message is told later, by
- *                             its reference: so that each needs one, and nothing may go that the provider would drop in silence
  */
 public record SendProfile(
-        int recipientsPerRequest,
-        boolean personalised,
-        TextRules text,
-        boolean scheduling,
-        boolean testFlag,
-        String pageLink,
-        Pattern clientId,
-        boolean toldLater) {
+        int recipientsPerRequest, TextRules text, Set<Ability> abilities, String pageLink, Pattern clientId) {
+
+    /** What only some channels can do. */
+    public enum Ability {
+        /** The messages of one request may differ in text. */
+        PERSONAL_TEXTS,
+        /** The provider itself delivers at a later time. */
+        SCHEDULING,
+        /** The provider itself checks a message without sending it. */
+        TEST_FLAG,
+        /**
+         * The answer to a send only says that it arrived, and what became of each message is told later, by its reference: so that each
+         * needs one, and nothing may go that the provider would drop in silence.
+         */
+        ANSWERS_LATER
+    }
 
     /** Refuses a channel that carries nothing. */
     public SendProfile {
@@ -47,9 +53,57 @@ public record SendProfile(
                     "recipientsPerRequest is " + recipientsPerRequest + ", but a request carries at least 1 recipient");
         }
         Objects.requireNonNull(text, "text");
-        if (toldLater && clientId == null) {
+        abilities = Set.copyOf(abilities);
+        if (abilities.contains(Ability.ANSWERS_LATER) && clientId == null) {
             throw new IllegalArgumentException("What is told later is told by the client id, so a pattern is needed");
         }
+    }
+
+    /**
+     * A channel that carries one text to some recipients, and nothing else.
+     *
+     * @param  recipientsPerRequest the most recipients in one request
+     * @param  text                 alphabet and lengths
+     * @return                      the profile
+     */
+    public static SendProfile of(int recipientsPerRequest, TextRules text) {
+        return new SendProfile(recipientsPerRequest, text, Set.of(), null, null);
+    }
+
+    /**
+     * Whether the messages of one request may differ in text.
+     *
+     * @return false where each text needs a request
+     */
+    public boolean personalised() {
+        return abilities.contains(Ability.PERSONAL_TEXTS);
+    }
+
+    /**
+     * Whether the provider itself delivers at a later time.
+     *
+     * @return false where messages have to be held until then
+     */
+    public boolean scheduling() {
+        return abilities.contains(Ability.SCHEDULING);
+    }
+
+    /**
+     * Whether the provider itself checks a message without sending it.
+     *
+     * @return false where a dry run is checked here only
+     */
+    public boolean testFlag() {
+        return abilities.contains(Ability.TEST_FLAG);
+    }
+
+    /**
+     * Whether what became of a message is told later.
+     *
+     * @return false where the answer to a send tells it
+     */
+    public boolean toldLater() {
+        return abilities.contains(Ability.ANSWERS_LATER);
     }
 
     /**
@@ -72,23 +126,12 @@ public record SendProfile(
     }
 
     /**
-     * A channel that carries one text to some recipients, and nothing else.
-     *
-     * @param  recipientsPerRequest the most recipients in one request
-     * @param  text                 alphabet and lengths
-     * @return                      the profile
-     */
-    public static SendProfile of(int recipientsPerRequest, TextRules text) {
-        return new SendProfile(recipientsPerRequest, false, text, false, false, null, null, false);
-    }
-
-    /**
      * The same, and the provider itself delivers at a later time.
      *
      * @return a copy
      */
     public SendProfile withScheduling() {
-        return new SendProfile(recipientsPerRequest, personalised, text, true, testFlag, pageLink, clientId, toldLater);
+        return with(Ability.SCHEDULING);
     }
 
     /**
@@ -97,8 +140,7 @@ public record SendProfile(
      * @return a copy
      */
     public SendProfile withTestFlag() {
-        return new SendProfile(
-                recipientsPerRequest, personalised, text, scheduling, true, pageLink, clientId, toldLater);
+        return with(Ability.TEST_FLAG);
     }
 
     /**
@@ -108,8 +150,7 @@ public record SendProfile(
      * @return      a copy
      */
     public SendProfile withHtml(String link) {
-        return new SendProfile(
-                recipientsPerRequest, personalised, text, scheduling, testFlag, link, clientId, toldLater);
+        return new SendProfile(recipientsPerRequest, text, abilities, link, clientId);
     }
 
     /**
@@ -119,8 +160,7 @@ public record SendProfile(
      * @return         a copy
      */
     public SendProfile withClientId(Pattern pattern) {
-        return new SendProfile(
-                recipientsPerRequest, personalised, text, scheduling, testFlag, pageLink, pattern, toldLater);
+        return new SendProfile(recipientsPerRequest, text, abilities, pageLink, pattern);
     }
 
     /**
@@ -129,7 +169,7 @@ public record SendProfile(
      * @return a copy
      */
     public SendProfile withPersonalTexts() {
-        return new SendProfile(recipientsPerRequest, true, text, scheduling, testFlag, pageLink, clientId, toldLater);
+        return with(Ability.PERSONAL_TEXTS);
     }
 
     /**
@@ -139,6 +179,12 @@ public record SendProfile(
      * @return         a copy
      */
     public SendProfile withAnswersLater(Pattern pattern) {
-        return new SendProfile(recipientsPerRequest, personalised, text, scheduling, testFlag, pageLink, pattern, true);
+        return withClientId(pattern).with(Ability.ANSWERS_LATER);
+    }
+
+    private SendProfile with(Ability ability) {
+        Set<Ability> more = EnumSet.of(ability);
+        more.addAll(abilities);
+        return new SendProfile(recipientsPerRequest, text, more, pageLink, clientId);
     }
 }

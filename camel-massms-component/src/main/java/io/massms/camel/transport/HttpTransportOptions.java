@@ -12,6 +12,7 @@ package io.massms.camel.transport;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 
@@ -84,20 +85,7 @@ public record HttpTransportOptions(
      * @return         a copy
      */
     public HttpTransportOptions withConnectTimeout(Duration timeout) {
-        return new HttpTransportOptions(
-                timeout,
-                leaseTimeout,
-                silenceTimeout,
-                maxConnections,
-                connectionsPerRoute,
-                idleTimeout,
-                timeToLive,
-                replyLimit,
-                ioThreads,
-                userAgent,
-                sslContext,
-                hostnameVerifier,
-                proxy);
+        return with(draft -> draft.connectTimeout = timeout);
     }
 
     /**
@@ -108,20 +96,10 @@ public record HttpTransportOptions(
      * @return         a copy
      */
     public HttpTransportOptions withWaiting(Duration lease, Duration silence) {
-        return new HttpTransportOptions(
-                connectTimeout,
-                lease,
-                silence,
-                maxConnections,
-                connectionsPerRoute,
-                idleTimeout,
-                timeToLive,
-                replyLimit,
-                ioThreads,
-                userAgent,
-                sslContext,
-                hostnameVerifier,
-                proxy);
+        return with(draft -> {
+            draft.leaseTimeout = lease;
+            draft.silenceTimeout = silence;
+        });
     }
 
     /**
@@ -132,20 +110,10 @@ public record HttpTransportOptions(
      * @return          a copy
      */
     public HttpTransportOptions withPool(int perRoute, int total) {
-        return new HttpTransportOptions(
-                connectTimeout,
-                leaseTimeout,
-                silenceTimeout,
-                total,
-                perRoute,
-                idleTimeout,
-                timeToLive,
-                replyLimit,
-                ioThreads,
-                userAgent,
-                sslContext,
-                hostnameVerifier,
-                proxy);
+        return with(draft -> {
+            draft.maxConnections = total;
+            draft.connectionsPerRoute = perRoute;
+        });
     }
 
     /**
@@ -156,20 +124,10 @@ public record HttpTransportOptions(
      * @return      a copy
      */
     public HttpTransportOptions withLife(Duration idle, Duration life) {
-        return new HttpTransportOptions(
-                connectTimeout,
-                leaseTimeout,
-                silenceTimeout,
-                maxConnections,
-                connectionsPerRoute,
-                idle,
-                life,
-                replyLimit,
-                ioThreads,
-                userAgent,
-                sslContext,
-                hostnameVerifier,
-                proxy);
+        return with(draft -> {
+            draft.idleTimeout = idle;
+            draft.timeToLive = life;
+        });
     }
 
     /**
@@ -179,20 +137,7 @@ public record HttpTransportOptions(
      * @return       a copy
      */
     public HttpTransportOptions withReplyLimit(int bytes) {
-        return new HttpTransportOptions(
-                connectTimeout,
-                leaseTimeout,
-                silenceTimeout,
-                maxConnections,
-                connectionsPerRoute,
-                idleTimeout,
-                timeToLive,
-                bytes,
-                ioThreads,
-                userAgent,
-                sslContext,
-                hostnameVerifier,
-                proxy);
+        return with(draft -> draft.replyLimit = bytes);
     }
 
     /**
@@ -202,20 +147,7 @@ public record HttpTransportOptions(
      * @return         a copy
      */
     public HttpTransportOptions withIoThreads(int threads) {
-        return new HttpTransportOptions(
-                connectTimeout,
-                leaseTimeout,
-                silenceTimeout,
-                maxConnections,
-                connectionsPerRoute,
-                idleTimeout,
-                timeToLive,
-                replyLimit,
-                threads,
-                userAgent,
-                sslContext,
-                hostnameVerifier,
-                proxy);
+        return with(draft -> draft.ioThreads = threads);
     }
 
     /**
@@ -226,20 +158,10 @@ public record HttpTransportOptions(
      * @return          a copy
      */
     public HttpTransportOptions withTls(SSLContext context, HostnameVerifier verifier) {
-        return new HttpTransportOptions(
-                connectTimeout,
-                leaseTimeout,
-                silenceTimeout,
-                maxConnections,
-                connectionsPerRoute,
-                idleTimeout,
-                timeToLive,
-                replyLimit,
-                ioThreads,
-                userAgent,
-                context,
-                verifier,
-                proxy);
+        return with(draft -> {
+            draft.sslContext = context;
+            draft.hostnameVerifier = verifier;
+        });
     }
 
     /**
@@ -249,20 +171,13 @@ public record HttpTransportOptions(
      * @return         a copy
      */
     public HttpTransportOptions withProxy(ProxyOptions options) {
-        return new HttpTransportOptions(
-                connectTimeout,
-                leaseTimeout,
-                silenceTimeout,
-                maxConnections,
-                connectionsPerRoute,
-                idleTimeout,
-                timeToLive,
-                replyLimit,
-                ioThreads,
-                userAgent,
-                sslContext,
-                hostnameVerifier,
-                options);
+        return with(draft -> draft.proxy = options);
+    }
+
+    private HttpTransportOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
     }
 
     private static void positive(String name, Duration value) {
@@ -280,6 +195,56 @@ public record HttpTransportOptions(
     private static void positive(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " is " + value + "; it must be at least 1");
+        }
+    }
+
+    /** A copy in the making. */
+    private static final class Draft {
+        private Duration connectTimeout;
+        private Duration leaseTimeout;
+        private Duration silenceTimeout;
+        private int maxConnections;
+        private int connectionsPerRoute;
+        private Duration idleTimeout;
+        private Duration timeToLive;
+        private int replyLimit;
+        private int ioThreads;
+        private String userAgent;
+        private SSLContext sslContext;
+        private HostnameVerifier hostnameVerifier;
+        private ProxyOptions proxy;
+
+        Draft(HttpTransportOptions original) {
+            connectTimeout = original.connectTimeout;
+            leaseTimeout = original.leaseTimeout;
+            silenceTimeout = original.silenceTimeout;
+            maxConnections = original.maxConnections;
+            connectionsPerRoute = original.connectionsPerRoute;
+            idleTimeout = original.idleTimeout;
+            timeToLive = original.timeToLive;
+            replyLimit = original.replyLimit;
+            ioThreads = original.ioThreads;
+            userAgent = original.userAgent;
+            sslContext = original.sslContext;
+            hostnameVerifier = original.hostnameVerifier;
+            proxy = original.proxy;
+        }
+
+        HttpTransportOptions finished() {
+            return new HttpTransportOptions(
+                    connectTimeout,
+                    leaseTimeout,
+                    silenceTimeout,
+                    maxConnections,
+                    connectionsPerRoute,
+                    idleTimeout,
+                    timeToLive,
+                    replyLimit,
+                    ioThreads,
+                    userAgent,
+                    sslContext,
+                    hostnameVerifier,
+                    proxy);
         }
     }
 }
