@@ -20,6 +20,7 @@ import io.massms.simulator.SimulatedReply;
 import io.massms.simulator.Simulator;
 import io.massms.simulator.SimulatorOptions;
 import io.massms.simulator.TestClient;
+import io.massms.testing.Browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

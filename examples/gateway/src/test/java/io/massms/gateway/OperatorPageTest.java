@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.simulator.Fault;
 import io.massms.simulator.Simulator;
+import io.massms.testing.Browser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
