@@ -53,6 +53,13 @@ public record CampaignStatus(
         REFUSED
     }
 
+    /** What is to be said of it by a process that comes after the one that ran it, and has seen no failure itself. */
+    public CampaignStatus interrupted() {
+        Phase now = phase == Phase.DONE || phase == Phase.REFUSED ? phase : Phase.STOPPED;
+        return new CampaignStatus(
+                name, now, counts, expectedRows, 0, Map.of(), now == phase ? trouble : null, results, dryRun);
+    }
+
     /** How much of it is settled, from 0 to 1. */
     public double fraction() {
         long expected = Math.max(expectedRows, counts.rows());

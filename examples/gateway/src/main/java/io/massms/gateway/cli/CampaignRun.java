@@ -15,7 +15,7 @@ import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.CampaignStatus;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.WorkingDirectory;
-import io.massms.gateway.track.Tracking;
+import io.massms.gateway.track.Records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
     private final CampaignListener display;
     private GatewaySettings settings;
     private WorkingDirectory directory;
-    private Tracking tracking;
+    private Records records;
     private CampaignStatus last;
 
     CampaignRun(CampaignListener display) {
@@ -44,7 +44,7 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
         settings = GatewaySettings.of(session.context());
         try {
             directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
-            tracking = Tracking.open(session.context(), settings, directory);
+            records = Records.open(session.context(), settings, directory, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +53,7 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
                 settings,
                 session.provider(),
                 display.and(status -> last = status),
-                tracking == null ? null : tracking.campaigns());
+                records.tracking() == null ? null : records.tracking().campaigns());
     }
 
     /** Sends a file, or what is left of it; where it stands in the end. */
@@ -101,8 +101,8 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
 
     @Override
     public void close() throws IOException {
-        if (tracking != null) {
-            tracking.close();
+        if (records != null) {
+            records.close();
         }
         if (directory != null) {
             directory.close();
