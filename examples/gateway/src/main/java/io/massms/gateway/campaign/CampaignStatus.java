@@ -78,6 +78,15 @@ public record CampaignStatus(
                 counts.rows(), Math.max(expectedRows, counts.rows()), counts, rowsPerSecond, time(secondsLeft()));
     }
 
+    /** The same for a line of a terminal: {@code 45,000 of 50,000 rows, 950/s, 5 s left, 10 rejected}. */
+    public String shortLine() {
+        return String.format(
+                        "%,d of %,d rows, %,.0f/s, %s left",
+                        counts.rows(), Math.max(expectedRows, counts.rows()), rowsPerSecond, time(secondsLeft()))
+                + (counts.rejected() == 0 ? "" : String.format(", %,d rejected", counts.rejected()))
+                + (counts.uncertain() == 0 ? "" : String.format(", %,d uncertain", counts.uncertain()));
+    }
+
     private static String time(long seconds) {
         if (seconds < 60) {
             return seconds + " s";

@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.cli;
 
+import io.massms.camel.hold.HeldInventory;
 import io.massms.gateway.campaign.CampaignListener;
 import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.CampaignStatus;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.component.quartz.QuartzComponent;
 
 /** One file's way through the gateway's campaign routes. */
 final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseable {
@@ -67,6 +69,13 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
             Files.deleteIfExists(directory.done(name));
         }
         return last;
+    }
+
+    /** How many requests wait in the directory for their time. */
+    int held(Session session) {
+        return session.context().hasComponent("quartz") instanceof QuartzComponent quartz
+                ? new HeldInventory(quartz.getScheduler()).size()
+                : 0;
     }
 
     /** Else a campaign that was broken off would be sent twice. */
