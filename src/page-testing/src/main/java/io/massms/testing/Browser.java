@@ -194,12 +194,12 @@ public final class Browser implements AutoCloseable {
                 .untilAsserted(() -> condition.accept(this));
     }
 
-    /** The origins of all requests since the last call. */
+    /** The origins of all requests since the last call; the pictures that a browser's own fields bring along ask nobody. */
     public Set<String> origins() {
         Set<String> origins = new HashSet<>();
         driver.manage().logs().get(LogType.PERFORMANCE).forEach(entry -> {
             Matcher request = REQUEST.matcher(entry.getMessage());
-            if (request.find() && !request.group(1).equals("about:blank")) {
+            if (request.find() && !request.group(1).matches("about:blank|data:.*")) {
                 URI uri = URI.create(request.group(1));
                 origins.add(uri.getScheme() + "://" + uri.getAuthority());
             }
@@ -222,9 +222,18 @@ public final class Browser implements AutoCloseable {
 
     /** Takes a picture for the manual: a screenshot as every other, but for {@code -Dmassms.update=true}. */
     public void picture(String name) {
-        screenshot(name);
+        picture(name, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Takes a picture of a part of the page for the manual. */
+    public void picture(String name, String css) {
+        picture(name, see(css).getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static void picture(String name, byte[] picture) {
+        write(SCREENSHOTS, name, picture);
         if (Boolean.getBoolean("massms.update")) {
-            write(manual().resolve("images"), name, driver.getScreenshotAs(OutputType.BYTES));
+            write(manual().resolve("images"), name, Pictures.compact(picture));
         }
     }
 
