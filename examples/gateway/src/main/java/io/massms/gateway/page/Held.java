@@ -12,41 +12,59 @@ package io.massms.gateway.page;
 
 import io.massms.camel.hold.HeldInventory;
 import io.massms.camel.model.SmsMessage;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
 
 /** Messages that wait in the gateway for their time. */
 final class Held {
     private static final int MOST = 100;
+    /** A page asks every two seconds, and a scheduler may hold a whole campaign. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final CamelContext context;
+    private Look last;
+
+    /**
+     * What was found.
+     *
+     * @param nanoTime when
+     * @param messages as many as somebody can look at, the soonest first
+     * @param size     how many requests wait
+     */
+    record Look(long nanoTime, List<Overview.Held> messages, int size) {}
 
     Held(CamelContext context) {
         this.context = context;
     }
 
-    /** How many requests wait. */
-    int size() {
-        return ask(HeldInventory::size, 0);
-    }
-
-    /** As many as somebody can look at, the soonest first. */
-    List<Overview.Held> list() {
-        return ask(inventory -> inventory.list(MOST).stream().map(Held::view).toList(), List.of());
+    /** What waits now, or waited a moment ago. */
+    synchronized Look look() {
+        if (last == null || System.nanoTime() - last.nanoTime() > LOOK.toNanos()) {
+            HeldInventory inventory = inventory();
+            // in a dry run nothing is held
+            last = inventory == null
+                    ? new Look(System.nanoTime(), List.of(), 0)
+                    : new Look(
+                            System.nanoTime(),
+                            inventory.list(MOST).stream().map(Held::view).toList(),
+                            inventory.size());
+        }
+        return last;
     }
 
     /** Withdraws messages; how many, 0 where they are on their way or are held no more. */
-    int cancel(String id) {
-        return ask(inventory -> inventory.cancel(id), 0);
+    synchronized int cancel(String id) {
+        last = null;
+        HeldInventory inventory = inventory();
+        return inventory == null ? 0 : inventory.cancel(id);
     }
 
-    private <T> T ask(Function<HeldInventory, T> question, T unasked) {
-        // in a dry run nothing is held, and no scheduler is there
+    private HeldInventory inventory() {
         return context.hasComponent("quartz") instanceof QuartzComponent quartz
-                ? question.apply(new HeldInventory(quartz.getScheduler()))
-                : unasked;
+                ? new HeldInventory(quartz.getScheduler())
+                : null;
     }
 
     private static Overview.Held view(HeldInventory.Entry entry) {

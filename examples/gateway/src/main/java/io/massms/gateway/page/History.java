@@ -38,6 +38,7 @@ final class History {
     private static final Logger LOG = LoggerFactory.getLogger(History.class);
 
     private final DataSource database;
+    private final Object writing = new Object();
     private final Map<String, Note> changed = new LinkedHashMap<>();
 
     /** What is kept. */
@@ -76,17 +77,39 @@ final class History {
         }
     }
 
-    /** Writes what was noted since the last time, together, and forgets what is too old. */
-    synchronized void save(Instant now) {
-        if (changed.isEmpty()) {
-            return;
+    /** Writes what was noted since the last time, together, and forgets what is too old. Nobody who notes something waits. */
+    void save(Instant now) {
+        synchronized (writing) {
+            List<Note> notes = take();
+            if (notes.isEmpty()) {
+                return;
+            }
+            try {
+                write(notes, now);
+            } catch (SQLException | JsonProcessingException e) {
+                LOG.warn("What the operator's page shows is not kept for now: {}", e.getMessage());
+                putBack(notes);
+            }
         }
+    }
+
+    private synchronized List<Note> take() {
+        List<Note> notes = List.copyOf(changed.values());
+        changed.clear();
+        return notes;
+    }
+
+    private synchronized void putBack(List<Note> notes) {
+        notes.forEach(note -> changed.putIfAbsent(note.kind() + note.id(), note));
+    }
+
+    private void write(List<Note> notes, Instant now) throws SQLException, JsonProcessingException {
         try (Connection connection = database.getConnection();
                 PreparedStatement merge =
                         connection.prepareStatement("merge into gateway_page key (kind, id) values (?, ?, ?, ?)");
                 PreparedStatement delete = connection.prepareStatement("delete from gateway_page where noted < ?")) {
             connection.setAutoCommit(false);
-            for (Note note : changed.values()) {
+            for (Note note : notes) {
                 merge.setString(1, note.kind().name());
                 merge.setString(2, note.id());
                 merge.setObject(3, time(note.time()));
@@ -97,9 +120,6 @@ final class History {
             delete.setObject(1, time(now.minus(KEPT)));
             delete.executeUpdate();
             connection.commit();
-            changed.clear();
-        } catch (SQLException | JsonProcessingException e) {
-            LOG.warn("What the operator's page shows is not kept for now: {}", e.getMessage());
         }
     }
 

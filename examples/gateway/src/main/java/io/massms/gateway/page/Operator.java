@@ -62,6 +62,7 @@ final class Operator {
             answer(exchange, 403, GatewayJson.error("WRONG_HOST", "This page answers under its own address only"));
             return;
         }
+        Held.Look waiting = held.look();
         Overview overview = new Overview(
                 provider,
                 mode,
@@ -72,8 +73,8 @@ final class Operator {
                 dashboard.failures(),
                 dashboard.replies(),
                 messages == null ? List.of() : messages.uncertain(),
-                held.list(),
-                held.size());
+                waiting.messages(),
+                waiting.size());
         answer(exchange, 200, overview);
     }
 

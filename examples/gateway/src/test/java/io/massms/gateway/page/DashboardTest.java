@@ -129,6 +129,19 @@ class DashboardTest {
     }
 
     @Test
+    void whatCouldNotBeWrittenIsWrittenTheNextTime() throws Exception {
+        Dashboard dashboard = dashboard(NOON);
+        dashboard.sent(result(2, 0));
+        execute("alter table gateway_page rename to elsewhere");
+        dashboard.save();
+        dashboard.balance(BigDecimal.ONE);
+        execute("alter table elsewhere rename to gateway_page");
+        dashboard.save();
+
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
     void aHeldMessageIsNotCountedAsAcceptedTwice() throws Exception {
         Dashboard dashboard = dashboard(NOON);
         dashboard.sent(result(1, 0));
@@ -163,6 +176,12 @@ class DashboardTest {
                 null,
                 "outbox/" + name + "-results.csv",
                 null);
+    }
+
+    private void execute(String sql) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            connection.createStatement().execute(sql);
+        }
     }
 
     private long rows() throws Exception {
