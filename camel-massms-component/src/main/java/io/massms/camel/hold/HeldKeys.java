@@ -24,6 +24,9 @@ import org.quartz.TriggerKey;
  * References can be longer than a job store's columns, so digests stand for them.
  */
 final class HeldKeys {
+    /** What the names of all groups begin with. */
+    static final String GROUPS = "massms.";
+
     private static final int LENGTH = 16;
 
     private HeldKeys() {}
@@ -31,7 +34,7 @@ final class HeldKeys {
     static String group(String account, String clientId) {
         MessageDigest digest = sha256();
         add(digest, clientId);
-        return "massms." + account + "." + hex(digest);
+        return GROUPS + account + "." + hex(digest);
     }
 
     static JobKey job(String account, String clientId, List<SmsMessage> messages) {

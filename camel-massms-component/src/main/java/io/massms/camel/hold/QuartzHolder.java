@@ -27,8 +27,6 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
-import org.quartz.Trigger.TriggerState;
-import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 
 /** Keeps an account's messages in a Quartz scheduler: as safe as its job store. */
@@ -112,25 +110,11 @@ public final class QuartzHolder implements Holder {
             int cancelled = 0;
             GroupMatcher<JobKey> group = GroupMatcher.jobGroupEquals(HeldKeys.group(account, clientId));
             for (JobKey key : scheduler.get().getJobKeys(group)) {
-                cancelled += cancel(key);
+                cancelled += HeldInventory.cancel(scheduler.get(), key);
             }
             return cancelled;
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler failed; it may hold the messages still", e);
         }
-    }
-
-    /** Stopped first: a trigger that cannot be stopped has fired, and its messages are on their way. */
-    private int cancel(JobKey job) throws SchedulerException {
-        TriggerKey key = HeldKeys.trigger(job);
-        scheduler.get().pauseTrigger(key);
-        Trigger trigger = scheduler.get().getTrigger(key);
-        if (trigger == null
-                || trigger.getNextFireTime() == null
-                || scheduler.get().getTriggerState(key) != TriggerState.PAUSED) {
-            return 0;
-        }
-        scheduler.get().deleteJob(job);
-        return HeldMessages.of(trigger.getJobDataMap()).messages().size();
     }
 }

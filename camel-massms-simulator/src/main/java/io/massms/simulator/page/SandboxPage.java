@@ -48,6 +48,7 @@ public final class SandboxPage {
             Asset.load("request.js"),
             Asset.load("faults.js"),
             Asset.load("conditions.js"),
+            Asset.load("accounts.js"),
             Asset.load("numbers.js"),
             Asset.load("welcome.js"),
             Asset.load("keyboard.js"));

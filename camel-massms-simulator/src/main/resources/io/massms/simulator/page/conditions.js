@@ -1,3 +1,4 @@
+import { createAccounts } from './accounts.js';
 import { del, get, post, put } from './api.js';
 import { el, whenChanged } from './dom.js';
 import { fullTime } from './format.js';
@@ -5,11 +6,11 @@ import { fullTime } from './format.js';
 const PUSHING = ['itcloud', 'smsmasivos'];
 const STEPS = [['PT1M', '+1 min'], ['PT1H', '+1 hour'], ['P1D', '+1 day']];
 
-/** What the providers' answers depend on: clock, balances, maintenance, webhooks; and the button that clears it all. */
+/** What the providers' answers depend on: clock, accounts, balances, maintenance, webhooks; and the button that clears it all. */
 export function createConditions({ providers, onProblem }) {
   const now = el('output', { class: 'clock' });
   const freeze = el('button', { type: 'button', class: 'quiet' });
-  const table = el('tbody');
+  const accounts = createAccounts({ providers, act });
   const hooks = el('div');
   const root = el('div', {},
     el('h3', {}, 'Clock'), now,
@@ -19,9 +20,8 @@ export function createConditions({ providers, onProblem }) {
       }, label)),
       freeze,
       el('button', { type: 'button', class: 'quiet', onclick: () => act(del('/api/clock')) }, 'Real time')),
-    el('h3', {}, 'Balances and maintenance'),
-    el('table', { class: 'grid' }, el('thead', {}, el('tr', {},
-      el('th', {}, 'Provider'), el('th', {}, 'Balance'), el('th', {}, 'Maintenance'))), table),
+    setForm(),
+    el('h3', {}, 'Accounts'), accounts.root,
     el('h3', {}, 'Webhooks for replies'), hooks,
     el('h3', {}, 'Start over'),
     el('div', { class: 'row' }, resetButton()));
@@ -41,21 +41,6 @@ export function createConditions({ providers, onProblem }) {
     freeze.textContent = clock.frozen ? 'Let it run' : 'Freeze';
   }
 
-  const showBalances = whenChanged((balances, maintenance) => {
-    table.replaceChildren(...providers.map((id) => el('tr', {},
-      el('th', { scope: 'row' }, id),
-      el('td', {}, el('input', {
-        type: 'number', step: 'any', value: balances[id], 'aria-label': `Balance at ${id}`,
-        onchange: ({ target }) => {
-          if (target.value !== '') act(put(`/api/balances/${id}`, { amount: Number(target.value) }));
-        },
-      })),
-      el('td', {}, el('input', {
-        type: 'checkbox', checked: maintenance.includes(id), 'aria-label': `${id} is under maintenance`,
-        onchange: (event) => act(put(`/api/maintenance/${id}`, { on: event.target.checked })),
-      })))));
-  });
-
   const showHooks = whenChanged((webhooks) => {
     hooks.replaceChildren(...PUSHING.map((id) => el('label', { class: 'field' }, el('span', {}, id), el('input', {
       type: 'url', value: webhooks[id] ?? '', placeholder: 'http://localhost:8080/sms', spellcheck: 'false',
@@ -64,6 +49,16 @@ export function createConditions({ providers, onProblem }) {
         : del(`/api/webhooks/${id}`)),
     }))));
   });
+
+  function setForm() {
+    const time = el('input', { type: 'datetime-local', step: 1, required: true, 'aria-label': 'Set the clock to' });
+    return el('form', {
+      class: 'row', onsubmit: (event) => {
+        event.preventDefault();
+        act(put('/api/clock', { instant: new Date(time.value).toISOString() }));
+      },
+    }, time, el('button', { type: 'submit', class: 'quiet' }, 'Set the clock'));
+  }
 
   function resetButton() {
     const button = el('button', { type: 'button', class: 'danger', onclick: press, onblur: calm }, 'Reset everything');
@@ -84,11 +79,11 @@ export function createConditions({ providers, onProblem }) {
   }
 
   async function refresh() {
-    const [time, balances, maintenance, webhooks] = await Promise.all([
-      get('/api/clock'), get('/api/balances'), get('/api/maintenance'), get('/api/webhooks')]);
+    const [time, known, balances, maintenance, webhooks] = await Promise.all([
+      get('/api/clock'), get('/api/accounts'), get('/api/balances'), get('/api/maintenance'), get('/api/webhooks')]);
     clock = { ...time, at: performance.now() };
     tick();
-    showBalances(balances, maintenance);
+    accounts.show(known, balances, maintenance);
     showHooks(webhooks);
   }
 

@@ -31,10 +31,10 @@ export function createThreads(root, { onSelect, onMore }) {
     return [
       el('span', { class: 'number' }, thread.number),
       el('time', { datetime: thread.last.time }, shortTime(thread.last.time)),
-      el('span', { class: `provider p-${thread.provider}` }, thread.provider),
+      el('span', { class: 'via' }, el('span', { class: `provider p-${thread.provider}` }, thread.provider),
+        duplicated && el('span', { class: 'badge warn', title: 'The same text came more than once' }, 'duplicate')),
       el('span', { class: 'preview' }, reply ? `↩ ${reply.text}` : message.text),
       el('span', { class: 'marks' },
-        duplicated && el('span', { class: 'badge warn', title: 'The same text came more than once' }, 'duplicate'),
         message && el('span', { class: `dot ${stateMood(message.state)}`, title: stateLabel(message.state) }),
         el('span', { class: 'count' }, String(thread.messages + thread.replies))),
     ];

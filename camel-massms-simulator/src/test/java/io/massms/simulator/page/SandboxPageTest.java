@@ -13,6 +13,7 @@ package io.massms.simulator.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.massms.simulator.Account;
 import io.massms.simulator.DeliveryOutcome;
 import io.massms.simulator.Fault;
 import io.massms.simulator.MessageState;
@@ -20,7 +21,9 @@ import io.massms.simulator.SimulatedReply;
 import io.massms.simulator.Simulator;
 import io.massms.simulator.SimulatorOptions;
 import io.massms.simulator.TestClient;
+import io.massms.testing.Browser;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -245,6 +248,51 @@ class SandboxPageTest {
         browser.clickButton("#panel", "Reset everything");
         browser.clickButton("#panel", "Really?");
         browser.until(page -> assertThat(simulator.clock().frozen()).isFalse());
+    }
+
+    @Test
+    void theClockIsSetToATime() {
+        browser.go(simulator.url());
+        browser.click("#tab-conditions");
+        browser.see("input[type=datetime-local]");
+        browser.run("document.querySelector('input[type=datetime-local]').value = '2027-03-01T09:30:00'");
+        browser.clickButton("#panel", "Set the clock");
+
+        browser.until(page -> assertThat(page.text(".clock")).contains("2027").contains("9:30"));
+        assertThat(simulator.clock().instant()).isAfter(Instant.parse("2027-02-27T00:00:00Z"));
+    }
+
+    @Test
+    void onlyTheAccountsAddedOnThePageAreTaken() {
+        browser.go(simulator.url());
+        browser.click("#tab-conditions");
+        browser.until(page -> assertThat(page.text("[data-account=linktosms]")).contains("any credentials"));
+        browser.click("#panel summary");
+        browser.see("select[name=provider]").sendKeys("linktosms");
+        browser.type("input[name=apiId]", "77");
+        browser.type("input[name=user]", "<b>acme</b>");
+        browser.type("input[name=secret]", "s3cr3t");
+        browser.see("input[name=secret]").sendKeys(Keys.ENTER);
+
+        browser.until(page -> assertThat(page.text("[data-account=linktosms]")).contains("77/<b>acme</b>"));
+        assertThat(browser.all("input[name=secret]").get(0).getDomProperty("value"))
+                .isEmpty();
+        assertThat(simulator.accounts()).containsExactly(Account.masms("linktosms", "77", "<b>acme</b>", "s3cr3t"));
+        browser.clickButton("#panel", "Take any credentials again");
+        browser.until(page -> assertThat(page.text("[data-account=linktosms]")).contains("any credentials"));
+        assertThat(simulator.accounts()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatCannotBeIsExplained() {
+        browser.go(simulator.url());
+        browser.click("#tab-conditions");
+        browser.click("#panel summary");
+        browser.clickButton("#panel", "Add account");
+
+        browser.until(page -> assertThat(page.text("#live")).contains("needs a user and a secret"));
+        assertThat(simulator.accounts()).isEmpty();
+        browser.complaints();
     }
 
     @Test

@@ -28,13 +28,14 @@ import org.apache.camel.main.MainListenerSupport;
 /** Prepares the gateway once its properties are known, and adds its routes. */
 final class Startup extends MainListenerSupport implements AutoCloseable {
     private GatewaySetup setup;
+    private Dashboard dashboard;
 
     @Override
     public void afterConfigure(BaseMainSupport main) {
         CamelContext context = main.getCamelContext();
-        Dashboard dashboard = new Dashboard(Clock.systemUTC());
         try {
             setup = GatewaySetup.prepare(context);
+            dashboard = new Dashboard(Clock.systemUTC(), setup.records().database());
             context.addRoutes(new CampaignRoutes(
                     setup.directory(),
                     setup.settings(),
@@ -67,6 +68,9 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
 
     @Override
     public void close() {
+        if (dashboard != null) {
+            dashboard.save();
+        }
         if (setup != null) {
             try {
                 setup.close();

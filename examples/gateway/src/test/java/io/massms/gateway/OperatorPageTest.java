@@ -12,14 +12,17 @@ package io.massms.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.massms.simulator.Fault;
 import io.massms.simulator.Simulator;
+import io.massms.testing.Browser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -157,6 +160,38 @@ class OperatorPageTest {
     }
 
     @Test
+    void messagesThatWaitForTheirTimeAreListedAndCancelled() throws Exception {
+        String hostile = "<img src=x onerror=\"document.title='taken'\">";
+        start("itcloud", Map.of("gateway.token", TOKEN, "camel.component.sms.token", "t"));
+        assertThat(browser.text("#held")).contains("No message");
+        schedule("573001234567", "Su cita es a las 10:30");
+        schedule("573001234568", hostile);
+        browser.until(page -> assertThat(page.text("#held")).contains("573001234567", "Su cita es", hostile));
+        assertThat(browser.all("#held button")).as("before the token is given").isEmpty();
+        browser.type("#token", TOKEN);
+        browser.clickButton("[data-held]", "Cancel");
+        browser.until(page -> assertThat(page.all("[data-held]")).hasSize(1));
+        browser.clickButton("[data-held]", "Cancel");
+        browser.until(page -> assertThat(page.text("#held")).contains("No message"));
+        assertThat(simulator.acceptedCount()).isZero();
+        assertThat(browser.run("return document.title")).isEqualTo("SMS gateway");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aRestartLeavesOnThePageWhatHappenedBefore() throws Exception {
+        start("linktosms", Map.of());
+        gateway.drop("promo.csv", campaign("promo", 12) + "12,Hola\n");
+        gateway.done("promo");
+        browser.leave();
+        gateway.close();
+        start("linktosms", Map.of());
+        assertThat(browser.text("[data-campaign=promo]")).contains("Done").contains("13 of 13 rows");
+        assertThat(browser.text("#minutes")).contains("12 accepted").contains("1 rejected");
+        assertThat(browser.text("#failures")).contains("invalid number");
+    }
+
+    @Test
     void thePageFitsAPhoneInTheDark() throws Exception {
         start("linktosms", Map.of("gateway.token", TOKEN));
         uncertainMessage();
@@ -190,6 +225,11 @@ class OperatorPageTest {
     private void uncertainMessage() throws Exception {
         simulator.fault(Fault.acceptThenDrop().first(1));
         gateway.post("{\"to\": \"573001234567\", \"text\": \"Hola\", \"clientId\": \"mine\"}");
+    }
+
+    private void schedule(String to, String text) throws Exception {
+        String when = Instant.now().plusSeconds(7200).toString();
+        gateway.post(new ObjectMapper().writeValueAsString(Map.of("to", to, "text", text, "scheduledTime", when)));
     }
 
     private static String campaign(String text, int rows) {

@@ -53,6 +53,13 @@ public record CampaignStatus(
         REFUSED
     }
 
+    /** What is to be said of it by a process that comes after the one that ran it, and has seen no failure itself. */
+    public CampaignStatus interrupted() {
+        Phase now = phase == Phase.DONE || phase == Phase.REFUSED ? phase : Phase.STOPPED;
+        return new CampaignStatus(
+                name, now, counts, expectedRows, 0, Map.of(), now == phase ? trouble : null, results, dryRun);
+    }
+
     /** How much of it is settled, from 0 to 1. */
     public double fraction() {
         long expected = Math.max(expectedRows, counts.rows());
@@ -69,6 +76,15 @@ public record CampaignStatus(
         return String.format(
                 "%,d of about %,d rows, %s, %,.0f rows/s, %s left",
                 counts.rows(), Math.max(expectedRows, counts.rows()), counts, rowsPerSecond, time(secondsLeft()));
+    }
+
+    /** The same for a line of a terminal: {@code 45,000 of 50,000 rows, 950/s, 5 s left, 10 rejected}. */
+    public String shortLine() {
+        return String.format(
+                        "%,d of %,d rows, %,.0f/s, %s left",
+                        counts.rows(), Math.max(expectedRows, counts.rows()), rowsPerSecond, time(secondsLeft()))
+                + (counts.rejected() == 0 ? "" : String.format(", %,d rejected", counts.rejected()))
+                + (counts.uncertain() == 0 ? "" : String.format(", %,d uncertain", counts.uncertain()));
     }
 
     private static String time(long seconds) {

@@ -59,7 +59,15 @@ final class CampaignCommand extends ProviderCommand {
             noteSimulation(session);
             CampaignStatus status = run.send(session, file);
             print(status, people(status));
+            noteHeld(run.held(session));
             return ExitCodes.of(status);
+        }
+    }
+
+    private void noteHeld(int held) {
+        if (held > 0) {
+            err().println((held == 1 ? "1 request waits" : held + " requests wait")
+                    + " here until the scheduled time; only a gateway that serves in this directory sends what waits");
         }
     }
 

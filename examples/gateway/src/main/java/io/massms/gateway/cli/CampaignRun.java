@@ -10,12 +10,13 @@
  */
 package io.massms.gateway.cli;
 
+import io.massms.camel.hold.HeldInventory;
 import io.massms.gateway.campaign.CampaignListener;
 import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.CampaignStatus;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.WorkingDirectory;
-import io.massms.gateway.track.Tracking;
+import io.massms.gateway.track.Records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,13 +27,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.component.quartz.QuartzComponent;
 
 /** One file's way through the gateway's campaign routes. */
 final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseable {
     private final CampaignListener display;
     private GatewaySettings settings;
     private WorkingDirectory directory;
-    private Tracking tracking;
+    private Records records;
     private CampaignStatus last;
 
     CampaignRun(CampaignListener display) {
@@ -44,7 +46,7 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
         settings = GatewaySettings.of(session.context());
         try {
             directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
-            tracking = Tracking.open(session.context(), settings, directory);
+            records = Records.open(session.context(), settings, directory, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +55,7 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
                 settings,
                 session.provider(),
                 display.and(status -> last = status),
-                tracking == null ? null : tracking.campaigns());
+                records.tracking() == null ? null : records.tracking().campaigns());
     }
 
     /** Sends a file, or what is left of it; where it stands in the end. */
@@ -67,6 +69,13 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
             Files.deleteIfExists(directory.done(name));
         }
         return last;
+    }
+
+    /** How many requests wait in the directory for their time. */
+    int held(Session session) {
+        return session.context().hasComponent("quartz") instanceof QuartzComponent quartz
+                ? new HeldInventory(quartz.getScheduler()).size()
+                : 0;
     }
 
     /** Else a campaign that was broken off would be sent twice. */
@@ -101,8 +110,8 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
 
     @Override
     public void close() throws IOException {
-        if (tracking != null) {
-            tracking.close();
+        if (records != null) {
+            records.close();
         }
         if (directory != null) {
             directory.close();

@@ -16,19 +16,25 @@ import org.apache.camel.PropertyBindingException;
 import org.apache.camel.util.ObjectHelper;
 import picocli.CommandLine;
 
-/** Says in a line why a command failed. */
+/** Says why a command failed. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         SmsException refusal = ObjectHelper.getException(SmsException.class, failure);
         String reason = refusal == null ? GatewayMain.reason(failure) : refusal.getMessage();
-        command.getErr().println(command.getCommandName() + ": " + (reason == null ? failure : reason));
+        command.getErr()
+                .println(command.getCommandName() + ": "
+                        + Terminal.harmless(reason == null ? failure.toString() : reason));
         if (refusal != null) {
             return ExitCodes.of(refusal);
         }
         boolean wrongSettings = ObjectHelper.getException(IllegalArgumentException.class, failure) != null
                 || ObjectHelper.getException(PropertyBindingException.class, failure) != null;
+        if (wrongSettings) {
+            command.getErr()
+                    .println("Settings come from the file gateway.properties and the environment: see gateway --help");
+        }
         return wrongSettings ? ExitCodes.USAGE : ExitCodes.FAILED;
     }
 }

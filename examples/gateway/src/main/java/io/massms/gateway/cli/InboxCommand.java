@@ -41,6 +41,6 @@ final class InboxCommand extends ProviderCommand {
     }
 
     private static String line(InboundSms reply) {
-        return reply.receivedTime() + "  " + reply.from() + "  " + reply.text();
+        return Terminal.harmless(reply.receivedTime() + "  " + reply.from() + "  " + reply.text());
     }
 }

@@ -16,9 +16,13 @@ import java.io.PrintWriter;
 
 /** One line that is drawn over and over while a campaign runs. */
 final class ProgressBar implements CampaignListener {
-    private static final int WIDTH = 30;
+    private static final int WIDTH = 20;
     private static final long INTERVAL = 200_000_000;
     private static final String CLEAR_LINE = "\r\u001B[K";
+    /** A line that is too long for the terminal is cut: what ran over into a second one could not be drawn over. */
+    private static final String CUT = "\u001B[?7l";
+
+    private static final String WRAP = "\u001B[?7h";
 
     private final PrintWriter out;
     private long lastDrawn = System.nanoTime() - INTERVAL;
@@ -34,7 +38,8 @@ final class ProgressBar implements CampaignListener {
         } else if (System.nanoTime() - lastDrawn >= INTERVAL) {
             lastDrawn = System.nanoTime();
             int filled = (int) (WIDTH * status.fraction());
-            out.print(CLEAR_LINE + "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + status.line());
+            String bar = "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] ";
+            out.print(CLEAR_LINE + CUT + bar + status.shortLine() + WRAP);
         }
         out.flush();
     }

@@ -77,14 +77,21 @@ abstract class ProviderCommand implements Callable<Integer> {
 
     void noteSimulation(Session session) {
         if (session.simulated()) {
-            err().println("Simulated " + session.provider()
-                    + ": nothing is really sent (no provider and no account is configured)");
+            err().println("Simulated " + session.provider() + ": nothing is really sent ("
+                    + (session.simulationWanted()
+                            ? "gateway.simulator is true"
+                            : "no provider and no account is configured")
+                    + ")");
         }
     }
 
-    /** Prints one of both. */
+    /** Prints one of both; for people nothing where there is nothing. */
     void print(Object forPrograms, String forPeople) throws JsonProcessingException {
-        out().println(json ? GatewayJson.of(forPrograms) : forPeople);
+        if (json) {
+            out().println(GatewayJson.of(forPrograms));
+        } else if (!forPeople.isEmpty()) {
+            out().println(forPeople);
+        }
         out().flush();
     }
 

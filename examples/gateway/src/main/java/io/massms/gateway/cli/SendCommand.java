@@ -10,13 +10,18 @@
  */
 package io.massms.gateway.cli;
 
+import io.massms.camel.component.SmsConfiguration;
 import io.massms.camel.component.SmsConstants;
+import io.massms.camel.dispatch.OutsideWindow;
 import io.massms.camel.error.SmsException;
 import io.massms.camel.model.MessageType;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
+import io.massms.camel.spi.Channel;
+import io.massms.camel.spi.SendProfile;
 import io.massms.gateway.json.GatewayJson;
+import io.massms.gateway.setup.SmsOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -54,7 +59,12 @@ final class SendCommand extends ProviderCommand {
     @Option(names = "--type", paramLabel = "TYPE", description = "${COMPLETION-CANDIDATES}; by default ONE_WAY.")
     private MessageType type;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "When to deliver, such as 2026-12-24T18:30:00-05:00.")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = FutureTime.class,
+            description =
+                    "When to deliver, such as 2026-12-24T18:30:00-05:00, where the provider has a schedule of its own.")
     private OffsetDateTime at;
 
     @Option(names = "--dry-run", description = "Checks and counts only.")
@@ -66,6 +76,7 @@ final class SendCommand extends ProviderCommand {
     }
 
     private int send(Session session) throws Exception {
+        holdNothing(session);
         SmsMessage message = new SmsMessage(
                 String.join(",", to), text(), from, clientId, type, at == null ? null : at.toInstant(), null);
         Exchange exchange = session.ask("", request -> {
@@ -83,6 +94,26 @@ final class SendCommand extends ProviderCommand {
         SmsResult result = exchange.getMessage().getBody(SmsResult.class);
         print(result);
         return ExitCodes.of(result);
+    }
+
+    /** What this process held would be gone when it ends. */
+    private void holdNothing(Session session) {
+        SmsConfiguration options = SmsOptions.of(session.context());
+        if (options.getOutsideWindow() == OutsideWindow.hold) {
+            options.setOutsideWindow(OutsideWindow.reject);
+        }
+        if (at != null && !dryRun && !schedules(session, options.getChannel())) {
+            throw new IllegalArgumentException("--at: " + session.provider()
+                    + " has no schedule of its own, and this command ends before that time."
+                    + " A gateway that serves holds messages: POST /sms, or a CSV file with the column scheduledTime");
+        }
+    }
+
+    private static boolean schedules(Session session, Channel channel) {
+        SendProfile profile = SmsOptions.provider(session.context(), session.provider())
+                .profile()
+                .send(channel);
+        return profile != null && profile.scheduling();
     }
 
     private String text() throws IOException {
@@ -110,8 +141,9 @@ final class SendCommand extends ProviderCommand {
             line.append("  ").append(receipt.error());
         }
         String reason = receipt.reason() == null ? receipt.providerText() : receipt.reason();
-        return reason == null
-                ? line.toString()
-                : line.append(": ").append(reason).toString();
+        return Terminal.harmless(
+                reason == null
+                        ? line.toString()
+                        : line.append(": ").append(reason).toString());
     }
 }

@@ -87,6 +87,15 @@ final class Session implements AutoCloseable {
         return access.simulated();
     }
 
+    /** Whether the operator asked for a simulation himself. */
+    boolean simulationWanted() {
+        return context()
+                .getPropertiesComponent()
+                .resolveProperty("gateway.simulator")
+                .filter(wanted -> wanted.strip().equals("true"))
+                .isPresent();
+    }
+
     /** Asks the provider for something, or gives it something; the exchange has its answer or an exception. */
     Exchange ask(String options, Processor request) {
         return send("sms:" + provider() + options, request);

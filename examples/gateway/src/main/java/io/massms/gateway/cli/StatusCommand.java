@@ -40,7 +40,7 @@ final class StatusCommand extends ProviderCommand {
         SmsStatus status = exchange.getMessage().getBody(SmsStatus.class);
         String error = status.error() == null ? "" : "  " + status.error();
         String words = status.providerText() == null ? "" : "  " + status.providerText();
-        print(status, status.messageId() + "  " + status.state() + error + words);
+        print(status, Terminal.harmless(status.messageId() + "  " + status.state() + error + words));
         return ExitCodes.of(status.state());
     }
 }

@@ -15,12 +15,24 @@ import java.lang.reflect.InvocationTargetException;
 
 /** Where the command's output goes. */
 final class Terminal {
+    private static final int PICTURES = 0x2400;
+    private static final int REPLACEMENT = 0xFFFD;
+
     private Terminal() {}
 
     /** Warnings go to the error output, everything else the gateway does stays unsaid: the output belongs to the command. */
     static void putLogsAside() {
         System.setProperty("gateway.log.target", "SYSTEM_ERR");
         System.setProperty("gateway.log.level", "warn");
+    }
+
+    /** Texts of others without what a terminal would obey: each control character becomes the picture of it. */
+    static String harmless(String text) {
+        StringBuilder safe = new StringBuilder();
+        text.codePoints()
+                .map(c -> c < ' ' ? PICTURES + c : Character.isISOControl(c) ? REPLACEMENT : c)
+                .forEach(safe::appendCodePoint);
+        return safe.toString();
     }
 
     /** Whether a person looks at it. */

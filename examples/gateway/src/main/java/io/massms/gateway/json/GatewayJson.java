@@ -36,6 +36,11 @@ public final class GatewayJson {
         return JSON.writeValueAsString(value);
     }
 
+    /** A value from JSON text. */
+    public static <T> T read(String json, Class<T> type) throws JsonProcessingException {
+        return JSON.readValue(json, type);
+    }
+
     /** What became of each recipient of a send that failed, or in words what went wrong where none came so far. */
     public static Object failure(SmsException failure) {
         return failure.getReceipts().isEmpty()

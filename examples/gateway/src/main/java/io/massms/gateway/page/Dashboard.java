@@ -17,30 +17,52 @@ import io.massms.camel.model.SmsResult;
 import io.massms.gateway.campaign.CampaignListener;
 import io.massms.gateway.campaign.CampaignStatus;
 import io.massms.gateway.campaign.Counts;
+import io.massms.gateway.page.History.Kind;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** Collects what the operator's page shows, in the same memory however long the gateway runs. */
 public final class Dashboard implements CampaignListener {
     private static final int CAMPAIGNS = 50;
+    private static final int REPLIES = 50;
+    private static final int BALANCES = 288;
+    private static final int FAILURES = 10_000;
 
     private final Clock clock;
+    private final History history;
     private final Minutes minutes = new Minutes();
-    private final Recent<Overview.Balance> balances = new Recent<>(288);
-    private final Recent<InboundSms> replies = new Recent<>(50);
+    private final Failures failures = new Failures();
+    private final Recent<Overview.Balance> balances = new Recent<>(BALANCES);
+    private final Recent<InboundSms> replies = new Recent<>(REPLIES);
     private final Map<String, CampaignStatus> campaigns = new LinkedHashMap<>();
-    private final Map<SmsError, Overview.Failure> failures = new EnumMap<>(SmsError.class);
 
-    /** One that has seen nothing yet. */
-    public Dashboard(Clock clock) {
+    /**
+     * One that has seen what was kept.
+     *
+     * @param database keeps it; null where nothing is kept
+     */
+    public Dashboard(Clock clock, DataSource database) throws SQLException {
         this.clock = clock;
+        history = History.in(database);
+        history.load(Kind.MINUTE, Minutes.Minute.class, Minutes.KEPT).forEach(minutes::add);
+        history.load(Kind.BALANCE, Overview.Balance.class, BALANCES).forEach(balances::add);
+        history.load(Kind.FAILURE, Overview.Failure.class, FAILURES).forEach(failures::add);
+        history.load(Kind.REPLY, InboundSms.class, REPLIES).forEach(replies::add);
+        history.load(Kind.CAMPAIGN, CampaignStatus.class, CAMPAIGNS)
+                .forEach(status -> campaigns.put(status.name(), status.interrupted()));
+    }
+
+    /** Writes what has changed to the database. */
+    public void save() {
+        history.save(clock.instant());
     }
 
     @Override
@@ -50,12 +72,12 @@ public final class Dashboard implements CampaignListener {
         if (campaigns.size() > CAMPAIGNS) {
             campaigns.remove(campaigns.keySet().iterator().next());
         }
-        // where it goes on from an earlier run, its first report tells only where it stands
+        history.note(Kind.CAMPAIGN, status.name(), clock.instant(), status);
+        // where nothing is known of its earlier run, its first report tells only where it stands
         if (before != null && before.counts().rows() <= status.counts().rows()) {
             Counts now = status.counts();
             Counts then = before.counts();
-            minutes.add(
-                    clock.instant(),
+            count(
                     now.accepted() - then.accepted(),
                     now.rejected() - then.rejected(),
                     now.uncertain() - then.uncertain());
@@ -67,27 +89,47 @@ public final class Dashboard implements CampaignListener {
 
     /** What came of messages by HTTP. */
     public synchronized void sent(SmsResult result) {
-        minutes.add(clock.instant(), result.acceptedCount(), result.rejectedCount(), result.uncertainCount());
-        for (SmsReceipt receipt : result.receipts()) {
-            if (receipt.error() != null) {
-                failed(receipt.error(), 1);
-            }
-        }
+        count(result.acceptedCount(), result.rejectedCount(), result.uncertainCount());
+        result.receipts().forEach(this::failed);
+    }
+
+    /** What came of messages that were held, and counted as accepted when they were. */
+    public synchronized void settled(SmsResult result) {
+        count(0, result.rejectedCount(), result.uncertainCount());
+        result.receipts().forEach(this::failed);
     }
 
     /** What is left in the account. */
-    public void balance(BigDecimal balance) {
-        balances.add(new Overview.Balance(clock.instant(), balance));
+    public void balance(BigDecimal value) {
+        Overview.Balance balance = new Overview.Balance(clock.instant(), value);
+        balances.add(balance);
+        history.note(Kind.BALANCE, balance.time().toString(), balance.time(), balance);
     }
 
     /** What a handset sent. */
     public void reply(InboundSms reply) {
         replies.add(reply);
+        Instant now = clock.instant();
+        history.note(Kind.REPLY, reply.messageId() == null ? now.toString() : reply.messageId(), now, reply);
+    }
+
+    private void count(long accepted, long rejected, long uncertain) {
+        if (accepted + rejected + uncertain > 0) {
+            Minutes.Minute minute = minutes.add(Minutes.Minute.at(clock.instant(), accepted, rejected, uncertain));
+            history.note(Kind.MINUTE, minute.time().toString(), minute.time(), minute);
+        }
+    }
+
+    private void failed(SmsReceipt receipt) {
+        if (receipt.error() != null) {
+            failed(receipt.error(), 1);
+        }
     }
 
     private void failed(SmsError error, long count) {
         if (count > 0) {
-            failures.merge(error, new Overview.Failure(error, count, clock.instant()), Overview.Failure::plus);
+            Overview.Failure failure = failures.add(new Overview.Failure(error, count, clock.instant()));
+            history.note(Kind.FAILURE, Failures.hour(failure) + " " + error, failure.last(), failure);
         }
     }
 
@@ -109,9 +151,7 @@ public final class Dashboard implements CampaignListener {
         return youngestFirst;
     }
 
-    synchronized List<Overview.Failure> failures() {
-        return failures.values().stream()
-                .sorted(Comparator.comparingLong(Overview.Failure::count).reversed())
-                .toList();
+    List<Overview.Failure> failures() {
+        return failures.list(clock.instant());
     }
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** How many messages came to what in each of the last sixty minutes. */
 final class Minutes {
-    private static final int KEPT = 60;
+    static final int KEPT = 60;
 
     private final TreeMap<Instant, Minute> minutes = new TreeMap<>();
 
@@ -31,17 +31,23 @@ final class Minutes {
      * @param uncertain may have been sent
      */
     record Minute(Instant time, long accepted, long rejected, long uncertain) {
+        /** That in which an instant lies. */
+        static Minute at(Instant instant, long accepted, long rejected, long uncertain) {
+            return new Minute(instant.truncatedTo(ChronoUnit.MINUTES), accepted, rejected, uncertain);
+        }
+
         private Minute plus(Minute more) {
             return new Minute(time, accepted + more.accepted, rejected + more.rejected, uncertain + more.uncertain);
         }
     }
 
-    synchronized void add(Instant now, long accepted, long rejected, long uncertain) {
-        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-        minutes.merge(minute, new Minute(minute, accepted, rejected, uncertain), Minute::plus);
+    /** Adds to a minute; what that minute then has. */
+    synchronized Minute add(Minute more) {
+        Minute sum = minutes.merge(more.time(), more, Minute::plus);
         while (minutes.size() > KEPT) {
             minutes.pollFirstEntry();
         }
+        return sum;
     }
 
     /** Every minute of the last hour, the oldest first, those without messages too. */

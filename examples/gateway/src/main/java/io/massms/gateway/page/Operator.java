@@ -21,15 +21,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the page asks for and what its buttons do. */
 final class Operator {
+    private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final String provider;
     private final Overview.Mode mode;
     private final Dashboard dashboard;
     private final Messages messages;
+    private final Held held;
     private final Pauses pauses;
     private final Token token;
     private final String host;
@@ -39,6 +43,7 @@ final class Operator {
             Overview.Mode mode,
             Dashboard dashboard,
             Messages messages,
+            Held held,
             Pauses pauses,
             Token token,
             String host) {
@@ -46,6 +51,7 @@ final class Operator {
         this.mode = mode;
         this.dashboard = dashboard;
         this.messages = messages;
+        this.held = held;
         this.pauses = pauses;
         this.token = token;
         this.host = host;
@@ -56,6 +62,7 @@ final class Operator {
             answer(exchange, 403, GatewayJson.error("WRONG_HOST", "This page answers under its own address only"));
             return;
         }
+        Held.Look waiting = held.look();
         Overview overview = new Overview(
                 provider,
                 mode,
@@ -65,7 +72,9 @@ final class Operator {
                 dashboard.campaigns(),
                 dashboard.failures(),
                 dashboard.replies(),
-                messages == null ? List.of() : messages.uncertain());
+                messages == null ? List.of() : messages.uncertain(),
+                waiting.messages(),
+                waiting.size());
         answer(exchange, 200, overview);
     }
 
@@ -84,6 +93,26 @@ final class Operator {
                         sent ? null : SmsError.OTHER,
                         "operator's page");
         answer(exchange, settled ? 200 : 404, List.of());
+    }
+
+    /** Withdraws messages that wait for their time. */
+    void cancelHeld(Exchange exchange) throws JsonProcessingException {
+        String id = exchange.getMessage().getHeader("id", String.class);
+        if (!isAllowed(exchange)) {
+            return;
+        }
+        try {
+            int cancelled = held.cancel(id);
+            LOG.info("The operator cancelled {} held messages", cancelled);
+            answer(
+                    exchange,
+                    cancelled > 0 ? 200 : 409,
+                    cancelled > 0
+                            ? List.of()
+                            : GatewayJson.error("NOT_HELD", "They are on their way, or were cancelled before"));
+        } catch (IllegalArgumentException e) {
+            answer(exchange, 400, GatewayJson.error("BAD_REQUEST", e.getMessage()));
+        }
     }
 
     /** Lets a campaign go on now, or leaves the rest of it out. */

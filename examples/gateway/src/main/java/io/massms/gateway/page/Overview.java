@@ -26,10 +26,12 @@ import java.util.List;
  * @param buttons   whether the operator may do something, with the token
  * @param balances  what was left in the account, the youngest first
  * @param minutes   the last hour
- * @param campaigns those of this run, the youngest first
+ * @param campaigns those of the last days, the youngest first
  * @param failures  why messages did not go, the most frequent first
  * @param replies   what handsets sent, the youngest first
  * @param uncertain messages that may or may not have left, the oldest first
+ * @param held      messages that wait for their time, the soonest first
+ * @param heldCount how many requests wait, those that are not in the list too
  */
 record Overview(
         String provider,
@@ -40,7 +42,9 @@ record Overview(
         List<CampaignStatus> campaigns,
         List<Failure> failures,
         List<InboundSms> replies,
-        List<MessageView> uncertain) {
+        List<MessageView> uncertain,
+        List<Held> held,
+        int heldCount) {
 
     /** Whether messages are real. */
     enum Mode {
@@ -61,7 +65,7 @@ record Overview(
      * Why messages did not go.
      *
      * @param error the reason
-     * @param count how many, since the gateway started
+     * @param count how many, in the last days
      * @param last  when it was last so
      */
     record Failure(SmsError error, long count, Instant last) {
@@ -69,4 +73,17 @@ record Overview(
             return new Failure(error, count + later.count, later.last);
         }
     }
+
+    /**
+     * Messages that wait together.
+     *
+     * @param id       tells them from others
+     * @param clientId their reference
+     * @param due      when they are to go
+     * @param attempt  how often they were tried before
+     * @param count    how many they are
+     * @param to       the recipient of the first
+     * @param text     the text of the first
+     */
+    record Held(String id, String clientId, Instant due, int attempt, int count, String to, String text) {}
 }

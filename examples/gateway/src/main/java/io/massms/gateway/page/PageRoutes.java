@@ -10,15 +10,20 @@
  */
 package io.massms.gateway.page;
 
+import io.massms.camel.component.SmsConstants;
+import io.massms.camel.model.SmsResult;
 import io.massms.gateway.campaign.Pauses;
 import io.massms.gateway.setup.GatewaySetup;
+import io.massms.gateway.track.HeldStore;
 import java.math.BigDecimal;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The operator's page at {@code /}. */
 public final class PageRoutes extends RouteBuilder {
+    private static final int SAVING = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(PageRoutes.class);
 
     private final GatewaySetup setup;
@@ -52,6 +57,11 @@ public final class PageRoutes extends RouteBuilder {
         from("platform-http:/api/campaigns/{name}/{what}?httpMethodRestrict=POST")
                 .routeId("page-campaign")
                 .process(operator::campaign);
+        from("platform-http:/api/held/{id}/cancel?httpMethodRestrict=POST")
+                .routeId("page-held")
+                .process(operator::cancelHeld);
+        from(HeldStore.RESULTS).routeId("held-results").process(this::takeHeld);
+        from("timer:page-history?period=" + SAVING).routeId("page-history").process(exchange -> dashboard.save());
         if (!setup.settings().balanceInterval().isZero()) {
             watchBalance();
         }
@@ -66,9 +76,21 @@ public final class PageRoutes extends RouteBuilder {
                 mode,
                 dashboard,
                 setup.messages(getContext()),
+                new Held(getContext()),
                 getContext().getRegistry().lookupByNameAndType(Pauses.NAME, Pauses.class),
                 new Token(setup.token()),
                 setup.host());
+    }
+
+    private void takeHeld(Exchange exchange) {
+        SmsResult result = exchange.getMessage().getBody(SmsResult.class);
+        dashboard.settled(result);
+        if (result.rejectedCount() + result.uncertainCount() > 0) {
+            LOG.warn(
+                    "Held messages did not go, or may not have gone, clientId={}: {}",
+                    exchange.getMessage().getHeader(SmsConstants.CLIENT_ID),
+                    result);
+        }
     }
 
     private void watchBalance() {

@@ -12,6 +12,7 @@ package io.massms.gateway.setup;
 
 import io.massms.camel.component.SmsEndpoint;
 import io.massms.gateway.track.Messages;
+import io.massms.gateway.track.Records;
 import io.massms.gateway.track.Tracking;
 import java.io.Closeable;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class GatewaySetup implements Closeable {
     private final WorkingDirectory directory;
     private final WebAddress web;
     private final ProviderAccess access;
-    private final Tracking tracking;
+    private final Records records;
     private final String token;
 
     private GatewaySetup(
@@ -35,13 +36,13 @@ public final class GatewaySetup implements Closeable {
             WorkingDirectory directory,
             WebAddress web,
             ProviderAccess access,
-            Tracking tracking,
+            Records records,
             String token) {
         this.settings = settings;
         this.directory = directory;
         this.web = web;
         this.access = access;
-        this.tracking = tracking;
+        this.records = records;
         this.token = token;
     }
 
@@ -67,7 +68,7 @@ public final class GatewaySetup implements Closeable {
                     directory,
                     web,
                     access,
-                    Tracking.open(context, settings, directory),
+                    Records.open(context, settings, directory, true),
                     GatewaySettings.text(context, "gateway.token", null));
         } catch (IOException | RuntimeException e) {
             access.close();
@@ -85,15 +86,20 @@ public final class GatewaySetup implements Closeable {
 
     /** What is remembered of messages; null where nothing is. */
     public Tracking tracking() {
-        return tracking;
+        return records.tracking();
+    }
+
+    /** What outlives the gateway. */
+    public Records records() {
+        return records;
     }
 
     /** Finds messages; null where none are remembered. */
     public Messages messages(CamelContext context) {
-        return tracking == null
+        return tracking() == null
                 ? null
                 : new Messages(
-                        tracking.tracker(),
+                        tracking().tracker(),
                         () -> context.getEndpoint("sms:" + provider(), SmsEndpoint.class)
                                 .getAccountKey());
     }
@@ -141,9 +147,7 @@ public final class GatewaySetup implements Closeable {
     @Override
     public void close() throws IOException {
         // behind the last route, and before another gateway may have the directory
-        if (tracking != null) {
-            tracking.close();
-        }
+        records.close();
         access.close();
         directory.close();
     }

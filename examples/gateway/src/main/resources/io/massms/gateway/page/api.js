@@ -8,3 +8,4 @@ async function call(method, path, token) {
 export const overview = () => call('GET', '/api/overview');
 export const settle = (id, outcome, token) => call('POST', `/api/uncertain/${encodeURIComponent(id)}/${outcome}`, token);
 export const campaign = (name, what, token) => call('POST', `/api/campaigns/${encodeURIComponent(name)}/${what}`, token);
+export const cancelHeld = (id, token) => call('POST', `/api/held/${encodeURIComponent(id)}/cancel`, token);

@@ -25,7 +25,7 @@ export function lineChart(label, points) {
     frame(`${label}: from ${number(values[0])} to ${number(values.at(-1))}`,
       svg('path', { class: 'area', d: `${path}L${x(points.length - 1).toFixed(1)} ${HEIGHT}L0 ${HEIGHT}Z` }),
       svg('path', { class: 'line', d: path })),
-    scale(shortTime(points[0].time), shortTime(points.at(-1).time)));
+    scale(...[points[0], points.at(-1)].map(({ time, value }) => `${shortTime(time)}: ${number(value)}`)));
 }
 
 /** A bar for each point, the parts of a bar one upon the other. */

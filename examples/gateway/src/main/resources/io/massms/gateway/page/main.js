@@ -30,6 +30,7 @@ function show(overview) {
   panels.minutes(overview.minutes);
   panels.campaigns(overview.campaigns, allowed, (name, what) => act(() => api.campaign(name, what, token)));
   panels.uncertain(overview.uncertain, allowed, (id, outcome) => act(() => api.settle(id, outcome, token)));
+  panels.held(overview.held, overview.heldCount, allowed, (id) => act(() => api.cancelHeld(id, token)));
   panels.failures(overview.failures);
   panels.replies(overview.replies);
 }

@@ -9,7 +9,7 @@ const PHASES = {
 };
 
 const empty = (text) => el('p', { class: 'empty' }, text);
-const show = (id, ...nodes) => $(id).replaceChildren(...nodes);
+const show = (id, ...nodes) => $(id).replaceChildren(...nodes.filter(Boolean));
 const list = (items) => el('ul', { class: 'list' }, items);
 const button = (label, kind, action) => el('button', { type: 'button', class: kind, onclick: action }, label);
 
@@ -30,7 +30,7 @@ export const minutes = whenChanged((points) => {
 
 /** The buttons do something only with the token, so without it they are not there. */
 export const campaigns = whenChanged((all, allowed, act) => {
-  if (all.length === 0) return show('campaigns', empty('None since the gateway started'));
+  if (all.length === 0) return show('campaigns', empty('None in the last seven days'));
   show('campaigns', list(all.map((campaign) => {
     const [label, mood] = PHASES[campaign.phase];
     const { accepted, rejected, uncertain, skipped } = campaign.counts;
@@ -62,14 +62,26 @@ export const uncertain = whenChanged((all, allowed, act) => {
       el('p', { class: 'detail' }, [shortTime(message.created), message.clientId, message.reason].filter(Boolean).join(' · '))))));
 });
 
+export const held = whenChanged((entries, count, allowed, cancel) => {
+  if (count === 0) return show('held', empty('No message. What the provider schedules itself is not held here.'));
+  show('held',
+    entries.length < count ? el('p', { class: 'muted' }, `${number(entries.length)} of ${plural(count, 'request')}`) : null,
+    list(entries.map((entry) => el('li', { 'data-held': entry.id },
+      el('p', {}, el('span', { class: 'name' }, entry.to), entry.count > 1 ? ` and ${number(entry.count - 1)} more` : null),
+      el('p', { class: 'buttons' }, el('time', {}, shortTime(entry.due)),
+        allowed ? button('Cancel', 'danger', () => cancel(entry.id)) : null),
+      el('p', { class: 'text' }, entry.text),
+      el('p', { class: 'detail' }, [entry.clientId, entry.attempt > 0 ? `tried ${plural(entry.attempt, 'time')}` : null].filter(Boolean).join(' · '))))));
+});
+
 export const failures = whenChanged((all) => {
-  if (all.length === 0) return show('failures', empty('None since the gateway started'));
+  if (all.length === 0) return show('failures', empty('None in the last seven days'));
   show('failures', list(all.map(({ error, count, last }) => el('li', {},
     el('p', { class: 'name' }, words(error)), el('span', { class: 'number' }, `${number(count)}, last ${shortTime(last)}`)))));
 });
 
 export const replies = whenChanged((all) => {
-  if (all.length === 0) return show('replies', empty('None since the gateway started'));
+  if (all.length === 0) return show('replies', empty('None in the last seven days'));
   show('replies', list(all.map((reply) => el('li', {},
     el('p', { class: 'name' }, reply.from), reply.receivedTime ? el('time', {}, shortTime(reply.receivedTime)) : el('span'),
     el('p', { class: 'text' }, reply.text)))));

@@ -145,15 +145,59 @@ class GatewayCommandTest {
     void theInboxIsPrintedOldestFirstAndStaysUnread() throws IOException {
         simulator.reply("smsmasivos", "1144445555", "primero");
         simulator.reply("smsmasivos", "1144446666", "segundo");
-        CommandLine line = line(Map.of(
-                "gateway.provider", "smsmasivos",
-                "camel.component.sms.base-url", simulator.baseUrl("smsmasivos"),
-                "camel.component.sms.user", "u",
-                "camel.component.sms.password", "p"));
+        CommandLine line = line(through("smsmasivos"));
         assertThat(line.execute("inbox", "--json")).isZero();
         assertThat(json().at("/0/text").asText()).isEqualTo("primero");
         assertThat(json().at("/1/from").asText()).isEqualTo("1144446666");
         assertThat(simulator.replies()).noneMatch(SimulatedReply::read);
+    }
+
+    @Test
+    void anEmptyInboxPrintsNothing() {
+        CommandLine line = line(through("smsmasivos"));
+        assertThat(line.execute("inbox")).isZero();
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aReplyCannotCommandTheTerminal() {
+        simulator.reply("smsmasivos", "1144445555", "\u001B]0;taken\u0007 hola");
+        CommandLine line = line(through("smsmasivos"));
+        assertThat(line.execute("inbox")).isZero();
+        assertThat(out.toString()).contains("hola").doesNotContain("\u001B").doesNotContain("\u0007");
+    }
+
+    @Test
+    void whatWouldBeHeldIsRefusedByACommandThatEndsBeforeItsTime() {
+        CommandLine line = line(through("itcloud"));
+        assertThat(line.execute("send", "--to", "573001234567", "--at", "2100-01-01T10:00:00-05:00", "Hola"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--at").contains("itcloud has no schedule of its own");
+        assertThat(run("send", "--to", "573001234567", "--at", "2030-01-01T10:00:00-05:00", "Hola"))
+                .isZero();
+        assertThat(out.toString()).contains("SCHEDULED");
+    }
+
+    @Test
+    void aTimeThatHasPassedOrIsNoneIsAWrongCommand() {
+        assertThat(run("send", "--to", "573001234567", "--at", "2020-01-01T10:00:00-05:00", "Hola"))
+                .isEqualTo(2);
+        assertThat(run("send", "--to", "573001234567", "--at", "tomorrow", "Hola"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("has passed")
+                .contains("'tomorrow' cannot be understood; right is a time to come")
+                .doesNotContain("java.");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void rowsThatACampaignCannotSendYetWaitForAGatewayThatServes() throws IOException {
+        Map<String, String> properties = through("itcloud");
+        Path file = campaign("to,text,scheduledTime\n573001234567,Hola,2100-01-01T10:00:00-05:00\n");
+        assertThat(line(properties).execute("campaign", file.toString())).isZero();
+        assertThat(err.toString()).contains("1 request waits here");
+        assertThat(simulator.acceptedCount()).isZero();
     }
 
     @Test
@@ -235,15 +279,19 @@ class GatewayCommandTest {
     }
 
     private CommandLine line() {
-        Map<String, String> properties = new TreeMap<>(Map.of(
-                "gateway.provider", "linktosms",
+        return line(through("linktosms"));
+    }
+
+    private Map<String, String> through(String provider) {
+        return new TreeMap<>(Map.of(
+                "gateway.provider", provider,
                 "gateway.directory", directory.resolve("data").toString(),
                 "gateway.block-size", "2",
-                "camel.component.sms.base-url", simulator.baseUrl("linktosms"),
+                "camel.component.sms.base-url", simulator.baseUrl(provider),
                 "camel.component.sms.api-id", "1",
                 "camel.component.sms.user", "u",
-                "camel.component.sms.password", "p"));
-        return line(properties);
+                "camel.component.sms.password", "p",
+                "camel.component.sms.token", "t"));
     }
 
     private CommandLine line(Map<String, String> properties) {

@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.simulator.page;
+package io.massms.testing;
 
 import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
@@ -41,8 +41,9 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium of this machine. Where there is none, tests are skipped, but fail where the environment says CI=true. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Path MANUAL = Path.of("src", "manual", "pages");
     private static final Pattern REQUEST = Pattern.compile("\"Network\\.requestWillBeSent\".*?\"url\":\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Dimension DESKTOP = new Dimension(1440, 900);
@@ -54,7 +55,8 @@ final class Browser implements AutoCloseable {
         size(DESKTOP);
     }
 
-    static Browser open() {
+    /** One whose window is as large as that of a desk. */
+    public static Browser open() {
         Path chromium = found("chromium", "CHROMIUM");
         Path driver = found("chromedriver", "CHROMEDRIVER");
         if (chromium == null || driver == null) {
@@ -113,29 +115,33 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void go(String url) {
+    /** Opens a page, and waits until its script has run. */
+    public void go(String url) {
         driver.get(url);
         until(page -> page.driver.findElement(By.cssSelector("html[data-ready=yes]")));
     }
 
     /** Leaves the page, so that it asks for nothing any more. */
-    void leave() {
+    public void leave() {
         driver.get("about:blank");
     }
 
-    void size(Dimension size) {
+    /** Gives the page another size, in CSS pixels; one narrower than 600 is a phone. */
+    public void size(Dimension size) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", size.width < 600));
     }
 
-    void scheme(String scheme) {
+    /** Prefers {@code light} or {@code dark}. */
+    public void scheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    WebElement see(String css) {
+    /** The element, once it is visible. */
+    public WebElement see(String css) {
         until(page -> {
             if (!page.driver.findElement(By.cssSelector(css)).isDisplayed()) {
                 throw new AssertionError(css + " is not visible");
@@ -144,20 +150,23 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(css));
     }
 
-    List<WebElement> all(String css) {
+    /** The elements that are there now, visible or not. */
+    public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
-    String text(String css) {
+    /** The text of an element, once it is visible. */
+    public String text(String css) {
         return see(css).getText();
     }
 
     /** Elements may be replaced while they are being looked at, hence the patience. */
-    void click(String css) {
+    public void click(String css) {
         until(page -> page.driver.findElement(By.cssSelector(css)).click());
     }
 
-    void clickButton(String within, String label) {
+    /** Clicks the first button whose label begins so, once there is one. */
+    public void clickButton(String within, String label) {
         until(page -> page.all(within + " button").stream()
                 .filter(button -> button.getText().startsWith(label))
                 .findFirst()
@@ -165,24 +174,32 @@ final class Browser implements AutoCloseable {
                 .click());
     }
 
-    Object run(String script, Object... arguments) {
+    /** Types into a field, instead of what it holds. */
+    public void type(String css, String text) {
+        WebElement field = see(css);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Runs a script in the page. */
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
     /** Waits until something can be done, or is so. */
-    void until(ThrowingConsumer<Browser> condition) {
+    public void until(ThrowingConsumer<Browser> condition) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .untilAsserted(() -> condition.accept(this));
     }
 
-    /** The origins of all requests since the last call. */
-    Set<String> origins() {
+    /** The origins of all requests since the last call; the pictures that a browser's own fields bring along ask nobody. */
+    public Set<String> origins() {
         Set<String> origins = new HashSet<>();
         driver.manage().logs().get(LogType.PERFORMANCE).forEach(entry -> {
             Matcher request = REQUEST.matcher(entry.getMessage());
-            if (request.find() && !request.group(1).equals("about:blank")) {
+            if (request.find() && !request.group(1).matches("about:blank|data:.*")) {
                 URI uri = URI.create(request.group(1));
                 origins.add(uri.getScheme() + "://" + uri.getAuthority());
             }
@@ -191,17 +208,51 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the page complained of, violations of the Content-Security-Policy included. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(Object::toString)
                 .toList();
     }
 
-    void screenshot(String name) {
+    /** Takes a picture into {@code target/screenshots}, to look at. */
+    public void screenshot(String name) {
+        write(SCREENSHOTS, name, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Takes a picture for the manual: a screenshot as every other, but for {@code -Dmassms.update=true}. */
+    public void picture(String name) {
+        picture(name, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Takes a picture of a part of the page for the manual. */
+    public void picture(String name, String css) {
+        picture(name, see(css).getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static void picture(String name, byte[] picture) {
+        write(SCREENSHOTS, name, picture);
+        if (Boolean.getBoolean("massms.update")) {
+            write(manual().resolve("images"), name, Pictures.compact(picture));
+        }
+    }
+
+    private static Path manual() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.isDirectory(folder.resolve(MANUAL))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException(
+                    "There is no " + MANUAL + " above " + Path.of("").toAbsolutePath());
+        }
+        return folder.resolve(MANUAL);
+    }
+
+    private static void write(Path folder, String name, byte[] picture) {
         try {
-            Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name + ".png"), picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

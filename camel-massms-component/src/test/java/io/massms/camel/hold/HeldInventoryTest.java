@@ -1,0 +1,109 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.massms.camel.model.SmsMessage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.JobBuilder;
+import org.quartz.Scheduler;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+
+class HeldInventoryTest {
+    private static final Instant SOON = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
+
+    private Scheduler scheduler;
+    private HeldInventory inventory;
+
+    @BeforeEach
+    void createScheduler() throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty(
+                "org.quartz.scheduler.instanceName", UUID.randomUUID().toString());
+        properties.setProperty("org.quartz.threadPool.threadCount", "1");
+        scheduler = new StdSchedulerFactory(properties).getScheduler();
+        inventory = new HeldInventory(scheduler);
+    }
+
+    @AfterEach
+    void shutDown() throws Exception {
+        scheduler.shutdown();
+    }
+
+    @Test
+    void whatWaitsIsListedTheSoonestFirst() {
+        hold("one", "later", SOON.plusSeconds(60), "3001234567");
+        hold("other", "sooner", SOON, "3001234568", "3001234569");
+
+        assertThat(inventory.size()).isEqualTo(2);
+        assertThat(inventory.list(10)).extracting(HeldInventory.Entry::clientId).containsExactly("sooner", "later");
+        HeldInventory.Entry first = inventory.list(10).get(0);
+        assertThat(first.due()).isEqualTo(SOON);
+        assertThat(first.attempt()).isZero();
+        assertThat(first.messages()).extracting(SmsMessage::to).containsExactly("3001234568", "3001234569");
+    }
+
+    @Test
+    void noMoreIsListedThanWasAskedFor() {
+        hold("one", "a", SOON, "3001234567");
+        hold("one", "b", SOON, "3001234567");
+
+        assertThat(inventory.list(1)).hasSize(1);
+        assertThat(inventory.size()).isEqualTo(2);
+    }
+
+    @Test
+    void anEntryIsCancelledOnceAndTheOthersWaitOn() {
+        hold("one", "a", SOON, "3001234567", "3001234568");
+        hold("one", "b", SOON.plusSeconds(1), "3001234567");
+        String id = inventory.list(10).get(0).id();
+
+        assertThat(inventory.cancel(id)).isEqualTo(2);
+        assertThat(inventory.cancel(id)).isZero();
+        assertThat(inventory.list(10)).extracting(HeldInventory.Entry::clientId).containsExactly("b");
+    }
+
+    @Test
+    void jobsOfOthersAreNeitherListedNorTouched() throws Exception {
+        scheduler.scheduleJob(
+                JobBuilder.newJob(HeldJob.class)
+                        .withIdentity("night", "reports")
+                        .build(),
+                TriggerBuilder.newTrigger()
+                        .withIdentity("night", "reports")
+                        .startAt(Date.from(SOON))
+                        .build());
+
+        assertThat(inventory.size()).isZero();
+        assertThat(inventory.list(10)).isEmpty();
+        assertThatThrownBy(() -> inventory.cancel("reports.night"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reports.night");
+    }
+
+    private void hold(String account, String clientId, Instant due, String... to) {
+        List<SmsMessage> messages = List.of(to).stream()
+                .map(number -> SmsMessage.of(number, "Hola").withClientId(clientId))
+                .toList();
+        new QuartzHolder(() -> scheduler, account, "settings", Runnable::run).hold(messages, due, verdict -> {});
+    }
+}
