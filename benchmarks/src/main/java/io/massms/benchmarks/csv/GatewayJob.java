@@ -15,7 +15,7 @@ import io.massms.camel.component.SmsConfiguration;
 import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.WorkingDirectory;
-import io.massms.gateway.track.Tracking;
+import io.massms.gateway.track.Records;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class GatewayJob implements CsvJob {
     private final CamelContext context = new DefaultCamelContext();
     private final WorkingDirectory directory;
-    private final Tracking tracking;
+    private final Records records;
 
     GatewayJob(Path root, URI provider, String providerId, boolean tracked) throws Exception {
         Properties properties = new Properties();
@@ -44,9 +44,13 @@ final class GatewayJob implements CsvJob {
         options.setPassword("s3cret-one");
         GatewaySettings settings = GatewaySettings.of(context);
         directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
-        tracking = Tracking.open(context, settings, directory);
+        records = Records.open(context, settings, directory, false);
         context.addRoutes(new CampaignRoutes(
-                directory, settings, providerId, status -> {}, tracking == null ? null : tracking.campaigns()));
+                directory,
+                settings,
+                providerId,
+                status -> {},
+                tracked ? records.tracking().campaigns() : null));
         context.start();
     }
 
@@ -66,9 +70,7 @@ final class GatewayJob implements CsvJob {
     @Override
     public void close() throws IOException {
         context.stop();
-        if (tracking != null) {
-            tracking.close();
-        }
+        records.close();
         directory.close();
     }
 }
