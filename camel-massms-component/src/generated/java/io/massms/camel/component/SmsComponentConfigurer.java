@@ -40,6 +40,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "awaitBlock": getOrCreateConfiguration(target).setAwaitBlock(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "blockmaxbytes":
+        case "blockMaxBytes": getOrCreateConfiguration(target).setBlockMaxBytes(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "channel": getOrCreateConfiguration(target).setChannel(property(camelContext, io.massms.camel.spi.Channel.class, value)); return true;
@@ -174,6 +176,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "awaitBlock": return long.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "blockmaxbytes":
+        case "blockMaxBytes": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "channel": return io.massms.camel.spi.Channel.class;
@@ -304,6 +308,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "awaitBlock": return getOrCreateConfiguration(target).getAwaitBlock();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "blockmaxbytes":
+        case "blockMaxBytes": return getOrCreateConfiguration(target).getBlockMaxBytes();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "channel": return getOrCreateConfiguration(target).getChannel();

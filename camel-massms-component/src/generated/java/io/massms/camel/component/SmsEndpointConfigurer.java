@@ -37,6 +37,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "blockmaxbytes":
+        case "blockMaxBytes": target.getConfiguration().setBlockMaxBytes(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "channel": target.getConfiguration().setChannel(property(camelContext, io.massms.camel.spi.Channel.class, value)); return true;
@@ -195,6 +197,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "backoffMultiplier": return int.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "blockmaxbytes":
+        case "blockMaxBytes": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "channel": return io.massms.camel.spi.Channel.class;
@@ -349,6 +353,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "backoffMultiplier": return target.getBackoffMultiplier();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "blockmaxbytes":
+        case "blockMaxBytes": return target.getConfiguration().getBlockMaxBytes();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "channel": return target.getConfiguration().getChannel();

@@ -26,6 +26,7 @@ import io.massms.camel.tracker.MemoryTracker;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,78 @@ class BlockTest extends SmsTestSupport {
         assertThat(simulator.requestCount()).isEqualTo(2);
         assertThat(simulator.acceptedCount("smsmasivos")).isEqualTo(1_000);
         assertThat(simulator.messages()).extracting(SimulatedMessage::text).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aBatchOfMoreBytesThanABlockTakesGoesInSeveral() {
+        List<Map<String, String>> rows = IntStream.range(0, 40)
+                .mapToObj(i -> row("114444" + (1_000 + i), "(" + i + ") " + "a/b=c;".repeat(i % 20), "c" + i))
+                .toList();
+        SmsResult result = result(send(sms("smsmasivos", BLOCK, "blockMaxBytes=1000"), rows));
+
+        assertThat(result.acceptedCount()).isEqualTo(40);
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::clientId)
+                .containsExactlyElementsOf(
+                        rows.stream().map(row -> row.get("clientId")).toList());
+        assertThat(blocks())
+                .hasSize(7)
+                .allSatisfy(block -> assertThat(block.length()).isLessThanOrEqualTo(1_000));
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::text)
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(row -> row.get("text")).toList());
+    }
+
+    @Test
+    void theLargestTextsOfFiveHundredLinesStayWithinWhatTheServerTakes() {
+        List<Map<String, String>> rows = IntStream.range(0, 500)
+                .mapToObj(i -> row("114444" + (1_000 + i), "/".repeat(160), "x".repeat(40) + i))
+                .toList();
+        SmsResult result = result(send(sms("smsmasivos", BLOCK), rows));
+
+        assertThat(result.acceptedCount()).isEqualTo(500);
+        assertThat(blocks())
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(block.length()).isLessThanOrEqualTo(200_000));
+    }
+
+    @Test
+    void aLineLargerThanABlockIsRefusedAloneAndUnsent() {
+        SmsResult result = result(send(
+                sms("smsmasivos", BLOCK, "blockMaxBytes=100"),
+                List.of(
+                        row("1144445555", "Hola", "A"),
+                        row("1144446666", "/".repeat(160), "B"),
+                        row("1144447777", "Chau", "C"))));
+
+        assertThat(result.receipts()).extracting(SmsReceipt::error).containsExactly(null, SmsError.TEXT_TOO_LONG, null);
+        assertThat(result.receipts().get(1).reason()).contains("503 bytes", "blockMaxBytes allows 100");
+        assertThat(simulator.messages()).extracting(SimulatedMessage::clientId).containsExactlyInAnyOrder("A", "C");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blockMaxBytes=99", "blockMaxBytes=200001"})
+    void boundsBeyondWhatABlockTakesAreRefusedAtTheStart(String option) {
+        assertThatThrownBy(() -> context.getEndpoint(sms("smsmasivos", BLOCK, option), SmsEndpoint.class)
+                        .access())
+                .rootCause()
+                .hasMessageContaining("100 to 200000 bytes");
+    }
+
+    @Test
+    void recipientsPerRequestBoundsTheLinesOfABlock() {
+        List<Map<String, String>> rows = IntStream.range(0, 7)
+                .mapToObj(i -> row("114444" + (1_000 + i), "Hola " + i, null))
+                .toList();
+        result(send(sms("smsmasivos", BLOCK, "recipientsPerRequest=3"), rows));
+
+        assertThat(simulator.requestCount()).isEqualTo(3);
+        assertThatThrownBy(() -> context.getEndpoint(
+                                sms("smsmasivos", BLOCK, "recipientsPerRequest=501"), SmsEndpoint.class)
+                        .access())
+                .rootCause()
+                .hasMessageContaining("1 to 500");
     }
 
     @Test
@@ -237,6 +310,17 @@ class BlockTest extends SmsTestSupport {
 
         assertThat(exchange.getException()).isInstanceOf(SmsTemporaryException.class);
         assertThat(simulator.messages()).isEmpty();
+    }
+
+    /** What travelled as the lines of each block, encoded. */
+    private static List<String> blocks() {
+        return simulator.requests().stream()
+                .map(request -> Arrays.stream(request.body().split("&"))
+                        .filter(field -> field.startsWith("bloque="))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring("bloque=".length()))
+                .toList();
     }
 
     private SmsStatus status(String header, String id) {
