@@ -126,6 +126,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "sendWindowZone": getOrCreateConfiguration(target).setSendWindowZone(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "statusbydatefrom":
+        case "statusByDateFrom": getOrCreateConfiguration(target).setStatusByDateFrom(property(camelContext, int.class, value)); return true;
         case "statusfirstinterval":
         case "statusFirstInterval": getOrCreateConfiguration(target).setStatusFirstInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "statusmaxage":
@@ -262,6 +264,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "sendWindowZone": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "statusbydatefrom":
+        case "statusByDateFrom": return int.class;
         case "statusfirstinterval":
         case "statusFirstInterval": return long.class;
         case "statusmaxage":
@@ -394,6 +398,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "sendWindowZone": return getOrCreateConfiguration(target).getSendWindowZone();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "statusbydatefrom":
+        case "statusByDateFrom": return getOrCreateConfiguration(target).getStatusByDateFrom();
         case "statusfirstinterval":
         case "statusFirstInterval": return getOrCreateConfiguration(target).getStatusFirstInterval();
         case "statusmaxage":

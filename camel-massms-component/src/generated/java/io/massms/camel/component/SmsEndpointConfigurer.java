@@ -141,6 +141,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "statusbydatefrom":
+        case "statusByDateFrom": target.getConfiguration().setStatusByDateFrom(property(camelContext, int.class, value)); return true;
         case "statusfirstinterval":
         case "statusFirstInterval": target.getConfiguration().setStatusFirstInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "statusmaxage":
@@ -301,6 +303,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "statusbydatefrom":
+        case "statusByDateFrom": return int.class;
         case "statusfirstinterval":
         case "statusFirstInterval": return long.class;
         case "statusmaxage":
@@ -457,6 +461,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "statusbydatefrom":
+        case "statusByDateFrom": return target.getConfiguration().getStatusByDateFrom();
         case "statusfirstinterval":
         case "statusFirstInterval": return target.getConfiguration().getStatusFirstInterval();
         case "statusmaxage":

@@ -15,17 +15,22 @@ import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
-import io.massms.camel.spi.Codec;
+import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.StatusQuestion;
+import io.massms.camel.spi.StatusesQuestion;
 import io.massms.camel.spi.Verdict;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,9 +46,17 @@ public final class AwaitingSender implements Sender {
     private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(5);
     private static final int ROUNDS = 20;
 
+    /** A line can be told of between the two questions once, but hardly twice. */
+    private static final int MOST_DOUBTS = 2;
+
+    /** How far the provider's clock may be behind ours (decided). */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private final Sender sender;
     private final Caller caller;
-    private final Codec<StatusQuestion, SmsStatus> status;
+    private final Protocol protocol;
+    private final int byDateFrom;
+    private final Clock clock;
     private final Duration most;
     private final Duration interval;
     private final ScheduledExecutorService timer;
@@ -51,21 +64,27 @@ public final class AwaitingSender implements Sender {
     /**
      * A sender that waits for answers.
      *
-     * @param sender really sends
-     * @param caller asks the provider
-     * @param status how a message's fate is asked for by its client id
-     * @param most   how long to ask
-     * @param timer  starts each round of questions
+     * @param sender     really sends
+     * @param caller     asks the provider
+     * @param protocol   how a message's fate is asked for by its client id, and those of many by their date
+     * @param byDateFrom from how many lines on they are asked for by their date; 0 for never
+     * @param most       how long to ask
+     * @param clock      tells the date
+     * @param timer      starts each round of questions
      */
     public AwaitingSender(
             Sender sender,
             Caller caller,
-            Codec<StatusQuestion, SmsStatus> status,
+            Protocol protocol,
+            int byDateFrom,
             Duration most,
+            Clock clock,
             ScheduledExecutorService timer) {
         this.sender = sender;
         this.caller = caller;
-        this.status = status;
+        this.protocol = protocol;
+        this.byDateFrom = protocol.statusesSince() == null ? 0 : byDateFrom;
+        this.clock = clock;
         this.most = most;
         this.timer = timer;
         this.interval = interval(most);
@@ -81,7 +100,8 @@ public final class AwaitingSender implements Sender {
 
     @Override
     public void send(SendSettings settings, SendQuestion question, Consumer<List<Verdict>> done) {
-        sender.send(settings, question, verdicts -> new Wait(settings, question, verdicts, done).start());
+        Instant since = clock.instant().minus(CLOCKS_APART);
+        sender.send(settings, question, verdicts -> new Wait(settings, question, verdicts, since, done).start());
     }
 
     /** The lines of one request. Its fields are touched by one round at a time, and by the answers to it under its lock. */
@@ -91,9 +111,17 @@ public final class AwaitingSender implements Sender {
         private final List<Verdict> verdicts;
         private final Consumer<List<Verdict>> done;
         private final long end = System.nanoTime() + most.toNanos();
+        private final Instant since;
+        private int doubts = byDateFrom > 0 ? 0 : MOST_DOUBTS;
         private List<Integer> open = new ArrayList<>();
 
-        Wait(SendSettings settings, SendQuestion question, List<Verdict> taken, Consumer<List<Verdict>> done) {
+        Wait(
+                SendSettings settings,
+                SendQuestion question,
+                List<Verdict> taken,
+                Instant since,
+                Consumer<List<Verdict>> done) {
+            this.since = since;
             this.concurrentRequests = settings.concurrentRequests();
             this.messages = question.messages();
             this.verdicts = new ArrayList<>(taken);
@@ -122,10 +150,54 @@ public final class AwaitingSender implements Sender {
             }
             long rest = Math.min(interval.toNanos(), Math.max(1, end - System.nanoTime()));
             try {
-                timer.schedule(() -> new Round().start(), rest, TimeUnit.NANOSECONDS);
+                timer.schedule(this::ask, rest, TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException stopping) {
                 end();
             }
+        }
+
+        private void ask() {
+            if (doubts < MOST_DOUBTS && open.size() >= byDateFrom) {
+                caller.ask(protocol.statusesSince(), new StatusesQuestion(since), this::noteAll);
+            } else {
+                new Round(open, false).start();
+            }
+        }
+
+        /**
+         * Where the date tells nothing new, the id of one line shows whether there was anything to tell: the manual could also mean the
+         * lines of one second.
+         */
+        private void noteAll(Answer<List<SmsStatus>> answer) {
+            if (!(answer instanceof Answer.Of<List<SmsStatus>> all)) {
+                doubts = isUnexpected(answer) ? MOST_DOUBTS : doubts;
+                goOn();
+                return;
+            }
+            ToldStatuses told = new ToldStatuses(all.value());
+            List<Integer> untold = new ArrayList<>();
+            for (int line : open) {
+                SmsStatus status = told.of(
+                        messages.get(line).clientId(), messages.get(line).to());
+                if (status == null) {
+                    untold.add(line);
+                } else {
+                    verdicts.set(line, verdict(status));
+                }
+            }
+            boolean news = untold.size() < open.size();
+            open = untold;
+            if (news) {
+                goOn();
+            } else {
+                new Round(untold.subList(0, 1), true).start();
+            }
+        }
+
+        /** An answer that is too long, or not understood, may be short and clear for each line. */
+        private static boolean isUnexpected(Answer<?> answer) {
+            return answer instanceof Answer.Failed<?> failed
+                    && failed.verdict().error() == SmsError.UNEXPECTED_RESPONSE;
         }
 
         private boolean isOver() {
@@ -137,11 +209,18 @@ public final class AwaitingSender implements Sender {
             done.accept(verdicts);
         }
 
-        /** Asks for every open line once, some at a time. */
+        /** Asks for lines once each, some at a time. */
         private final class Round {
-            private final Queue<Integer> toAsk = new ArrayDeque<>(open);
-            private final List<Integer> stillOpen = new ArrayList<>();
-            private final AtomicInteger lanes = new AtomicInteger(Math.min(concurrentRequests, open.size()));
+            private final Queue<Integer> toAsk;
+            private final Set<Integer> told = new HashSet<>();
+            private final AtomicInteger lanes;
+            private final boolean probesDate;
+
+            Round(List<Integer> lines, boolean probesDate) {
+                this.toAsk = new ArrayDeque<>(lines);
+                this.lanes = new AtomicInteger(Math.min(concurrentRequests, lines.size()));
+                this.probesDate = probesDate;
+            }
 
             void start() {
                 int count = lanes.get();
@@ -154,12 +233,14 @@ public final class AwaitingSender implements Sender {
                 Integer line = next();
                 if (line == null) {
                     if (lanes.decrementAndGet() == 0) {
-                        open = stillOpen;
+                        doubts += probesDate ? told.size() : 0;
+                        open = open.stream().filter(one -> !told.contains(one)).toList();
                         goOn();
                     }
                     return;
                 }
-                caller.ask(status, new StatusQuestion(messages.get(line).clientId()), answer -> {
+                SmsMessage message = messages.get(line);
+                caller.ask(protocol.status(), new StatusQuestion(message.clientId(), message.to()), answer -> {
                     note(line, answer);
                     askNext();
                 });
@@ -170,10 +251,10 @@ public final class AwaitingSender implements Sender {
             }
 
             private synchronized void note(int line, Answer<SmsStatus> answer) {
-                if (answer instanceof Answer.Of<SmsStatus> told && told.value().time() != null) {
-                    verdicts.set(line, verdict(told.value()));
-                } else {
-                    stillOpen.add(line);
+                if (answer instanceof Answer.Of<SmsStatus> status
+                        && status.value().time() != null) {
+                    verdicts.set(line, verdict(status.value()));
+                    told.add(line);
                 }
             }
         }

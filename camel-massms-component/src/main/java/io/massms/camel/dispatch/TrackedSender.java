@@ -46,7 +46,7 @@ public final class TrackedSender implements Sender {
     private final String account;
     private final String provider;
     private final boolean idempotent;
-    private final boolean personalised;
+    private final boolean toldLater;
     private final Duration firstCheck;
     private final Duration patience;
     private final Clock clock;
@@ -65,7 +65,7 @@ public final class TrackedSender implements Sender {
         this.account = settings.account().key();
         this.provider = settings.account().profile().id();
         this.idempotent = settings.idempotent();
-        this.personalised = settings.profile().personalised();
+        this.toldLater = settings.profile().toldLater();
         this.firstCheck = firstCheck;
         this.patience = settings.requestTimeout().plus(settings.requestTimeout());
         this.clock = settings.clock();
@@ -175,12 +175,15 @@ public final class TrackedSender implements Sender {
         }
     }
 
-    /** A block's lines are asked for by client id, all others by the provider's id. */
+    /**
+     * A block's lines are asked for by client id, all others by the provider's id. So what may have left in a block can be found, though
+     * its answer told nothing.
+     */
     private Instant check(Verdict verdict) {
-        boolean canBeAsked = firstCheck != null
-                && verdict.state().isAccepted()
-                && !verdict.state().isFinal();
-        return canBeAsked ? clock.instant().plus(firstCheck) : null;
+        boolean mayBeKnown = verdict.state() == SmsState.UNKNOWN
+                ? toldLater
+                : verdict.state().isAccepted() && !verdict.state().isFinal();
+        return firstCheck != null && mayBeKnown ? clock.instant().plus(firstCheck) : null;
     }
 
     private static Verdict unsettled() {
