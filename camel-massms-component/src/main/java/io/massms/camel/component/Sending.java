@@ -76,6 +76,7 @@ final class Sending extends ServiceSupport {
                     untracked,
                     tracker,
                     access.send(),
+                    endpoint.getConfiguration().getChannel(),
                     canBeAsked ? Duration.ofMillis(endpoint.getConfiguration().getStatusFirstInterval()) : null);
         }
         return tracked;

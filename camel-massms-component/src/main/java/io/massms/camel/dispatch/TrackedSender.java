@@ -13,6 +13,7 @@ package io.massms.camel.dispatch;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.Admission;
@@ -45,6 +46,7 @@ public final class TrackedSender implements Sender {
     private final SmsTracker tracker;
     private final String account;
     private final String provider;
+    private final Channel channel;
     private final boolean idempotent;
     private final boolean toldLater;
     private final Duration firstCheck;
@@ -57,13 +59,16 @@ public final class TrackedSender implements Sender {
      * @param sender     really sends
      * @param tracker    keeps track
      * @param settings   whose messages they are
+     * @param channel    by which they go
      * @param firstCheck how long after sending the provider is asked for a message's status; null where it cannot be asked
      */
-    public TrackedSender(Sender sender, SmsTracker tracker, SendSettings settings, Duration firstCheck) {
+    public TrackedSender(
+            Sender sender, SmsTracker tracker, SendSettings settings, Channel channel, Duration firstCheck) {
         this.sender = sender;
         this.tracker = tracker;
         this.account = settings.account().key();
         this.provider = settings.account().profile().id();
+        this.channel = channel;
         this.idempotent = settings.idempotent();
         this.toldLater = settings.profile().toldLater();
         this.firstCheck = firstCheck;
@@ -100,7 +105,8 @@ public final class TrackedSender implements Sender {
                 idempotent,
                 question.part(),
                 question.parts(),
-                Fingerprint.ofText(message.text()));
+                Fingerprint.ofText(message.text()),
+                channel);
     }
 
     private static Verdict untracked() {
