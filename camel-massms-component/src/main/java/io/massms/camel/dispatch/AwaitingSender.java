@@ -10,31 +10,14 @@
  */
 package io.massms.camel.dispatch;
 
-import io.massms.camel.model.SmsError;
-import io.massms.camel.model.SmsMessage;
-import io.massms.camel.model.SmsState;
-import io.massms.camel.model.SmsStatus;
-import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.SendQuestion;
-import io.massms.camel.spi.StatusQuestion;
-import io.massms.camel.spi.StatusesQuestion;
 import io.massms.camel.spi.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -46,20 +29,12 @@ public final class AwaitingSender implements Sender {
     private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(5);
     private static final int ROUNDS = 20;
 
-    /** A line can be told of between the two questions once, but hardly twice. */
-    private static final int MOST_DOUBTS = 2;
-
     /** How far the provider's clock may be behind ours (decided). */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final Sender sender;
-    private final Caller caller;
-    private final Protocol protocol;
-    private final int byDateFrom;
+    private final LineWait.Questions questions;
     private final Clock clock;
-    private final Duration most;
-    private final Duration interval;
-    private final ScheduledExecutorService timer;
 
     /**
      * A sender that waits for answers.
@@ -81,13 +56,9 @@ public final class AwaitingSender implements Sender {
             Clock clock,
             ScheduledExecutorService timer) {
         this.sender = sender;
-        this.caller = caller;
-        this.protocol = protocol;
-        this.byDateFrom = protocol.statusesSince() == null ? 0 : byDateFrom;
+        this.questions = new LineWait.Questions(
+                caller, protocol, protocol.statusesSince() == null ? 0 : byDateFrom, most, interval(most), timer);
         this.clock = clock;
-        this.most = most;
-        this.timer = timer;
-        this.interval = interval(most);
     }
 
     private static Duration interval(Duration most) {
@@ -101,194 +72,9 @@ public final class AwaitingSender implements Sender {
     @Override
     public void send(SendSettings settings, SendQuestion question, Consumer<List<Verdict>> done) {
         Instant since = clock.instant().minus(CLOCKS_APART);
-        sender.send(settings, question, verdicts -> new Wait(settings, question, verdicts, since, done).start());
-    }
-
-    /** The lines of one request. Its fields are touched by one round at a time, and by the answers to it under its lock. */
-    private final class Wait {
-        private final int concurrentRequests;
-        private final List<SmsMessage> messages;
-        private final List<Verdict> verdicts;
-        private final Consumer<List<Verdict>> done;
-        private final long end = System.nanoTime() + most.toNanos();
-        private final Instant since;
-        private int doubts = byDateFrom > 0 ? 0 : MOST_DOUBTS;
-        private List<Integer> open = new ArrayList<>();
-
-        Wait(
-                SendSettings settings,
-                SendQuestion question,
-                List<Verdict> taken,
-                Instant since,
-                Consumer<List<Verdict>> done) {
-            this.since = since;
-            this.concurrentRequests = settings.concurrentRequests();
-            this.messages = question.messages();
-            this.verdicts = new ArrayList<>(taken);
-            this.done = done;
-        }
-
-        void start() {
-            Map<String, Integer> uses = new HashMap<>();
-            messages.forEach(message -> uses.merge(message.clientId(), 1, Integer::sum));
-            for (int i = 0; i < messages.size(); i++) {
-                if (verdicts.get(i).state() == SmsState.ENROUTE) {
-                    if (uses.get(messages.get(i).clientId()) == 1) {
-                        open.add(i);
-                    } else {
-                        verdicts.set(i, shared());
-                    }
-                }
-            }
-            goOn();
-        }
-
-        private void goOn() {
-            if (open.isEmpty() || isOver()) {
-                end();
-                return;
-            }
-            long rest = Math.min(interval.toNanos(), Math.max(1, end - System.nanoTime()));
-            try {
-                timer.schedule(this::ask, rest, TimeUnit.NANOSECONDS);
-            } catch (RejectedExecutionException stopping) {
-                end();
-            }
-        }
-
-        private void ask() {
-            if (doubts < MOST_DOUBTS && open.size() >= byDateFrom) {
-                caller.ask(protocol.statusesSince(), new StatusesQuestion(since), this::noteAll);
-            } else {
-                new Round(open, false).start();
-            }
-        }
-
-        /**
-         * Where the date tells nothing new, the id of one line shows whether there was anything to tell: the manual could also mean the
-         * lines of one second.
-         */
-        private void noteAll(Answer<List<SmsStatus>> answer) {
-            if (!(answer instanceof Answer.Of<List<SmsStatus>> all)) {
-                doubts = isUnexpected(answer) ? MOST_DOUBTS : doubts;
-                goOn();
-                return;
-            }
-            ToldStatuses told = new ToldStatuses(all.value());
-            List<Integer> untold = new ArrayList<>();
-            for (int line : open) {
-                SmsStatus status = told.of(
-                        messages.get(line).clientId(), messages.get(line).to());
-                if (status == null) {
-                    untold.add(line);
-                } else {
-                    verdicts.set(line, verdict(status));
-                }
-            }
-            boolean news = untold.size() < open.size();
-            open = untold;
-            if (news) {
-                goOn();
-            } else {
-                new Round(untold.subList(0, 1), true).start();
-            }
-        }
-
-        /** An answer that is too long, or not understood, may be short and clear for each line. */
-        private static boolean isUnexpected(Answer<?> answer) {
-            return answer instanceof Answer.Failed<?> failed
-                    && failed.verdict().error() == SmsError.UNEXPECTED_RESPONSE;
-        }
-
-        private boolean isOver() {
-            return System.nanoTime() - end > 0;
-        }
-
-        private void end() {
-            open.forEach(i -> verdicts.set(i, untold()));
-            done.accept(verdicts);
-        }
-
-        /** Asks for lines once each, some at a time. */
-        private final class Round {
-            private final Queue<Integer> toAsk;
-            private final Set<Integer> told = new HashSet<>();
-            private final AtomicInteger lanes;
-            private final boolean probesDate;
-
-            Round(List<Integer> lines, boolean probesDate) {
-                this.toAsk = new ArrayDeque<>(lines);
-                this.lanes = new AtomicInteger(Math.min(concurrentRequests, lines.size()));
-                this.probesDate = probesDate;
-            }
-
-            void start() {
-                int count = lanes.get();
-                for (int lane = 0; lane < count; lane++) {
-                    askNext();
-                }
-            }
-
-            private void askNext() {
-                Integer line = next();
-                if (line == null) {
-                    if (lanes.decrementAndGet() == 0) {
-                        doubts += probesDate ? told.size() : 0;
-                        open = open.stream().filter(one -> !told.contains(one)).toList();
-                        goOn();
-                    }
-                    return;
-                }
-                SmsMessage message = messages.get(line);
-                caller.ask(protocol.status(), new StatusQuestion(message.clientId(), message.to()), answer -> {
-                    note(line, answer);
-                    askNext();
-                });
-            }
-
-            private synchronized Integer next() {
-                return toAsk.poll();
-            }
-
-            private synchronized void note(int line, Answer<SmsStatus> answer) {
-                if (answer instanceof Answer.Of<SmsStatus> status
-                        && status.value().time() != null) {
-                    verdicts.set(line, verdict(status.value()));
-                    told.add(line);
-                }
-            }
-        }
-    }
-
-    private static Verdict verdict(SmsStatus told) {
-        return switch (told.state()) {
-            case REJECTED ->
-                Verdict.rejected(
-                        told.error(),
-                        told.providerCode(),
-                        told.providerText(),
-                        "The provider took the block, but refused this line");
-            case UNKNOWN ->
-                Verdict.uncertain(
-                        SmsError.UNEXPECTED_RESPONSE,
-                        told.providerText(),
-                        "The provider told of this line in words that its manual does not know");
-            default -> new Verdict(told.state(), told.messageId(), told.error(), told.providerCode(), null, null, null);
-        };
-    }
-
-    private Verdict untold() {
-        return Verdict.uncertain(
-                SmsError.TIMEOUT,
-                null,
-                "The provider took the block, but did not tell within " + most
-                        + " (awaitBlock) what became of this line");
-    }
-
-    private static Verdict shared() {
-        return Verdict.uncertain(
-                SmsError.UNEXPECTED_RESPONSE,
-                null,
-                "Several lines of the block have this client id, so that their answers cannot be told apart; give each its own");
+        sender.send(
+                settings,
+                question,
+                verdicts -> new LineWait(questions, settings, question, verdicts, since, done).start());
     }
 }
