@@ -215,8 +215,10 @@ class BlockTest extends SmsTestSupport {
 
     @Test
     void awaitBlockEndsAsSoonAsEveryLineIsToldAndOutlivesABadAnswer() {
-        simulator.fault(
-                Fault.httpStatus(503).provider("smsmasivos").operation("status").first(1));
+        simulator.fault(Fault.httpStatus(503)
+                .provider("smsmasivos")
+                .operation("blockStatus")
+                .first(1));
         SmsResult result =
                 result(send(sms("smsmasivos", BLOCK, "awaitBlock=600000"), List.of(row("1144445555", "Hola", null))));
 
@@ -331,6 +333,7 @@ class BlockTest extends SmsTestSupport {
                 .toList();
         send(sms("smsmasivos", BLOCK, TRACKED), rows);
         simulator.clock().advance(Duration.ofSeconds(10));
+        awaitDue(tracker, rows);
         Queue<SmsStatus> reports = consume();
 
         await().until(() -> reports.size() == 3);
@@ -361,9 +364,10 @@ class BlockTest extends SmsTestSupport {
     void anAnswerByDateThatCannotBeReadIsMadeUpForByIds() throws Exception {
         MemoryTracker tracker = track();
         simulator.fault(
-                Fault.htmlPage().provider("smsmasivos").operation("status").first(1));
+                Fault.htmlPage().provider("smsmasivos").operation("blockStatus").first(1));
         List<Map<String, String>> rows = lines(20);
         send(sms("smsmasivos", BLOCK, TRACKED), rows);
+        awaitDue(tracker, rows);
         consume();
 
         await().untilAsserted(() -> assertThat(open(tracker, rows)).isEmpty());
@@ -513,6 +517,12 @@ class BlockTest extends SmsTestSupport {
                 .flatMap(row -> tracker.findByClientId(account(), row.get("clientId")).stream())
                 .filter(message -> message.nextCheck() != null)
                 .toList();
+    }
+
+    /** So that the first poll finds them all. */
+    private void awaitDue(MemoryTracker tracker, List<Map<String, String>> rows) {
+        await().until(() -> open(tracker, rows).stream()
+                .allMatch(message -> message.nextCheck().isBefore(Instant.now())));
     }
 
     private List<SmsState> reconcile() {
