@@ -132,7 +132,7 @@ class HeldSendTest extends SmsTestSupport {
     void heldLinesOfABlockGetClientIdsOfTheirOwnSoThatTheirAnswersCanBeToldApart() {
         simulator.fault(Fault.rateLimit(Duration.ZERO)
                 .provider("smsmasivos")
-                .operation("send")
+                .operation("block")
                 .first(1));
         Exchange exchange = later(
                 sms("smsmasivos", "channel=block", "awaitBlock=30000", "to=1144445555,1199900003", QUICK, RESULTS),
