@@ -15,11 +15,15 @@ import java.util.List;
 
 /** Deliveries that share requests, in the order of the input. Those that are settled already only keep their place. */
 final class Batch {
-    private final List<Delivery> deliveries = new ArrayList<>(1);
+    private final List<Delivery> deliveries;
     private Delivery sample;
     private int pending;
     private long bytes;
     private volatile boolean finished;
+
+    Batch(int expected) {
+        deliveries = new ArrayList<>(expected);
+    }
 
     /** Whether a delivery can come along. */
     boolean accepts(Delivery delivery, boolean personalised) {

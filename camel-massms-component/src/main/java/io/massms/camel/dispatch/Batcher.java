@@ -44,7 +44,7 @@ final class Batcher {
         Batch batch = null;
         while (hasDelivery()) {
             if (batch == null) {
-                batch = new Batch();
+                batch = new Batch(Math.min(read.size(), MOST_DELIVERIES));
             } else if (!batch.accepts(read.peek(), personalised) || !batch.hasRoom(read.peek(), lineLimit)) {
                 return batch;
             }

@@ -78,14 +78,12 @@ final class Delivery {
 
     /** What goes over the wire. */
     SmsMessage wireMessage(int part) {
+        String partText = text.parts().get(part).text();
+        if (to.equals(given.to()) && partText.equals(given.text())) {
+            return given;
+        }
         return new SmsMessage(
-                to,
-                text.parts().get(part).text(),
-                given.from(),
-                given.clientId(),
-                given.type(),
-                given.scheduledTime(),
-                given.html());
+                to, partText, given.from(), given.clientId(), given.type(), given.scheduledTime(), given.html());
     }
 
     /** What is held until its time comes: as it was given, since it is looked at anew then. */

@@ -86,6 +86,8 @@ public final class SendJob {
         }
         int seen = 1;
         do {
+            collectFinished(); // makes room: else a first answer that comes last would find no room, and nobody would
+            // come again
             startRequests();
             collectFinished();
             seen = wakeUps.addAndGet(-seen);

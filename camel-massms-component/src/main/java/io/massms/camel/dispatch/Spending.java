@@ -13,7 +13,6 @@ package io.massms.camel.dispatch;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.text.PreparedText;
-import io.massms.camel.text.SmsText;
 
 /** Counts the parts of one send, because parts are what providers charge for. */
 final class Spending {
@@ -27,7 +26,7 @@ final class Spending {
     }
 
     boolean isTooLong(PreparedText text) {
-        return perMessage > 0 && parts(text) > perMessage;
+        return perMessage > 0 && text.segments() > perMessage;
     }
 
     Verdict tooLong(PreparedText text) {
@@ -35,16 +34,16 @@ final class Spending {
                 SmsError.TEXT_TOO_LONG,
                 null,
                 null,
-                "The text takes " + parts(text) + " parts; maxPartsPerMessage allows " + perMessage);
+                "The text takes " + text.segments() + " parts; maxPartsPerMessage allows " + perMessage);
     }
 
     /** Whether there is room for one more message; counts it where there is. */
     boolean allows(PreparedText text) {
-        int parts = parts(text);
-        if (perExchange > 0 && used + parts > perExchange) {
+        int segments = text.segments();
+        if (perExchange > 0 && used + segments > perExchange) {
             return false;
         }
-        used += parts;
+        used += segments;
         return true;
     }
 
@@ -55,9 +54,5 @@ final class Spending {
                 null,
                 "The messages before it took " + used + " of the " + perExchange
                         + " parts that maxPartsPerExchange allows");
-    }
-
-    private static int parts(PreparedText text) {
-        return text.parts().stream().mapToInt(SmsText::segments).sum();
     }
 }

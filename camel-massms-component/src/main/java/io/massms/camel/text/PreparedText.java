@@ -41,6 +41,19 @@ public record PreparedText(List<SmsText> parts, boolean changed, SmsError error,
     }
 
     /**
+     * How many SMS all parts take, which is what is paid for.
+     *
+     * @return the sum of the parts' segments
+     */
+    public int segments() {
+        int segments = 0;
+        for (SmsText part : parts) {
+            segments += part.segments();
+        }
+        return segments;
+    }
+
+    /**
      * Whether the text cannot be sent.
      *
      * @return true when there is an error

@@ -86,6 +86,24 @@ class SendJobTest {
     }
 
     @Test
+    void aFirstAnswerThatComesLastHoldsNothingUpForGood() {
+        int messages = 100;
+        send(IntStream.range(0, messages).mapToObj(i -> to(i, "text " + i)));
+        for (int i = 1; i < transport.calls.size(); i++) {
+            transport.answer(i, "x");
+        }
+        int behindTheFirst = transport.calls.size();
+        assertThat(behindTheFirst).isLessThan(messages);
+        transport.answer(0, "x");
+        for (int i = behindTheFirst; i < transport.calls.size(); i++) {
+            transport.answer(i, "x");
+        }
+
+        assertThat(transport.calls).hasSize(messages);
+        assertThat(result().acceptedCount()).isEqualTo(messages);
+    }
+
+    @Test
     void aRequestThatWasTooLargeGoesAgainInPartsOnce() {
         send(Stream.of(SmsMessage.of("3001234561,3001234562,3001234563", "a")));
         transport.answer(0, "parts:2");
