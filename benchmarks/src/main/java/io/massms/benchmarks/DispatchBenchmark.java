@@ -113,6 +113,7 @@ public class DispatchBenchmark {
                 ReceiptsKept.all,
                 false,
                 channel.recipientsPerRequest(),
+                null,
                 1,
                 TIMEOUT,
                 Clock.systemUTC(),

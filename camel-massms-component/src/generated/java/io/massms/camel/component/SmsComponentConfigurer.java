@@ -40,6 +40,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "awaitBlock": getOrCreateConfiguration(target).setAwaitBlock(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "blockmaxbytes":
+        case "blockMaxBytes": getOrCreateConfiguration(target).setBlockMaxBytes(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "channel": getOrCreateConfiguration(target).setChannel(property(camelContext, io.massms.camel.spi.Channel.class, value)); return true;
@@ -124,6 +126,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "sendWindowZone": getOrCreateConfiguration(target).setSendWindowZone(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "statusbydatefrom":
+        case "statusByDateFrom": getOrCreateConfiguration(target).setStatusByDateFrom(property(camelContext, int.class, value)); return true;
         case "statusfirstinterval":
         case "statusFirstInterval": getOrCreateConfiguration(target).setStatusFirstInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "statusmaxage":
@@ -174,6 +178,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "awaitBlock": return long.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "blockmaxbytes":
+        case "blockMaxBytes": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "channel": return io.massms.camel.spi.Channel.class;
@@ -258,6 +264,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "sendWindowZone": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "statusbydatefrom":
+        case "statusByDateFrom": return int.class;
         case "statusfirstinterval":
         case "statusFirstInterval": return long.class;
         case "statusmaxage":
@@ -304,6 +312,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "awaitBlock": return getOrCreateConfiguration(target).getAwaitBlock();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "blockmaxbytes":
+        case "blockMaxBytes": return getOrCreateConfiguration(target).getBlockMaxBytes();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "channel": return getOrCreateConfiguration(target).getChannel();
@@ -388,6 +398,8 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "sendWindowZone": return getOrCreateConfiguration(target).getSendWindowZone();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "statusbydatefrom":
+        case "statusByDateFrom": return getOrCreateConfiguration(target).getStatusByDateFrom();
         case "statusfirstinterval":
         case "statusFirstInterval": return getOrCreateConfiguration(target).getStatusFirstInterval();
         case "statusmaxage":

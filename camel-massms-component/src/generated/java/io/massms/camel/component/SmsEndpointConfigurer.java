@@ -37,6 +37,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "blockmaxbytes":
+        case "blockMaxBytes": target.getConfiguration().setBlockMaxBytes(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "channel": target.getConfiguration().setChannel(property(camelContext, io.massms.camel.spi.Channel.class, value)); return true;
@@ -139,6 +141,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "statusbydatefrom":
+        case "statusByDateFrom": target.getConfiguration().setStatusByDateFrom(property(camelContext, int.class, value)); return true;
         case "statusfirstinterval":
         case "statusFirstInterval": target.getConfiguration().setStatusFirstInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "statusmaxage":
@@ -195,6 +199,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "backoffMultiplier": return int.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "blockmaxbytes":
+        case "blockMaxBytes": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "channel": return io.massms.camel.spi.Channel.class;
@@ -297,6 +303,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "statusbydatefrom":
+        case "statusByDateFrom": return int.class;
         case "statusfirstinterval":
         case "statusFirstInterval": return long.class;
         case "statusmaxage":
@@ -349,6 +357,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "backoffMultiplier": return target.getBackoffMultiplier();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "blockmaxbytes":
+        case "blockMaxBytes": return target.getConfiguration().getBlockMaxBytes();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "channel": return target.getConfiguration().getChannel();
@@ -451,6 +461,8 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "statusbydatefrom":
+        case "statusByDateFrom": return target.getConfiguration().getStatusByDateFrom();
         case "statusfirstinterval":
         case "statusFirstInterval": return target.getConfiguration().getStatusFirstInterval();
         case "statusmaxage":

@@ -23,7 +23,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(83);
+        Set<String> props = new HashSet<>(85);
         props.add("apiId");
         props.add("apiKey");
         props.add("awaitBlock");
@@ -31,6 +31,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
         props.add("baseUrl");
+        props.add("blockMaxBytes");
         props.add("bridgeErrorHandler");
         props.add("channel");
         props.add("concurrentRequests");
@@ -89,6 +90,7 @@ public class SmsEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("sendWindowZone");
         props.add("sslContextParameters");
         props.add("startScheduler");
+        props.add("statusByDateFrom");
         props.add("statusFirstInterval");
         props.add("statusMaxAge");
         props.add("statusMaxInterval");

@@ -69,12 +69,24 @@ final class Reconciliation {
             return Optional.empty();
         }
         CompletableFuture<Answer<SmsStatus>> answer = new CompletableFuture<>();
-        caller.ask(protocol.status(), new StatusQuestion(id), answer::complete);
-        if (answer.join() instanceof Answer.Of<SmsStatus> found && found.value().state() != SmsState.UNKNOWN) {
-            SmsStatus status = found.value();
+        caller.ask(
+                protocol.status(), new StatusQuestion(id, message.submission().to()), answer::complete);
+        return answer.join() instanceof Answer.Of<SmsStatus> found && tells(found.value(), protocol)
+                ? settle(message, found.value())
+                : Optional.empty();
+    }
+
+    /** Who is asked by client id says "not yet" of messages that never arrived, too. */
+    private static boolean tells(SmsStatus status, Protocol protocol) {
+        return status.state() != SmsState.UNKNOWN && !(protocol.statusByClientId() && status.time() == null);
+    }
+
+    private Optional<TrackedMessage> settle(TrackedMessage message, SmsStatus status) {
+        try {
             return tracker.settle(message.id(), status.state(), status.error(), "the provider was asked")
                     .map(StatusChange::message);
+        } catch (IllegalStateException settledMeanwhile) {
+            return tracker.find(message.id());
         }
-        return Optional.empty();
     }
 }

@@ -11,8 +11,10 @@
 package io.massms.camel.component;
 
 import io.massms.camel.dispatch.ClientIds;
+import io.massms.camel.dispatch.LineLimit;
 import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.spi.Account;
+import io.massms.camel.spi.LineCodec;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.SendProfile;
@@ -23,6 +25,7 @@ import java.util.Optional;
 
 /** Checks the options that say how messages are sent. */
 final class SendOptions {
+    private static final int LEAST_BLOCK = 100;
     private static final ClientIds CLIENT_IDS = new ClientIds(new SecureRandom());
 
     private final SmsConfiguration options;
@@ -64,6 +67,7 @@ final class SendOptions {
                 options.getReceipts(),
                 options.isIdempotent(),
                 recipientsPerRequest(channel),
+                lineLimit(),
                 options.getConcurrentRequests(),
                 Duration.ofMillis(options.getRequestTimeout()),
                 clock,
@@ -95,12 +99,25 @@ final class SendOptions {
 
     private void checkAwaitBlock(SendProfile channel) {
         Ranges.atLeast("awaitBlock", options.getAwaitBlock(), 0, " ms");
+        Ranges.atLeast("statusByDateFrom", options.getStatusByDateFrom(), 0, "");
         if (options.getAwaitBlock() > 0 && !(channel.toldLater() && protocol.statusByClientId())) {
             throw new IllegalArgumentException(
                     "awaitBlock=" + options.getAwaitBlock() + ": channel="
                             + options.getChannel() + " of " + profile.id()
                             + " tells at once what became of a message; leave awaitBlock out, or use channel=block of smsmasivos");
         }
+    }
+
+    private LineLimit lineLimit() {
+        int wanted = options.getBlockMaxBytes();
+        if (!(protocol.send(options.getChannel()) instanceof LineCodec lines)) {
+            return null;
+        }
+        if (wanted < LEAST_BLOCK || wanted > lines.mostBytes()) {
+            throw new IllegalArgumentException("blockMaxBytes=" + wanted + ": a block of " + profile.id() + " takes "
+                    + LEAST_BLOCK + " to " + lines.mostBytes() + " bytes");
+        }
+        return new LineLimit(wanted, message -> lines.lineBytes(message, account));
     }
 
     private int recipientsPerRequest(SendProfile channel) {

@@ -43,7 +43,14 @@ final class Sending extends ServiceSupport {
         Duration awaitBlock = Duration.ofMillis(endpoint.getConfiguration().getAwaitBlock());
         untracked = awaitBlock.isZero()
                 ? once
-                : new AwaitingSender(once, caller, access.protocol().status(), awaitBlock, resources.timer());
+                : new AwaitingSender(
+                        once,
+                        caller,
+                        access.protocol(),
+                        endpoint.getConfiguration().getStatusByDateFrom(),
+                        awaitBlock,
+                        endpoint.getComponent().clock(),
+                        resources.timer());
         Gatekeeper gatekeeper =
                 PolicyOptions.gatekeeper(endpoint, access.account().key());
         held = new HeldSends(endpoint, this::sender, gatekeeper);
@@ -69,6 +76,7 @@ final class Sending extends ServiceSupport {
                     untracked,
                     tracker,
                     access.send(),
+                    endpoint.getConfiguration().getChannel(),
                     canBeAsked ? Duration.ofMillis(endpoint.getConfiguration().getStatusFirstInterval()) : null);
         }
         return tracked;

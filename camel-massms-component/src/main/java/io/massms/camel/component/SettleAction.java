@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.Stage;
 import io.massms.camel.tracker.StatusChange;
@@ -41,7 +42,7 @@ final class SettleAction {
     }
 
     /**
-     * Settles by hand what the client id names, with the state in the header {@code CamelSmsState} and the body as a note; the body
+     * Settles what an error mail tells of, where the channel is {@code smtp} and no client id is given; or by hand what the client id names, with the state in the header {@code CamelSmsState} and the body as a note; the body
      * becomes a list of {@link SmsStatus}, empty where nothing of it is open.
      *
      * @throws IllegalArgumentException where the client id or the state is missing; says what would be right
@@ -49,6 +50,11 @@ final class SettleAction {
     void settle(Exchange exchange, AsyncCallback callback) {
         Message message = exchange.getMessage();
         String clientId = message.getHeader(SmsConstants.CLIENT_ID, String.class);
+        if (clientId == null && endpoint.getConfiguration().getChannel() == Channel.smtp) {
+            ErrorMail mail = ErrorMail.of(message, endpoint.getComponent().clock());
+            answer(exchange, callback, () -> new ErrorMailSettlement(endpoint).settle(mail));
+            return;
+        }
         SmsState state = message.getHeader(SmsConstants.STATE, SmsState.class);
         if (clientId == null || clientId.isBlank() || state == null) {
             throw new IllegalArgumentException(

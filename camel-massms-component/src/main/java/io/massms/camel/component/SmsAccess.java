@@ -48,7 +48,7 @@ final class SmsAccess {
         account = AccountOptions.account(options, profile);
         if (!isPushed()) {
             requireCredentials(operation);
-            requireInboxChannel(operation);
+            requireChannel(operation);
         }
         send = operation == Operation.send ? sendSettings() : null;
     }
@@ -91,7 +91,7 @@ final class SmsAccess {
     Operation permitted(String name) {
         Operation permitted = operation(name, operations(false));
         requireCredentials(permitted);
-        requireInboxChannel(permitted);
+        requireChannel(permitted);
         return permitted;
     }
 
@@ -107,7 +107,7 @@ final class SmsAccess {
                     + "?operation=inbox&webhookComponentName=platform-http&webhookPath=...&webhookSecret=...");
         }
         requireCredentials(operation);
-        requireInboxChannel(operation);
+        requireChannel(operation);
     }
 
     /**
@@ -140,10 +140,14 @@ final class SmsAccess {
         return operations;
     }
 
-    private void requireInboxChannel(Operation wanted) {
+    private void requireChannel(Operation wanted) {
         if (wanted == Operation.inbox && protocol.inbox(options.getChannel()) == null) {
             throw new IllegalArgumentException("channel=" + options.getChannel() + ": the inbox of " + profile.id()
                     + " is read by: " + Ranges.names(protocol.inboxChannels()));
+        }
+        if (wanted == Operation.settle && protocol.send(options.getChannel()) == null) {
+            throw new IllegalArgumentException("channel=" + options.getChannel() + ": " + profile.id() + " sends by: "
+                    + Ranges.names(protocol.sendChannels()));
         }
     }
 

@@ -21,7 +21,7 @@ import org.apache.camel.spi.UriParams;
 
 /** How messages are sent. */
 @UriParams
-public abstract class SmsSendConfiguration extends SmsMailConfiguration {
+public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     @UriParam(label = "producer")
     private String to;
 
@@ -54,9 +54,6 @@ public abstract class SmsSendConfiguration extends SmsMailConfiguration {
 
     @UriParam(label = "producer,advanced", javaType = "java.time.Duration")
     private Long requestInterval;
-
-    @UriParam(label = "producer", javaType = "java.time.Duration", defaultValue = "0")
-    private long awaitBlock;
 
     @UriParam(label = "producer,advanced", defaultValue = "8")
     private int concurrentRequests = 8;
@@ -169,7 +166,8 @@ public abstract class SmsSendConfiguration extends SmsMailConfiguration {
     }
 
     /**
-     * The most recipients in one request. The limit of the provider is the default and the ceiling.
+     * The most recipients in one request, and so the most lines of a block (channel=block). The limit of the provider is the
+     * default and the ceiling.
      */
     public void setRecipientsPerRequest(Integer recipientsPerRequest) {
         this.recipientsPerRequest = recipientsPerRequest;
@@ -185,18 +183,6 @@ public abstract class SmsSendConfiguration extends SmsMailConfiguration {
      */
     public void setRequestInterval(Long requestInterval) {
         this.requestInterval = requestInterval;
-    }
-
-    public long getAwaitBlock() {
-        return awaitBlock;
-    }
-
-    /**
-     * How long to ask the provider what became of each line after it took a block (channel=block), before the send
-     * ends; lines that it tells nothing of within the time are uncertain. By default it is not asked.
-     */
-    public void setAwaitBlock(long awaitBlock) {
-        this.awaitBlock = awaitBlock;
     }
 
     public int getConcurrentRequests() {

@@ -10,13 +10,9 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.dispatch.Caller;
-import io.massms.camel.dispatch.Pace;
-import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
-import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusChange;
@@ -27,6 +23,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -42,10 +40,8 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     private final Clock clock;
     private final StatusPlan plan;
     private final SmsTracker tracker;
-    private Caller caller;
+    private StatusInquiry inquiry;
     private String account;
-    private Pacer pacer;
-    private Pace pace;
 
     SmsStatusConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
@@ -63,13 +59,8 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        SmsAccess access = endpoint.access();
-        caller = new Caller(
-                endpoint.getComponent().resources().transport(endpoint), access.account(), access.requestTimeout());
-        account = access.account().key();
-        SmsResources resources = endpoint.getComponent().resources();
-        pacer = resources.pacer(access.account());
-        pace = PaceOptions.pace(endpoint.getConfiguration(), access.account(), resources.workers());
+        account = endpoint.access().account().key();
+        inquiry = new StatusInquiry(endpoint);
     }
 
     @Override
@@ -77,43 +68,30 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         int most = endpoint.getConfiguration().getMaxMessagesPerPoll();
         List<TrackedMessage> due = tracker.due(account, clock.instant(), most, CLAIM);
         forceConsumerAsReady();
+        List<TrackedMessage> open =
+                due.stream().filter(message -> !message.state().isFinal()).toList();
+        Map<UUID, Answer<SmsStatus>> byDate = inquiry.askByDate(open, clock.instant());
         int told = 0;
         int batch = endpoint.getConfiguration().getConcurrentRequests();
         for (int from = 0; from < due.size() && isRunAllowed(); from += batch) {
-            told += ask(due.subList(from, Math.min(due.size(), from + batch)));
+            told += ask(due.subList(from, Math.min(due.size(), from + batch)), byDate);
         }
         return told;
     }
 
     /** Asks for some messages at a time, then tells what changed, in order. */
-    private int ask(List<TrackedMessage> messages) throws Exception {
+    private int ask(List<TrackedMessage> messages, Map<UUID, Answer<SmsStatus>> byDate) throws Exception {
         List<CompletableFuture<Answer<SmsStatus>>> answers = new ArrayList<>(messages.size());
         for (TrackedMessage message : messages) {
-            answers.add(message.state().isFinal() ? known(message) : question(message));
+            Answer<SmsStatus> known =
+                    message.state().isFinal() ? Answer.of(message.status()) : byDate.get(message.id());
+            answers.add(known == null ? inquiry.ask(message) : CompletableFuture.completedFuture(known));
         }
         int told = 0;
         for (int i = 0; i < messages.size(); i++) {
             told += understand(messages.get(i), answers.get(i).join()) ? 1 : 0;
         }
         return told;
-    }
-
-    private static CompletableFuture<Answer<SmsStatus>> known(TrackedMessage message) {
-        return CompletableFuture.completedFuture(Answer.of(message.status()));
-    }
-
-    private CompletableFuture<Answer<SmsStatus>> question(TrackedMessage message) {
-        CompletableFuture<Answer<SmsStatus>> answer = new CompletableFuture<>();
-        String id = message.providerMessageId() != null
-                ? message.providerMessageId()
-                : message.submission().clientId();
-        StatusQuestion question = new StatusQuestion(id);
-        pacer.await(
-                pace.interval(),
-                pace.patience(),
-                () -> caller.ask(endpoint.access().protocol().status(), question, answer::complete),
-                refusal -> answer.complete(Answer.failed(refusal)));
-        return answer;
     }
 
     private boolean understand(TrackedMessage message, Answer<SmsStatus> answer) {
@@ -127,11 +105,12 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
             return tell(message);
         }
         SmsStatus status = ((Answer.Of<SmsStatus>) answer).value();
-        if (isLastWord(status)) {
-            tracker.schedule(message.id(), null);
+        if (isStillOpen(message, status)) {
+            tracker.schedule(message.id(), plan.nextWhileOpen(message, clock.instant()));
             return false;
         }
-        StatusReport report = plan.report(message, status, clock.instant());
+        StatusReport report =
+                isLastWord(status) ? StatusReport.last(message, status) : plan.report(message, status, clock.instant());
         List<StatusChange> changes = tracker.record(List.of(report));
         return !changes.isEmpty() && tell(changes.get(0).message());
     }
@@ -141,6 +120,13 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         return endpoint.access().protocol().statusByClientId()
                 && status.state() == SmsState.ENROUTE
                 && status.time() != null;
+    }
+
+    /** Whether nothing is told of a message that may have left or not: "not yet" is said of lines that never arrived, too. */
+    private boolean isStillOpen(TrackedMessage message, SmsStatus status) {
+        return endpoint.access().protocol().statusByClientId()
+                && message.state() == SmsState.UNKNOWN
+                && status.time() == null;
     }
 
     private boolean tell(TrackedMessage message) {

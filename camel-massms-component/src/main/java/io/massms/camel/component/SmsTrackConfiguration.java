@@ -37,8 +37,23 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     @UriParam(label = "consumer", javaType = "java.time.Duration", defaultValue = "300000")
     private long statusNotFoundGrace = 300_000;
 
+    @UriParam(label = "common,advanced", defaultValue = "10")
+    private int statusByDateFrom = 10;
+
     @UriParam(label = "consumer", defaultValue = "100")
     private int maxMessagesPerPoll = 100;
+
+    public int getStatusByDateFrom() {
+        return statusByDateFrom;
+    }
+
+    /**
+     * How many messages of blocks have to be due for the provider to be asked by their date, in one call for all, instead of once for
+     * each; 0 means never. An option of the consumer, and of sends with awaitBlock.
+     */
+    public void setStatusByDateFrom(int statusByDateFrom) {
+        this.statusByDateFrom = statusByDateFrom;
+    }
 
     public int getMaxMessagesPerPoll() {
         return maxMessagesPerPoll;

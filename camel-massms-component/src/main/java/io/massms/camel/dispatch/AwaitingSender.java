@@ -10,26 +10,14 @@
  */
 package io.massms.camel.dispatch;
 
-import io.massms.camel.model.SmsError;
-import io.massms.camel.model.SmsMessage;
-import io.massms.camel.model.SmsState;
-import io.massms.camel.model.SmsStatus;
-import io.massms.camel.spi.Answer;
-import io.massms.camel.spi.Codec;
+import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.SendQuestion;
-import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.spi.Verdict;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -41,34 +29,36 @@ public final class AwaitingSender implements Sender {
     private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(5);
     private static final int ROUNDS = 20;
 
+    /** How far the provider's clock may be behind ours (decided). */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private final Sender sender;
-    private final Caller caller;
-    private final Codec<StatusQuestion, SmsStatus> status;
-    private final Duration most;
-    private final Duration interval;
-    private final ScheduledExecutorService timer;
+    private final LineWait.Questions questions;
+    private final Clock clock;
 
     /**
      * A sender that waits for answers.
      *
-     * @param sender really sends
-     * @param caller asks the provider
-     * @param status how a message's fate is asked for by its client id
-     * @param most   how long to ask
-     * @param timer  starts each round of questions
+     * @param sender     really sends
+     * @param caller     asks the provider
+     * @param protocol   how a message's fate is asked for by its client id, and those of many by their date
+     * @param byDateFrom from how many lines on they are asked for by their date; 0 for never
+     * @param most       how long to ask
+     * @param clock      tells the date
+     * @param timer      starts each round of questions
      */
     public AwaitingSender(
             Sender sender,
             Caller caller,
-            Codec<StatusQuestion, SmsStatus> status,
+            Protocol protocol,
+            int byDateFrom,
             Duration most,
+            Clock clock,
             ScheduledExecutorService timer) {
         this.sender = sender;
-        this.caller = caller;
-        this.status = status;
-        this.most = most;
-        this.timer = timer;
-        this.interval = interval(most);
+        this.questions = new LineWait.Questions(
+                caller, protocol, protocol.statusesSince() == null ? 0 : byDateFrom, most, interval(most), timer);
+        this.clock = clock;
     }
 
     private static Duration interval(Duration most) {
@@ -81,133 +71,10 @@ public final class AwaitingSender implements Sender {
 
     @Override
     public void send(SendSettings settings, SendQuestion question, Consumer<List<Verdict>> done) {
-        sender.send(settings, question, verdicts -> new Wait(settings, question, verdicts, done).start());
-    }
-
-    /** The lines of one request. Its fields are touched by one round at a time, and by the answers to it under its lock. */
-    private final class Wait {
-        private final int concurrentRequests;
-        private final List<SmsMessage> messages;
-        private final List<Verdict> verdicts;
-        private final Consumer<List<Verdict>> done;
-        private final long end = System.nanoTime() + most.toNanos();
-        private List<Integer> open = new ArrayList<>();
-
-        Wait(SendSettings settings, SendQuestion question, List<Verdict> taken, Consumer<List<Verdict>> done) {
-            this.concurrentRequests = settings.concurrentRequests();
-            this.messages = question.messages();
-            this.verdicts = new ArrayList<>(taken);
-            this.done = done;
-        }
-
-        void start() {
-            Map<String, Integer> uses = new HashMap<>();
-            messages.forEach(message -> uses.merge(message.clientId(), 1, Integer::sum));
-            for (int i = 0; i < messages.size(); i++) {
-                if (verdicts.get(i).state() == SmsState.ENROUTE) {
-                    if (uses.get(messages.get(i).clientId()) == 1) {
-                        open.add(i);
-                    } else {
-                        verdicts.set(i, shared());
-                    }
-                }
-            }
-            goOn();
-        }
-
-        private void goOn() {
-            if (open.isEmpty() || isOver()) {
-                end();
-                return;
-            }
-            long rest = Math.min(interval.toNanos(), Math.max(1, end - System.nanoTime()));
-            try {
-                timer.schedule(() -> new Round().start(), rest, TimeUnit.NANOSECONDS);
-            } catch (RejectedExecutionException stopping) {
-                end();
-            }
-        }
-
-        private boolean isOver() {
-            return System.nanoTime() - end > 0;
-        }
-
-        private void end() {
-            open.forEach(i -> verdicts.set(i, untold()));
-            done.accept(verdicts);
-        }
-
-        /** Asks for every open line once, some at a time. */
-        private final class Round {
-            private final Queue<Integer> toAsk = new ArrayDeque<>(open);
-            private final List<Integer> stillOpen = new ArrayList<>();
-            private final AtomicInteger lanes = new AtomicInteger(Math.min(concurrentRequests, open.size()));
-
-            void start() {
-                int count = lanes.get();
-                for (int lane = 0; lane < count; lane++) {
-                    askNext();
-                }
-            }
-
-            private void askNext() {
-                Integer line = next();
-                if (line == null) {
-                    if (lanes.decrementAndGet() == 0) {
-                        open = stillOpen;
-                        goOn();
-                    }
-                    return;
-                }
-                caller.ask(status, new StatusQuestion(messages.get(line).clientId()), answer -> {
-                    note(line, answer);
-                    askNext();
-                });
-            }
-
-            private synchronized Integer next() {
-                return toAsk.poll();
-            }
-
-            private synchronized void note(int line, Answer<SmsStatus> answer) {
-                if (answer instanceof Answer.Of<SmsStatus> told && told.value().time() != null) {
-                    verdicts.set(line, verdict(told.value()));
-                } else {
-                    stillOpen.add(line);
-                }
-            }
-        }
-    }
-
-    private static Verdict verdict(SmsStatus told) {
-        return switch (told.state()) {
-            case REJECTED ->
-                Verdict.rejected(
-                        told.error(),
-                        told.providerCode(),
-                        told.providerText(),
-                        "The provider took the block, but refused this line");
-            case UNKNOWN ->
-                Verdict.uncertain(
-                        SmsError.UNEXPECTED_RESPONSE,
-                        told.providerText(),
-                        "The provider told of this line in words that its manual does not know");
-            default -> new Verdict(told.state(), told.messageId(), told.error(), told.providerCode(), null, null, null);
-        };
-    }
-
-    private Verdict untold() {
-        return Verdict.uncertain(
-                SmsError.TIMEOUT,
-                null,
-                "The provider took the block, but did not tell within " + most
-                        + " (awaitBlock) what became of this line");
-    }
-
-    private static Verdict shared() {
-        return Verdict.uncertain(
-                SmsError.UNEXPECTED_RESPONSE,
-                null,
-                "Several lines of the block have this client id, so that their answers cannot be told apart; give each its own");
+        Instant since = clock.instant().minus(CLOCKS_APART);
+        sender.send(
+                settings,
+                question,
+                verdicts -> new LineWait(questions, settings, question, verdicts, since, done).start());
     }
 }

@@ -18,6 +18,7 @@ final class Batch {
     private final List<Delivery> deliveries;
     private Delivery sample;
     private int pending;
+    private long bytes;
     private volatile boolean finished;
 
     Batch(int expected) {
@@ -32,10 +33,16 @@ final class Batch {
                 || sample.sharesContentWith(delivery);
     }
 
+    /** Whether a delivery fits in besides those that are there; the first always does. */
+    boolean hasRoom(Delivery delivery, LineLimit limit) {
+        return limit == null || pending == 0 || !delivery.isPending(0) || bytes + delivery.bytes() <= limit.mostBytes();
+    }
+
     void add(Delivery delivery) {
         deliveries.add(delivery);
         if (delivery.isPending(0)) {
             pending++;
+            bytes += delivery.bytes();
             if (sample == null) {
                 sample = delivery;
             }

@@ -25,6 +25,7 @@ final class Batcher {
     private final Iterator<SmsMessage> messages;
     private final Preparer preparer;
     private final int recipientsPerRequest;
+    private final LineLimit lineLimit;
     private final boolean personalised;
     private final Queue<Delivery> read = new ArrayDeque<>();
     private boolean ended;
@@ -34,6 +35,7 @@ final class Batcher {
         this.messages = messages;
         this.preparer = preparer;
         this.recipientsPerRequest = settings.recipientsPerRequest();
+        this.lineLimit = settings.lineLimit();
         this.personalised = settings.profile().personalised();
     }
 
@@ -43,7 +45,7 @@ final class Batcher {
         while (hasDelivery()) {
             if (batch == null) {
                 batch = new Batch(Math.min(read.size(), MOST_DELIVERIES));
-            } else if (!batch.accepts(read.peek(), personalised)) {
+            } else if (!batch.accepts(read.peek(), personalised) || !batch.hasRoom(read.peek(), lineLimit)) {
                 return batch;
             }
             batch.add(read.poll());

@@ -31,6 +31,7 @@ final class Delivery {
     private final boolean held;
     private String subscriber;
     private boolean noted;
+    private int bytes;
     private final Verdict[] verdicts;
 
     private Delivery(SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held, int parts) {
@@ -114,6 +115,15 @@ final class Delivery {
     Delivery to(Msisdn number) {
         subscriber = number == null ? null : number.e164();
         return this;
+    }
+
+    /** What its line takes of a request; 0 where requests hold no lines. */
+    int bytes() {
+        return bytes;
+    }
+
+    void measured(int lineBytes) {
+        bytes = lineBytes;
     }
 
     /** Whether it was noted as sent. */

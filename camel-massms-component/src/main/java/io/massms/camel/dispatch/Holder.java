@@ -20,11 +20,13 @@ import java.util.function.Consumer;
 public interface Holder {
 
     /**
-     * Keeps messages. Does not block. The same messages under the same client id are kept once; the last time given counts.
+     * Keeps messages. Does not block. The same messages under the same reference are kept once; the last time given counts.
      *
-     * @param messages at least one, each with one recipient and the same client id, alike in all but the recipient
-     * @param due      when they are to be sent
-     * @param done     told once, on any thread: scheduled; or rejected when they are surely not kept; or uncertain
+     * @param reference by which they can be withdrawn
+     * @param messages  at least one, each with one recipient, alike in all but the recipient; their client id is the reference, or each
+     *                  is to get one of its own when it is sent and has none yet
+     * @param due       when they are to be sent
+     * @param done      told once, on any thread: scheduled; or rejected when they are surely not kept; or uncertain
      */
-    void hold(List<SmsMessage> messages, Instant due, Consumer<Verdict> done);
+    void hold(String reference, List<SmsMessage> messages, Instant due, Consumer<Verdict> done);
 }

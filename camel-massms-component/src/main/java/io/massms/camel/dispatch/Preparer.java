@@ -94,10 +94,23 @@ final class Preparer {
         if (noLine != null) {
             return Delivery.settled(message, to, duplicate, noLine);
         }
-        return spending.allows(text)
-                ? Delivery.ready(held ? message : withClientId(message), to, text, duplicate, held)
-                        .to(number)
-                : Delivery.settled(message, to, duplicate, spending.usedUp());
+        Delivery ready = Delivery.ready(held ? message : withClientId(message), to, text, duplicate, held)
+                .to(number);
+        Verdict tooLarge = held ? null : measured(ready);
+        if (tooLarge != null) {
+            return Delivery.settled(message, to, duplicate, tooLarge);
+        }
+        return spending.allows(text) ? ready : Delivery.settled(message, to, duplicate, spending.usedUp());
+    }
+
+    /** Null where the message has room in a request. */
+    private Verdict measured(Delivery delivery) {
+        LineLimit limit = settings.lineLimit();
+        if (limit == null) {
+            return null;
+        }
+        delivery.measured(limit.bytes(delivery.wireMessage(0)));
+        return limit.refusal(delivery.bytes());
     }
 
     /** A message that is held gets its reference when its time has come. */

@@ -161,7 +161,10 @@ public final class SendJob {
         }
     }
 
-    /** Where the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. */
+    /**
+     * Where the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. A channel
+     * that tells of each message by its client id does not get that one: with the same in every line their answers could not be told apart.
+     */
     private void hold(Batch batch) {
         List<Delivery> held = batch.deliveries().stream()
                 .filter(delivery -> delivery.isPending(0))
@@ -172,12 +175,17 @@ public final class SendJob {
         }
         String clientId = held.get(0).given().clientId();
         String reference = clientId == null ? UUID.randomUUID().toString() : clientId;
+        List<SmsMessage> unreferred = held.stream().map(Delivery::heldMessage).toList();
         held.forEach(delivery -> delivery.refer(reference));
-        List<SmsMessage> messages = held.stream().map(Delivery::heldMessage).toList();
-        settings.policies().holder().hold(messages, held.get(0).given().scheduledTime(), verdict -> {
-            held.forEach(delivery -> delivery.settleAll(verdict));
-            finish(batch);
-        });
+        List<SmsMessage> messages = settings.profile().toldLater()
+                ? unreferred
+                : held.stream().map(Delivery::heldMessage).toList();
+        settings.policies()
+                .holder()
+                .hold(reference, messages, held.get(0).given().scheduledTime(), verdict -> {
+                    held.forEach(delivery -> delivery.settleAll(verdict));
+                    finish(batch);
+                });
     }
 
     private void sendPart(Batch batch, int part) {

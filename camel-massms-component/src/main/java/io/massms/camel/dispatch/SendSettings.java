@@ -34,6 +34,7 @@ import java.util.function.Supplier;
  * @param receipts             how much of the result is kept
  * @param idempotent           whether the same client id to the same recipient is sent once only
  * @param recipientsPerRequest the most recipients in one request, from 1 to the profile's limit
+ * @param lineLimit            how large a request may become that holds a line for each message; null where recipients alone bound it
  * @param concurrentRequests   the most requests of one send under way at a time, from 1
  * @param requestTimeout       how long one request may take
  * @param clock                tells which scheduled times have passed
@@ -51,6 +52,7 @@ public record SendSettings(
         ReceiptsKept receipts,
         boolean idempotent,
         int recipientsPerRequest,
+        LineLimit lineLimit,
         int concurrentRequests,
         Duration requestTimeout,
         Clock clock,
@@ -89,6 +91,7 @@ public record SendSettings(
                 kept,
                 idempotent,
                 recipientsPerRequest,
+                lineLimit,
                 concurrentRequests,
                 requestTimeout,
                 clock,

@@ -13,6 +13,7 @@ package io.massms.camel.dispatch;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.Admission;
@@ -45,8 +46,9 @@ public final class TrackedSender implements Sender {
     private final SmsTracker tracker;
     private final String account;
     private final String provider;
+    private final Channel channel;
     private final boolean idempotent;
-    private final boolean personalised;
+    private final boolean toldLater;
     private final Duration firstCheck;
     private final Duration patience;
     private final Clock clock;
@@ -57,15 +59,18 @@ public final class TrackedSender implements Sender {
      * @param sender     really sends
      * @param tracker    keeps track
      * @param settings   whose messages they are
+     * @param channel    by which they go
      * @param firstCheck how long after sending the provider is asked for a message's status; null where it cannot be asked
      */
-    public TrackedSender(Sender sender, SmsTracker tracker, SendSettings settings, Duration firstCheck) {
+    public TrackedSender(
+            Sender sender, SmsTracker tracker, SendSettings settings, Channel channel, Duration firstCheck) {
         this.sender = sender;
         this.tracker = tracker;
         this.account = settings.account().key();
         this.provider = settings.account().profile().id();
+        this.channel = channel;
         this.idempotent = settings.idempotent();
-        this.personalised = settings.profile().personalised();
+        this.toldLater = settings.profile().toldLater();
         this.firstCheck = firstCheck;
         this.patience = settings.requestTimeout().plus(settings.requestTimeout());
         this.clock = settings.clock();
@@ -100,7 +105,8 @@ public final class TrackedSender implements Sender {
                 idempotent,
                 question.part(),
                 question.parts(),
-                Fingerprint.ofText(message.text()));
+                Fingerprint.ofText(message.text()),
+                channel);
     }
 
     private static Verdict untracked() {
@@ -175,12 +181,15 @@ public final class TrackedSender implements Sender {
         }
     }
 
-    /** A block's lines are asked for by client id, all others by the provider's id. */
+    /**
+     * A block's lines are asked for by client id, all others by the provider's id. So what may have left in a block can be found, though
+     * its answer told nothing.
+     */
     private Instant check(Verdict verdict) {
-        boolean canBeAsked = firstCheck != null
-                && verdict.state().isAccepted()
-                && !verdict.state().isFinal();
-        return canBeAsked ? clock.instant().plus(firstCheck) : null;
+        boolean mayBeKnown = verdict.state() == SmsState.UNKNOWN
+                ? toldLater
+                : verdict.state().isAccepted() && !verdict.state().isFinal();
+        return firstCheck != null && mayBeKnown ? clock.instant().plus(firstCheck) : null;
     }
 
     private static Verdict unsettled() {

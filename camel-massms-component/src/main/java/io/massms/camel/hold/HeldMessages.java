@@ -30,7 +30,7 @@ import org.quartz.TriggerKey;
  *
  * @param account       whose they are: a name that tells no secret
  * @param settings      a fingerprint of how the endpoint sends that took them
- * @param clientId      their reference
+ * @param clientId      their reference; each message has it for its client id, or one of its own, or none before it is sent
  * @param scheduledTime when they were first to go
  * @param due           when they are to go now
  * @param attempt       how often they were tried
@@ -82,10 +82,27 @@ record HeldMessages(
         for (int i = 0; i < messages.size(); i++) {
             SmsMessage message = messages.get(i);
             data.put("to." + i, message.to());
+            data.put("clientId." + i, own(message));
             data.put("text." + i, Objects.equals(message.text(), first.text()) ? null : message.text());
         }
         data.values().removeIf(Objects::isNull);
         return new JobDataMap(data);
+    }
+
+    /** Null for the reference, empty for none. */
+    private String own(SmsMessage message) {
+        if (Objects.equals(message.clientId(), clientId)) {
+            return null;
+        }
+        return message.clientId() == null ? "" : message.clientId();
+    }
+
+    private static String clientId(JobDataMap data, int message) {
+        String own = data.getString("clientId." + message);
+        if (own == null) {
+            return data.getString("clientId");
+        }
+        return own.isEmpty() ? null : own;
     }
 
     static HeldMessages of(JobDataMap data) {
@@ -98,7 +115,7 @@ record HeldMessages(
                     data.getString("to." + i),
                     own == null ? text : own,
                     data.getString("from"),
-                    data.getString("clientId"),
+                    clientId(data, i),
                     type == null ? null : MessageType.valueOf(type),
                     null,
                     data.getString("html")));

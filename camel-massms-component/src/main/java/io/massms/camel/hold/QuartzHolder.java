@@ -52,14 +52,13 @@ public final class QuartzHolder implements Holder {
     }
 
     @Override
-    public void hold(List<SmsMessage> messages, Instant due, Consumer<Verdict> done) {
-        workers.execute(() -> done.accept(hold(messages, due)));
+    public void hold(String reference, List<SmsMessage> messages, Instant due, Consumer<Verdict> done) {
+        workers.execute(() -> done.accept(hold(reference, messages, due)));
     }
 
-    private Verdict hold(List<SmsMessage> messages, Instant due) {
-        String clientId = messages.get(0).clientId();
-        HeldMessages held = new HeldMessages(account, settings, clientId, due, due, 0, messages);
-        JobKey key = HeldKeys.job(account, clientId, messages);
+    private Verdict hold(String reference, List<SmsMessage> messages, Instant due) {
+        HeldMessages held = new HeldMessages(account, settings, reference, due, due, 0, messages);
+        JobKey key = HeldKeys.job(account, reference, messages);
         try {
             scheduler.get().checkExists(key);
         } catch (SchedulerException | RuntimeException e) {

@@ -37,7 +37,7 @@ public final class SmsMasivos implements SmsProvider {
             .withHtml("http://1rck.in/-000000")
             .withClientId(CLIENT_ID);
 
-    /** The manual bounds no block; with 500 lines (decided) one fits into the 200 kB that its kind of server takes by default. */
+    /** The manual bounds no block; 500 lines are decided, and {@code blockMaxBytes} bounds their bytes. */
     private static final SendProfile BLOCK = SendProfile.of(500, new TextRules(ALPHABET, 160, 160))
             .withPersonalTexts()
             .withTestFlag()

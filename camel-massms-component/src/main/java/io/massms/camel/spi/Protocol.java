@@ -25,6 +25,7 @@ public final class Protocol {
     private final Map<Channel, Codec<SendQuestion, SendAnswer>> send;
     private final Codec<StatusQuestion, SmsStatus> status;
     private final boolean statusByClientId;
+    private final Codec<StatusesQuestion, List<SmsStatus>> statusesSince;
     private final Map<Operation, Codec<AccountQuestion, ?>> account;
     private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox;
     private final Codec<InboxQuestion, byte[]> inboxSheet;
@@ -36,6 +37,7 @@ public final class Protocol {
         send = Collections.unmodifiableMap(new EnumMap<>(builder.send));
         status = builder.status;
         statusByClientId = builder.statusByClientId;
+        statusesSince = builder.statusesSince;
         account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
         push = builder.push;
     }
@@ -135,6 +137,16 @@ public final class Protocol {
     }
 
     /**
+     * How the fate of all messages from a moment on is asked for.
+     *
+     * @return null where the provider tells of one message at a time; its answers name messages by their client ids, and one that they do
+     *         not mention may still be on its way
+     */
+    public Codec<StatusesQuestion, List<SmsStatus>> statusesSince() {
+        return statusesSince;
+    }
+
+    /**
      * How something about the account is asked for.
      *
      * @param  operation which
@@ -162,6 +174,7 @@ public final class Protocol {
         private Codec<InboxQuestion, byte[]> inboxSheet;
         private PushDecoder push;
         private boolean statusByClientId;
+        private Codec<StatusesQuestion, List<SmsStatus>> statusesSince;
 
         private Builder() {}
 
@@ -220,6 +233,17 @@ public final class Protocol {
         public Builder statusByClientId(Codec<StatusQuestion, SmsStatus> codec) {
             status = codec;
             statusByClientId = true;
+            return this;
+        }
+
+        /**
+         * Adds that the provider tells of many messages at once.
+         *
+         * @param  codec how they are asked for
+         * @return       this
+         */
+        public Builder statusesSince(Codec<StatusesQuestion, List<SmsStatus>> codec) {
+            statusesSince = codec;
             return this;
         }
 

@@ -10,18 +10,65 @@
  */
 package io.massms.camel.spi;
 
+import io.massms.camel.model.SmsStatus;
+import java.util.Collection;
+
 /**
  * Asks what became of a message.
  *
  * @param id the provider's id of the message, or the caller's own where the provider asks for that
  *           ({@link Protocol#statusByClientId()})
+ * @param to the recipient as the provider writes it, to tell apart what shares an id; null where unknown
  */
-public record StatusQuestion(String id) {
+public record StatusQuestion(String id, String to) {
+    private static final int LEAST_DIGITS = 6;
 
     /** Refuses a question about nothing. */
     public StatusQuestion {
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("A question about a message needs the message's id");
         }
+    }
+
+    /**
+     * A question that names no recipient.
+     *
+     * @param id the provider's id of the message, or the caller's own
+     */
+    public StatusQuestion(String id) {
+        this(id, null);
+    }
+
+    /**
+     * Finds what is told of the message among what is told of several by the caller's own ids. What names its recipient goes before what
+     * names none, and then the latest; what names another recipient is told of another message.
+     *
+     * @param  told with client ids and times
+     * @return      null where nothing is told of it
+     */
+    public SmsStatus answerIn(Collection<SmsStatus> told) {
+        SmsStatus answer = null;
+        for (SmsStatus one : told) {
+            boolean mine = one.clientId().equalsIgnoreCase(id) && (one.to() == null || to == null || isTo(one.to()));
+            answer = mine && (answer == null || isBetter(one, answer)) ? one : answer;
+        }
+        return answer;
+    }
+
+    private static boolean isBetter(SmsStatus one, SmsStatus other) {
+        boolean named = one.to() != null;
+        return named == (other.to() != null) ? !one.time().isBefore(other.time()) : named;
+    }
+
+    /** A provider may leave a country code out that it was given, or put one before. */
+    private boolean isTo(String other) {
+        String mine = digits(to);
+        String its = digits(other);
+        return mine.equals(its)
+                || Math.min(mine.length(), its.length()) >= LEAST_DIGITS && (mine.endsWith(its) || its.endsWith(mine));
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
     }
 }

@@ -28,9 +28,9 @@ import java.util.UUID;
 final class JdbcSubmissions {
     private static final int MOST_ROUNDS = 5;
     private static final String COLUMNS = "id, account, provider, recipient, client_id, idempotency_key, part, parts,"
-            + " text_hash, owner, stage, created, updated";
+            + " text_hash, channel, owner, stage, created, updated";
     private static final String VALUES = "s.id, s.account, s.provider, s.recipient, s.client_id, s.idempotency_key,"
-            + " s.part, s.parts, s.text_hash, CAST(? AS uuid), 'IN_FLIGHT', CAST(? AS timestamp with time zone),"
+            + " s.part, s.parts, s.text_hash, s.channel, CAST(? AS uuid), 'IN_FLIGHT', CAST(? AS timestamp with time zone),"
             + " CAST(? AS timestamp with time zone)";
     private static final ArraySource<Intent> INTENTS = new ArraySource<Intent>()
             .with("id", Type.UUID, Intent::id)
@@ -41,7 +41,8 @@ final class JdbcSubmissions {
             .with("idempotency_key", Type.UUID, Intent::key)
             .with("part", Type.SMALLINT, intent -> intent.submission().part())
             .with("parts", Type.SMALLINT, intent -> intent.submission().parts())
-            .with("text_hash", Type.UUID, intent -> intent.submission().textHash());
+            .with("text_hash", Type.UUID, intent -> intent.submission().textHash())
+            .with("channel", Type.TEXT, intent -> intent.submission().channel());
     private static final ArraySource<Settlement> OUTCOMES = new ArraySource<Settlement>()
             .with("id", Type.UUID, Settlement::id)
             .with(

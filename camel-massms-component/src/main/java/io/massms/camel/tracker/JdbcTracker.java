@@ -12,6 +12,7 @@ package io.massms.camel.tracker;
 
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,11 @@ public final class JdbcTracker implements SmsTracker {
     @Override
     public List<TrackedMessage> findByClientId(String account, String clientId) {
         return database.call("find messages", connection -> rows.byClientId(connection, account, clientId));
+    }
+
+    @Override
+    public List<TrackedMessage> findOutstanding(String account, Channel channel, String recipient) {
+        return database.call("find messages", connection -> rows.outstanding(connection, account, channel, recipient));
     }
 
     @Override

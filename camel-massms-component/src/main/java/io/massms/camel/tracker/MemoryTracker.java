@@ -12,6 +12,7 @@ package io.massms.camel.tracker;
 
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,6 +138,11 @@ public final class MemoryTracker implements SmsTracker {
     @Override
     public synchronized List<TrackedMessage> findByClientId(String account, String clientId) {
         return messages.byClientId(account, clientId);
+    }
+
+    @Override
+    public synchronized List<TrackedMessage> findOutstanding(String account, Channel channel, String recipient) {
+        return messages.outstanding(account, channel, recipient);
     }
 
     @Override

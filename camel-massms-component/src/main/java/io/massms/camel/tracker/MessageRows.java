@@ -12,6 +12,7 @@ package io.massms.camel.tracker;
 
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Verdict;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,7 +31,7 @@ final class MessageRows {
     /** The lease of whoever has the message in flight is read with it. */
     static final String SELECT =
             "SELECT m.id, m.account, m.provider, m.recipient, m.client_id, m.idempotency_key, m.part,"
-                    + " m.parts, m.text_hash, m.stage, m.state, m.provider_message_id, m.error, m.provider_code, m.provider_text,"
+                    + " m.parts, m.text_hash, m.channel, m.stage, m.state, m.provider_message_id, m.error, m.provider_code, m.provider_text,"
                     + " m.reason, m.note, m.created, m.updated, m.next_check, CASE WHEN m.stage = 'IN_FLIGHT' THEN"
                     + " (SELECT o.lease_until FROM sms_owner o WHERE o.id = m.owner) END AS lease_until FROM sms_message m";
 
@@ -70,6 +71,17 @@ final class MessageRows {
 
     List<TrackedMessage> byClientId(Connection connection, String account, String id) throws SQLException {
         return byReference(connection, BY_CLIENT_ID, account, id);
+    }
+
+    /** The channel is written into the statement, since an index holds those of one channel only. */
+    static String outstanding(Channel channel) {
+        return SELECT + " WHERE m.recipient = ? AND m.account = ? AND m.channel = '" + channel.name()
+                + "' AND m.stage <> 'FINISHED' ORDER BY m.id DESC";
+    }
+
+    List<TrackedMessage> outstanding(Connection connection, String account, Channel channel, String recipient)
+            throws SQLException {
+        return byReference(connection, outstanding(channel), account, recipient);
     }
 
     List<TrackedMessage> uncertain(Connection connection, String account, Instant before, int limit)
@@ -134,7 +146,13 @@ final class MessageRows {
                 row.getObject("idempotency_key", UUID.class) != null,
                 row.getInt("part"),
                 row.getInt("parts"),
-                row.getObject("text_hash", UUID.class));
+                row.getObject("text_hash", UUID.class),
+                channel(row.getString("channel")));
+    }
+
+    /** A row of an earlier version tells none. */
+    private static Channel channel(String name) {
+        return name == null ? null : Channel.valueOf(name);
     }
 
     /** What a dead process had in flight is uncertain. */

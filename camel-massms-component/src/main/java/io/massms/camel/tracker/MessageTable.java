@@ -10,7 +10,9 @@
  */
 package io.massms.camel.tracker;
 
+import io.massms.camel.spi.Channel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -51,11 +53,15 @@ final class MessageTable {
     }
 
     List<TrackedMessage> byProviderMessageId(String account, String providerMessageId) {
-        return youngestFirst(new Reference(account, true, providerMessageId));
+        return youngestFirst(new Reference(account, Kind.MESSAGE_ID, providerMessageId));
     }
 
     List<TrackedMessage> byClientId(String account, String clientId) {
-        return youngestFirst(new Reference(account, false, clientId));
+        return youngestFirst(new Reference(account, Kind.CLIENT_ID, clientId));
+    }
+
+    List<TrackedMessage> outstanding(String account, Channel channel, String recipient) {
+        return youngestFirst(recipient(account, channel, recipient));
     }
 
     private List<TrackedMessage> youngestFirst(Reference reference) {
@@ -126,15 +132,23 @@ final class MessageTable {
     }
 
     private static List<Reference> references(TrackedMessage message) {
-        String account = message.submission().account();
-        Reference byProvider =
-                message.providerMessageId() == null ? null : new Reference(account, true, message.providerMessageId());
-        Reference byClient = message.submission().clientId() == null
-                ? null
-                : new Reference(account, false, message.submission().clientId());
-        return byProvider == null
-                ? byClient == null ? List.of() : List.of(byClient)
-                : byClient == null ? List.of(byProvider) : List.of(byProvider, byClient);
+        Submission submission = message.submission();
+        String account = submission.account();
+        List<Reference> references = new ArrayList<>(2);
+        if (message.providerMessageId() != null) {
+            references.add(new Reference(account, Kind.MESSAGE_ID, message.providerMessageId()));
+        }
+        if (submission.clientId() != null) {
+            references.add(new Reference(account, Kind.CLIENT_ID, submission.clientId()));
+        }
+        if (submission.channel() != null && message.stage() != Stage.FINISHED) {
+            references.add(recipient(account, submission.channel(), submission.to()));
+        }
+        return references;
+    }
+
+    private static Reference recipient(String account, Channel channel, String recipient) {
+        return new Reference(account, Kind.RECIPIENT, channel + " " + recipient);
     }
 
     private static <K, V> void drop(Map<K, NavigableSet<V>> index, K key, V value) {
@@ -145,7 +159,13 @@ final class MessageTable {
         }
     }
 
-    private record Reference(String account, boolean provider, String value) {}
+    private record Reference(String account, Kind kind, String value) {}
+
+    private enum Kind {
+        MESSAGE_ID,
+        CLIENT_ID,
+        RECIPIENT
+    }
 
     private record Check(Instant time, UUID id) implements Comparable<Check> {
         private static final Comparator<Check> ORDER =

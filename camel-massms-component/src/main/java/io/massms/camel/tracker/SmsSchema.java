@@ -28,7 +28,8 @@ import javax.sql.DataSource;
  * its locations and leave {@link #create} alone. Which have run is kept in the table {@code sms_schema_history}.
  */
 public final class SmsSchema {
-    private static final List<String> MIGRATIONS = List.of("V1__sms_tracker.sql", "V2__sms_opt_out.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__sms_tracker.sql", "V2__sms_opt_out.sql", "V3__sms_channel.sql");
     private static final String HISTORY = "CREATE TABLE IF NOT EXISTS sms_schema_history (migration VARCHAR(200)"
             + " PRIMARY KEY, installed TIMESTAMP WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL)";
     /** H2 has no lock for definitions: two processes at one server can trip over each other, and then find the work done. */

@@ -12,6 +12,7 @@ package io.massms.camel.tracker;
 
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,16 @@ public interface SmsTracker extends AutoCloseable {
      * @return          the youngest first
      */
     List<TrackedMessage> findByClientId(String account, String clientId);
+
+    /**
+     * Finds messages of which something more may be told, by their recipient: for what a provider tells without naming anything else.
+     *
+     * @param  account   the account
+     * @param  channel   by which they went; looked up by an index where it is {@code smtp}
+     * @param  recipient as the provider was told it
+     * @return           the youngest first; none that was refused or is in a final state
+     */
+    List<TrackedMessage> findOutstanding(String account, Channel channel, String recipient);
 
     /**
      * Claims messages whose status is to be asked for. The same are given to nobody else before the claim ends, at which they are due again:

@@ -48,6 +48,17 @@ public record StatusPlan(Duration first, Duration longest, Duration maxAge, Dura
     }
 
     /**
+     * When to ask again for a message that may or may not have left, and of which nothing is known yet.
+     *
+     * @param  message asked for just now
+     * @param  now     what time it is
+     * @return         after a growing interval; null where it is too old: then it stays open for somebody to settle
+     */
+    public Instant nextWhileOpen(TrackedMessage message, Instant now) {
+        return age(message, now).compareTo(maxAge) < 0 ? next(message, now) : null;
+    }
+
+    /**
      * What an answer means.
      *
      * @param  message asked for

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.tracker;
 
+import io.massms.camel.spi.Channel;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param part       which part of a split message this is, from 1
  * @param parts      into how many parts the message was split; 1 for the ordinary case
  * @param textHash   {@linkplain Fingerprint#ofText fingerprint} of the text, to find repetitions by; null where that is not wanted
+ * @param channel    by which it goes; null where that is not known
  */
 public record Submission(
         String account,
@@ -33,7 +35,8 @@ public record Submission(
         boolean idempotent,
         int part,
         int parts,
-        UUID textHash) {
+        UUID textHash,
+        Channel channel) {
 
     /** Refuses what could not be stored or found again. */
     public Submission {
@@ -50,6 +53,30 @@ public record Submission(
         }
     }
 
+    /**
+     * A message whose channel does not matter.
+     *
+     * @param account    a short, stable and secret-free name of the account at the provider
+     * @param provider   the provider's id
+     * @param to         the recipient as the provider is told it
+     * @param clientId   the caller's own reference; null where there is none
+     * @param idempotent whether no second message may go with the same account, recipient, client id and part
+     * @param part       which part of a split message this is, from 1
+     * @param parts      into how many parts the message was split
+     * @param textHash   {@linkplain Fingerprint#ofText fingerprint} of the text; null where that is not wanted
+     */
+    public Submission(
+            String account,
+            String provider,
+            String to,
+            String clientId,
+            boolean idempotent,
+            int part,
+            int parts,
+            UUID textHash) {
+        this(account, provider, to, clientId, idempotent, part, parts, textHash, null);
+    }
+
     private static void require(String name, String value) {
         if (value == null || value.isBlank() || value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("The " + name + " is missing, blank or holds a NUL character");
@@ -63,7 +90,9 @@ public record Submission(
 
     /** The same, keeping no other message from going. */
     Submission withoutKey() {
-        return idempotent ? new Submission(account, provider, to, clientId, false, part, parts, textHash) : this;
+        return idempotent
+                ? new Submission(account, provider, to, clientId, false, part, parts, textHash, channel)
+                : this;
     }
 
     /** Which message it is, without the recipient: that is personal data. */

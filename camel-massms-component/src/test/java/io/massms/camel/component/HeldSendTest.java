@@ -129,6 +129,42 @@ class HeldSendTest extends SmsTestSupport {
     }
 
     @Test
+    void heldLinesOfABlockGetClientIdsOfTheirOwnSoThatTheirAnswersCanBeToldApart() {
+        simulator.fault(Fault.rateLimit(Duration.ZERO)
+                .provider("smsmasivos")
+                .operation("block")
+                .first(1));
+        Exchange exchange = later(
+                sms("smsmasivos", "channel=block", "awaitBlock=30000", "to=1144445555,1199900003", QUICK, RESULTS),
+                "Hola",
+                Instant.now().plusMillis(200));
+        String reference = body(exchange).receipts().get(0).clientId();
+        assertThat(body(exchange).receipts()).extracting(SmsReceipt::clientId).containsOnly(reference);
+
+        Exchange result = awaitResult();
+        assertThat(result.getMessage().getHeader(SmsConstants.CLIENT_ID)).isEqualTo(reference);
+        assertThat(body(result).receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.ENROUTE, SmsState.REJECTED);
+        assertThat(body(result).receipts())
+                .extracting(SmsReceipt::clientId)
+                .doesNotHaveDuplicates()
+                .doesNotContain(reference);
+        assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly("1144445555");
+    }
+
+    @Test
+    void heldLinesOfABlockKeepTheClientIdThatTheCallerGave() {
+        send(
+                sms("smsmasivos", "channel=block", "to=1144445555", RESULTS),
+                "Hola",
+                Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusMillis(200), SmsConstants.CLIENT_ID, "mine"));
+        awaitResult();
+
+        assertThat(simulator.messages()).extracting(SimulatedMessage::clientId).containsExactly("mine");
+    }
+
+    @Test
     void aHeldMessageIsWithdrawnByItsClientId() throws Exception {
         String uri = sms("natalia", "to=3001234567,3001234568");
         Exchange held = later(uri, "Hola", Instant.now().plusSeconds(600));

@@ -55,6 +55,9 @@ class StartUpErrorsTest {
         smsmasivos?channel=smtp&user=a+c&password=b&mailEndpoint=smtp://h | user has a space or a character beyond ASCII
         smsmasivos?channel=smtp&user=a&password=RAW(ñ)&mailEndpoint=smtp://h | password has a space or a character beyond ASCII
         smsmasivos?channel=smtp&operation=inbox&apiKey=a | channel=smtp: the inbox of smsmasivos is read by: http, soap
+        MASMS&operation=settle&channel=smtp           | channel=smtp: linktosms sends by: http
+        smsmasivos?apiKey=a&channel=block&blockMaxBytes=99 | blockMaxBytes=99: a block of smsmasivos takes 100 to 200000 bytes
+        smsmasivos?apiKey=a&channel=block&statusByDateFrom=-1 | statusByDateFrom=-1 is out of range; right is 0 or more
         MASMS&from=TwelveLetter                       | from: The sender id 'TwelveLetter' has 12 characters
         MASMS&country=Colombia                        | country=Colombia is no ISO 3166 region; right is two letters
         MASMS&zone=Bogota                             | zone=Bogota is no time zone; right is a name such as America/Bogota

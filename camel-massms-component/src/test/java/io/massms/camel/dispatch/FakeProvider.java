@@ -69,6 +69,7 @@ final class FakeProvider implements Codec<SendQuestion, SendAnswer> {
                 ReceiptsKept.all,
                 false,
                 3,
+                null,
                 2,
                 Duration.ofSeconds(5),
                 Clock.fixed(NOW, ZoneOffset.UTC),

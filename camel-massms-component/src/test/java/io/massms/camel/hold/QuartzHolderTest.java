@@ -80,7 +80,7 @@ class QuartzHolderTest {
     private static Verdict hold(Scheduler scheduler) {
         List<Verdict> verdicts = new ArrayList<>();
         new QuartzHolder(() -> scheduler, "account", "settings", Runnable::run)
-                .hold(List.of(MESSAGE), Instant.now().plusSeconds(600), verdicts::add);
+                .hold(MESSAGE.clientId(), List.of(MESSAGE), Instant.now().plusSeconds(600), verdicts::add);
         return verdicts.get(0);
     }
 

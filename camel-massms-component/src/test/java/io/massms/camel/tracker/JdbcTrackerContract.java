@@ -16,6 +16,7 @@ import static io.massms.camel.tracker.Samples.begin;
 import static io.massms.camel.tracker.Samples.complete;
 import static io.massms.camel.tracker.Samples.get;
 import static io.massms.camel.tracker.Samples.keyed;
+import static io.massms.camel.tracker.Samples.mailed;
 import static io.massms.camel.tracker.Samples.plain;
 import static io.massms.camel.tracker.Samples.received;
 import static io.massms.camel.tracker.Samples.sent;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.massms.camel.jdbc.UnreliableDataSource;
 import io.massms.camel.jdbc.UnreliableDataSource.Fault;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.tracker.Admission.Decision;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -301,10 +303,51 @@ abstract class JdbcTrackerContract extends TrackerContract {
                 .hasSize(1_000);
     }
 
+    @Test
+    void whatIsOutstandingIsFoundByAnIndexOfRecipients() throws SQLException {
+        sent(tracker, mailed("1144445555"), null, null);
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO sms_message (id, account, provider, recipient, part, parts, owner, stage, state,"
+                            + " channel, created, updated) SELECT s.id, account, provider, CAST(s.id AS VARCHAR), part, parts,"
+                            + " owner, stage, state, channel, created, updated FROM sms_message, "
+                            + series(OUTSTANDING));
+            statement.execute("ANALYZE");
+            String sql = MessageRows.outstanding(Channel.smtp)
+                    .replaceFirst("\\?", "'1144445555'")
+                    .replaceFirst("\\?", "'" + ACCOUNT + "'");
+            assertThat(plan(statement, sql)).containsAnyOf("sms_message_mailed", "SMS_MESSAGE_RECIPIENT");
+        }
+        assertThat(tracker.findOutstanding(ACCOUNT, Channel.smtp, "1144445555")).hasSize(1);
+    }
+
+    @Test
+    void aTableOfTheVersionBeforeGetsItsChannelAndKeepsItsMessages() throws SQLException {
+        UUID id = sent(tracker, plain("1"), "m1", null);
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP INDEX IF EXISTS sms_message_mailed");
+            statement.execute("DROP INDEX IF EXISTS sms_message_recipient");
+            statement.execute("ALTER TABLE sms_message DROP COLUMN channel");
+            statement.execute("DELETE FROM sms_schema_history WHERE migration LIKE 'V3%'");
+        }
+        SmsSchema.create(dataSource());
+        try (SmsTracker other = JdbcTracker.builder(dataSource()).clock(clock).build()) {
+            assertThat(other.find(id).orElseThrow().submission().channel()).isNull();
+            begin(other, mailed("2"));
+            assertThat(other.findOutstanding(ACCOUNT, Channel.smtp, "2")).hasSize(1);
+        }
+    }
+
     private String explained(Statement statement, String query) throws SQLException {
         String sql = query.replaceFirst("\\?", "'" + ACCOUNT + "'")
                 .replaceFirst("\\?", "TIMESTAMP WITH TIME ZONE '" + clock.instant() + "'")
                 .replaceFirst("\\?", "1000");
+        return plan(statement, sql);
+    }
+
+    private static String plan(Statement statement, String sql) throws SQLException {
         StringBuilder plan = new StringBuilder();
         try (ResultSet row = statement.executeQuery("EXPLAIN " + sql)) {
             while (row.next()) {

@@ -13,6 +13,7 @@ package io.massms.camel.tracker;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,11 @@ final class Samples {
 
     static Submission plain(String to) {
         return new Submission(ACCOUNT, "markettext", to, null, false, 1, 1, Fingerprint.ofText("Hola"));
+    }
+
+    /** One that went by a channel whose provider names the recipient alone. */
+    static Submission mailed(String to) {
+        return new Submission(ACCOUNT, "smsmasivos", to, null, false, 1, 1, Fingerprint.ofText("Hola"), Channel.smtp);
     }
 
     static Submission keyed(String to, String clientId) {

@@ -16,6 +16,7 @@ import static io.massms.camel.tracker.Samples.begin;
 import static io.massms.camel.tracker.Samples.complete;
 import static io.massms.camel.tracker.Samples.get;
 import static io.massms.camel.tracker.Samples.keyed;
+import static io.massms.camel.tracker.Samples.mailed;
 import static io.massms.camel.tracker.Samples.plain;
 import static io.massms.camel.tracker.Samples.received;
 import static io.massms.camel.tracker.Samples.refused;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.Admission.Decision;
 import java.time.Duration;
@@ -92,6 +94,42 @@ abstract class TrackerContract {
         assertThat(tracker.find(admissions.get(3).id()))
                 .map(message -> message.submission().clientId())
                 .contains("b");
+    }
+
+    @Test
+    void whatIsOutstandingIsFoundByItsRecipientTheYoungestFirst() {
+        UUID taken = sent(tracker, mailed("1144445555"), null, null);
+        clock.advance(Duration.ofSeconds(1));
+        UUID uncertain = begin(tracker, mailed("1144445555")).id();
+        complete(tracker, uncertain, timedOut(), null);
+        clock.advance(Duration.ofSeconds(1));
+        UUID inFlight = begin(tracker, mailed("1144445555")).id();
+        UUID refused = begin(tracker, mailed("1144445555")).id();
+        complete(tracker, refused, refused(), null);
+        begin(tracker, mailed("1144446666"));
+        begin(tracker, plain("1144445555"));
+
+        assertThat(tracker.findOutstanding(ACCOUNT, Channel.smtp, "1144445555"))
+                .extracting(TrackedMessage::id)
+                .containsExactly(inFlight, uncertain, taken);
+        assertThat(tracker.findOutstanding(ACCOUNT, Channel.smtp, "1144445555")
+                        .get(0)
+                        .submission())
+                .isEqualTo(mailed("1144445555"));
+        assertThat(tracker.findOutstanding("other", Channel.smtp, "1144445555")).isEmpty();
+        assertThat(tracker.findOutstanding(ACCOUNT, Channel.http, "1144445555")).isEmpty();
+    }
+
+    @Test
+    void whatIsReportedRefusedIsOutstandingNoLonger() {
+        UUID id = sent(tracker, mailed("1144445555"), null, null);
+        SmsStatus said = new SmsStatus(
+                "smsmasivos", null, null, "1144445555", SmsState.REJECTED, SmsError.LANDLINE, null, "fijo", null);
+        assertThat(tracker.record(List.of(new StatusReport(id, ACCOUNT, said, null, true))))
+                .hasSize(1);
+
+        assertThat(tracker.findOutstanding(ACCOUNT, Channel.smtp, "1144445555")).isEmpty();
+        assertThat(tracker.find(id).map(TrackedMessage::stage)).contains(Stage.FINISHED);
     }
 
     @Test

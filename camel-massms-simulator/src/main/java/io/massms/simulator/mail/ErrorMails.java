@@ -15,16 +15,22 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import org.subethamail.smtp.client.SmartClient;
 
 /** "Si el mensaje tuvo algún error se puede enviar por correo electrónico al remitente del email". */
 final class ErrorMails {
     private static final Logger LOG = System.getLogger(ErrorMails.class.getName());
     private final InetSocketAddress target;
+    private final Clock clock;
 
     /** Hands them to this mail server; null for an account without the service, as accounts are by default. */
-    ErrorMails(InetSocketAddress target) {
+    ErrorMails(InetSocketAddress target, Clock clock) {
         this.target = target;
+        this.clock = clock;
     }
 
     /** Bounces are not answered. */
@@ -50,12 +56,16 @@ final class ErrorMails {
     }
 
     /** The subject of the mail that failed is not repeated: it holds the password. */
-    private static String text(Letter letter, String error) {
+    private String text(Letter letter, String error) {
         return String.join(
                 "\r\n",
                 "From: " + MailGateway.ADDRESS,
                 "To: " + letter.sender(),
                 "Subject: Error en el envio de SMS",
+                "Date: "
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                clock.instant().atOffset(ZoneOffset.ofHours(-3))),
+                "Message-ID: <" + UUID.randomUUID() + "@servicio.smsmasivos.com.ar>",
                 "Auto-Submitted: auto-replied",
                 "MIME-Version: 1.0",
                 "Content-Type: text/plain; charset=UTF-8",

@@ -36,7 +36,7 @@ public final class MailServer {
 
     public MailServer(SimulatorOptions options, Platform platform, FaultBook faults) {
         gateway = new MailGateway(platform, faults);
-        errorMails = new ErrorMails(options.errorMailServer().orElse(null));
+        errorMails = new ErrorMails(options.errorMailServer().orElse(null), platform.clock());
         threads = Executors.newCachedThreadPool(MailServer::daemon);
         server = SMTPServer.port(options.smtpPort().orElseThrow())
                 .bindAddress(address(options.host()))

@@ -21,20 +21,31 @@ import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Call;
 import io.massms.camel.spi.Channel;
-import io.massms.camel.spi.Codec;
+import io.massms.camel.spi.LineCodec;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Reply;
 import io.massms.camel.spi.SendAnswer;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.util.List;
 
 /**
  * {@code enviar_sms_bloque.asp} (manual, section "Envío de mensajes vía http (en bloque, POST)"): a line for each message. The answer
  * {@code OK} says no more than that the data was taken; what became of a line is told by {@link SmsMasivosStatus}.
  */
-final class SmsMasivosBlock implements Codec<SendQuestion, SendAnswer> {
+final class SmsMasivosBlock implements LineCodec {
     private static final int USUAL_LINE = 120;
+
+    /**
+     * The manual bounds no block. Its kind of server (classic ASP) takes requests of 204,800 bytes unless told otherwise; the rest is for
+     * the other fields (decided).
+     */
+    private static final int MOST_BYTES = 200_000;
+
+    /** Two tabs and a line end, encoded. */
+    private static final int SEPARATORS = "%09%09%0D%0A".length();
 
     @Override
     public Call encode(SendQuestion question, Account account) {
@@ -46,6 +57,19 @@ final class SmsMasivosBlock implements Codec<SendQuestion, SendAnswer> {
             form.add("test", "1");
         }
         return form.call();
+    }
+
+    @Override
+    public int mostBytes() {
+        return MOST_BYTES;
+    }
+
+    @Override
+    public int lineBytes(SmsMessage message, Account account) {
+        Charset charset = account.profile().charset();
+        return SEPARATORS
+                + URLEncoder.encode(message.clientId() + message.to() + message.text(), charset)
+                        .length();
     }
 
     private static String block(List<SmsMessage> messages) {

@@ -14,7 +14,9 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.protocol.Lines;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A mail in which the provider says why a message sent by mail did not go: "Si el mensaje tuvo algún error se puede enviar por correo
@@ -42,6 +44,27 @@ public final class SmsMasivosErrorMail {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a mail may repeat of the message that it is about: its lines, and what stands in them behind the recipient, as in the subject
+     * of the mail that sent it.
+     *
+     * @param  text the mail's text
+     * @param  to   the recipient as the mail writes it
+     * @return      candidates for the message's text
+     */
+    public static Set<String> repeated(String text, String to) {
+        Set<String> candidates = new LinkedHashSet<>();
+        for (String line : Lines.of(text == null ? "" : text)) {
+            String bare = line.replaceFirst("^[>\\s]+", "").strip();
+            candidates.add(bare);
+            int number = bare.indexOf(to + " ");
+            if (number >= 0) {
+                candidates.add(bare.substring(number + to.length()).strip());
+            }
+        }
+        return candidates;
     }
 
     private static SmsStatus status(String line, String provider) {

@@ -33,6 +33,7 @@ public final class SmsMasivosProtocol {
                 .send(Channel.soap, new SmsMasivosSoapSend())
                 .send(Channel.smtp, new SmsMasivosMail())
                 .statusByClientId(new SmsMasivosStatus())
+                .statusesSince(new SmsMasivosStatuses())
                 .balance(new SmsMasivosQuery<>(SmsMasivosForms::addCredentials, SmsMasivosValues::balance))
                 .account(
                         Operation.expiry,

@@ -47,16 +47,22 @@ final class SmsMasivosStatus implements Codec<StatusQuestion, SmsStatus> {
             return Unclear.query(reply, account);
         }
         if (isPending(lines)) {
-            return Answer.of(new SmsStatus(
-                    account.profile().id(), null, question.id(), null, SmsState.ENROUTE, null, PENDING, null, null));
+            return Answer.of(pending(question, account));
         }
-        SmsStatus last = null;
-        for (String line : lines) {
-            SmsStatus told = SmsMasivosStatusLine.read(line, account);
-            boolean asked = told != null && told.clientId().equalsIgnoreCase(question.id());
-            last = asked && (last == null || !told.time().isBefore(last.time())) ? told : last;
+        List<SmsStatus> told = lines.stream()
+                .map(line -> SmsMasivosStatusLine.read(line, account))
+                .filter(status -> status != null && status.clientId().equalsIgnoreCase(question.id()))
+                .toList();
+        if (told.isEmpty()) {
+            return refusal(lines, reply, account);
         }
-        return last == null ? refusal(lines, reply, account) : Answer.of(underAskedId(last, question));
+        SmsStatus answer = question.answerIn(told);
+        return Answer.of(answer == null ? pending(question, account) : underAskedId(answer, question));
+    }
+
+    private static SmsStatus pending(StatusQuestion question, Account account) {
+        return new SmsStatus(
+                account.profile().id(), null, question.id(), null, SmsState.ENROUTE, null, PENDING, null, null);
     }
 
     static boolean isPending(List<String> lines) {

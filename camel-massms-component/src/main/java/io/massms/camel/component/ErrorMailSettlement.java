@@ -1,0 +1,85 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.number.InvalidNumberException;
+import io.massms.camel.protocol.smsmasivos.SmsMasivosErrorMail;
+import io.massms.camel.spi.Account;
+import io.massms.camel.spi.Channel;
+import io.massms.camel.tracker.Fingerprint;
+import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.StatusReport;
+import io.massms.camel.tracker.TrackedMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the message that an error mail is about, and settles it. The mail names a recipient and nothing else (manual, section "Envío de
+ * mensajes vía correo electrónico (SMTP)"): it is about the last message to that recipient before it was written, of those whose text it
+ * repeats, where it repeats one (decided).
+ */
+final class ErrorMailSettlement {
+    /** How far the provider's clock may be behind ours (decided). */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
+    private final SmsTracker tracker;
+    private final Account account;
+
+    ErrorMailSettlement(SmsEndpoint endpoint) {
+        tracker = endpoint.getComponent().resources().requireTracker(endpoint.getConfiguration());
+        account = endpoint.access().account();
+    }
+
+    /** What became of the message; empty where the mail is about none that is outstanding. */
+    List<SmsStatus> settle(ErrorMail mail) {
+        return SmsMasivosErrorMail.read(mail.text(), account.profile().id())
+                .filter(told -> told.to() != null)
+                .flatMap(told -> addressee(mail, told).map(message -> record(message, told)))
+                .orElse(List.of());
+    }
+
+    private List<SmsStatus> record(TrackedMessage message, SmsStatus told) {
+        return tracker.record(List.of(new StatusReport(message.id(), account.key(), told, null, true))).stream()
+                .map(change -> change.message().status())
+                .toList();
+    }
+
+    private Optional<TrackedMessage> addressee(ErrorMail mail, SmsStatus told) {
+        List<TrackedMessage> before = outstanding(told.to()).stream()
+                .filter(message -> !message.created().isAfter(mail.date().plus(CLOCKS_APART)))
+                .toList();
+        Set<UUID> repeated = SmsMasivosErrorMail.repeated(mail.text(), told.to()).stream()
+                .map(Fingerprint::ofText)
+                .collect(Collectors.toSet());
+        return before.stream()
+                .filter(message -> repeated.contains(message.submission().textHash()))
+                .findFirst()
+                .or(() -> before.stream().findFirst());
+    }
+
+    /** The mail may write the number with its country code. */
+    private List<TrackedMessage> outstanding(String to) {
+        List<TrackedMessage> found = tracker.findOutstanding(account.key(), Channel.smtp, to);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        try {
+            return tracker.findOutstanding(account.key(), Channel.smtp, InboxReader.handset(to, account));
+        } catch (InvalidNumberException e) {
+            return found;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Verdict;
+import java.time.Duration;
+
+/** What it means for a line of a block what the provider said of it, or did not say. */
+final class LineVerdicts {
+    private LineVerdicts() {}
+
+    /** What it said. */
+    static Verdict of(SmsStatus told) {
+        return switch (told.state()) {
+            case REJECTED ->
+                Verdict.rejected(
+                        told.error(),
+                        told.providerCode(),
+                        told.providerText(),
+                        "The provider took the block, but refused this line");
+            case UNKNOWN ->
+                Verdict.uncertain(
+                        SmsError.UNEXPECTED_RESPONSE,
+                        told.providerText(),
+                        "The provider told of this line in words that its manual does not know");
+            default -> new Verdict(told.state(), told.messageId(), told.error(), told.providerCode(), null, null, null);
+        };
+    }
+
+    /** Nothing, in the time there was. */
+    static Verdict untold(Duration most) {
+        return Verdict.uncertain(
+                SmsError.TIMEOUT,
+                null,
+                "The provider took the block, but did not tell within " + most
+                        + " (awaitBlock) what became of this line");
+    }
+
+    /** Something, but of which line? */
+    static Verdict shared() {
+        return Verdict.uncertain(
+                SmsError.UNEXPECTED_RESPONSE,
+                null,
+                "Several lines of the block have this client id, so that their answers cannot be told apart; give each its own");
+    }
+}

@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.StatusQuestion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a provider told of many messages at once. */
+public final class ToldStatuses {
+    private final Map<String, List<SmsStatus>> byClientId = new HashMap<>();
+
+    /**
+     * What was told.
+     *
+     * @param told with client ids; what is in words that the manual does not know is left out, since the answer may have broken off there
+     */
+    public ToldStatuses(List<SmsStatus> told) {
+        for (SmsStatus status : told) {
+            if (status.state() != SmsState.UNKNOWN) {
+                byClientId
+                        .computeIfAbsent(key(status.clientId()), unused -> new ArrayList<>(1))
+                        .add(status);
+            }
+        }
+    }
+
+    /**
+     * What was told of one message.
+     *
+     * @param  clientId its client id
+     * @param  to       its recipient as the provider writes it
+     * @return          null where nothing was
+     */
+    public SmsStatus of(String clientId, String to) {
+        List<SmsStatus> found = byClientId.get(key(clientId));
+        return found == null ? null : new StatusQuestion(clientId, to).answerIn(found);
+    }
+
+    private static String key(String clientId) {
+        return clientId.toLowerCase(Locale.ROOT);
+    }
+}

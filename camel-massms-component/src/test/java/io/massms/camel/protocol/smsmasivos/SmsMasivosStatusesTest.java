@@ -1,0 +1,100 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.protocol.smsmasivos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.provider.SmsMasivos;
+import io.massms.camel.spi.Account;
+import io.massms.camel.spi.Answer;
+import io.massms.camel.spi.Credential;
+import io.massms.camel.spi.Credentials;
+import io.massms.camel.spi.FormCall;
+import io.massms.camel.spi.HttpMethod;
+import io.massms.camel.spi.Parameter;
+import io.massms.camel.spi.ProviderProfile;
+import io.massms.camel.spi.Reply;
+import io.massms.camel.spi.StatusQuestion;
+import io.massms.camel.spi.StatusesQuestion;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Manual, section "Comprobación del proceso de un envío en bloque", by date. */
+class SmsMasivosStatusesTest {
+    private static final StatusesQuestion QUESTION = new StatusesQuestion(Instant.parse("2011-01-01T02:59:59.9Z"));
+    private final ProviderProfile profile = new SmsMasivos().profile();
+    private final Account account = new Account(
+            profile, Credentials.of(Map.of(Credential.apiKey, "k")), null, HttpMethod.POST, "AR", profile.zone());
+    private final SmsMasivosStatuses codec = new SmsMasivosStatuses();
+
+    @Test
+    void theDateIsWrittenByTheServersClockAndNoFlagIsSet() {
+        assertThat(((FormCall) codec.encode(QUESTION, account)).parameters())
+                .containsExactly(new Parameter("apikey", "k"), new Parameter("fecha", "20101231235959"));
+    }
+
+    @Test
+    void everyLineIsUnderstoodAndWhatIsNoLineIsLeftOut() {
+        String lines =
+                "XXX\t20110927110505\t1161880001: el número recibió un mensaje idéntico hace menos de 48 horas\r\n"
+                        + "basura<br>YYY\t20110927110505\tOK\n";
+
+        assertThat(told(lines))
+                .extracting(SmsStatus::clientId, SmsStatus::to, SmsStatus::state, SmsStatus::error)
+                .containsExactly(
+                        tuple("XXX", "1161880001", SmsState.REJECTED, SmsError.DUPLICATE),
+                        tuple("YYY", null, SmsState.ENROUTE, null));
+    }
+
+    @Test
+    void pendingMeansThatNothingIsToldYet() {
+        assertThat(told("PENDIENTE\r\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>oops</html>", "usuario o clave incorrectos", "basura"})
+    void whatTellsOfNoLineIsAFailure(String answer) {
+        assertThat(codec.decode(reply(answer), QUESTION, account)).isInstanceOf(Answer.Failed.class);
+    }
+
+    @Test
+    void ofLinesWithOneClientIdTheOneThatNamesTheRecipientIsAboutIt() {
+        List<SmsStatus> told = told(
+                "same\t20110927110505\t1161880001: número muy corto\nsame\t20110927110507\tOK\nother\t20110927110509\tOK");
+
+        assertThat(new StatusQuestion("SAME", "1161880001").answerIn(told).state())
+                .isEqualTo(SmsState.REJECTED);
+        assertThat(new StatusQuestion("same", "541161880001").answerIn(told).state())
+                .isEqualTo(SmsState.REJECTED);
+        assertThat(new StatusQuestion("same", "1161880002").answerIn(told).state())
+                .isEqualTo(SmsState.ENROUTE);
+        assertThat(new StatusQuestion("none", "1161880002").answerIn(told)).isNull();
+        assertThat(new StatusQuestion("same", "1161880002").answerIn(told.subList(0, 1)))
+                .isNull();
+    }
+
+    private List<SmsStatus> told(String answer) {
+        return ((Answer.Of<List<SmsStatus>>) codec.decode(reply(answer), QUESTION, account)).value();
+    }
+
+    private static Reply reply(String text) {
+        return new Reply(200, text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, null);
+    }
+}
