@@ -16,15 +16,26 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.spi.Operation;
 import java.util.List;
 import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.support.PluginHelper;
 
-/** Sends, or asks the provider. Holds no thread while it waits for an answer. */
+/** Sends, or asks the provider. Holds no thread while it waits for an answer, unless a transaction is under way. */
 final class SmsProducer extends DefaultAsyncProducer {
     private SendAction send;
     private CancelAction cancel;
     private SettleAction settle;
     private QueryAction query;
+
+    /** The same for the one who waits for it. */
+    private final AsyncProcessor waiting = new AsyncProcessorSupport() {
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            return ask(exchange, callback);
+        }
+    };
 
     SmsProducer(SmsEndpoint endpoint) {
         super(endpoint);
@@ -40,8 +51,19 @@ final class SmsProducer extends DefaultAsyncProducer {
         query = new QueryAction(endpoint);
     }
 
+    /** A transaction belongs to the thread that began it: what follows must not go on in the thread that brought the answer. */
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        if (!exchange.isTransacted()) {
+            return ask(exchange, callback);
+        }
+        PluginHelper.getAsyncProcessorAwaitManager(exchange.getContext().getCamelContextExtension())
+                .process(waiting, exchange);
+        callback.done(true);
+        return true;
+    }
+
+    private boolean ask(Exchange exchange, AsyncCallback callback) {
         try {
             Operation operation = operation(exchange);
             switch (operation) {

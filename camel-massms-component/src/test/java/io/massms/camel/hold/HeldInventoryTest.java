@@ -104,6 +104,7 @@ class HeldInventoryTest {
         List<SmsMessage> messages = List.of(to).stream()
                 .map(number -> SmsMessage.of(number, "Hola").withClientId(clientId))
                 .toList();
-        new QuartzHolder(() -> scheduler, account, "settings", Runnable::run).hold(messages, due, verdict -> {});
+        new QuartzHolder(() -> scheduler, account, "settings", Runnable::run)
+                .hold(clientId, messages, due, verdict -> {});
     }
 }

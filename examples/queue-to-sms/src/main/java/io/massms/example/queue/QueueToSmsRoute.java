@@ -30,7 +30,6 @@ final class QueueToSmsRoute extends RouteBuilder {
         // a roll-back is told in one line of the log, without a stack trace
         onException(SmsTemporaryException.class).logExhausted(false);
 
-        // doTry, not onException: that would go on in another thread, and so outside the transaction
         from("jms:queue:" + QUEUE + "?disableReplyTo=true")
                 .routeId(ID)
                 .transacted("required")
