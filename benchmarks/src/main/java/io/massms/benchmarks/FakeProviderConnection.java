@@ -76,6 +76,12 @@ final class FakeProviderConnection extends ByteToMessageDecoder {
         }
     }
 
+    /** Senders end with their connections open. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close();
+    }
+
     private void answerLater(ChannelHandlerContext context, ByteBuf answer) {
         int latency = provider.latencyMillis();
         if (latency == 0) {

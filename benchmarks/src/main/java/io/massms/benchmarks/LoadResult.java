@@ -40,9 +40,7 @@ public record LoadResult(long requests, long accepted, long nanos, long cpuNanos
                 to.allocated() - from.allocated());
     }
 
-    /** The last line that a process printed; what it logged may stand before. */
-    static LoadResult parse(String output) {
-        String line = output.substring(output.stripTrailing().lastIndexOf('\n') + 1);
+    static LoadResult parse(String line) {
         String[] values = line.strip().split(" ");
         return new LoadResult(
                 Long.parseLong(values[0]),

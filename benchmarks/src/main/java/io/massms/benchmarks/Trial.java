@@ -70,7 +70,7 @@ final class Trial {
                         CsvRun.class,
                         load.sender(),
                         uri,
-                        Long.toString(rows),
+                        Long.toString(load.rowsOf(rows)),
                         Boolean.toString(load.recipients() == 1))
                 : Java.command(
                         javaOptions,
