@@ -29,7 +29,7 @@ final class Delivery {
     private final PreparedText text;
     private final boolean duplicate;
     private final boolean held;
-    private String subscriber;
+    private Msisdn number;
     private boolean noted;
     private int bytes;
     private final Verdict[] verdicts;
@@ -108,12 +108,12 @@ final class Delivery {
 
     /** The recipient in E.164; null where it is no number that can be understood. */
     String subscriber() {
-        return subscriber;
+        return number == null ? null : number.e164();
     }
 
     /** The same delivery, knowing whose number it is. */
-    Delivery to(Msisdn number) {
-        subscriber = number == null ? null : number.e164();
+    Delivery to(Msisdn subscriber) {
+        number = subscriber;
         return this;
     }
 

@@ -26,12 +26,20 @@ final class Recipients {
             return List.of(text.strip());
         }
         List<String> recipients = new ArrayList<>();
-        for (String one : text.split(",")) {
-            if (!one.isBlank()) {
-                recipients.add(one.strip());
-            }
+        int start = 0;
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
+            add(recipients, text.substring(start, comma));
+            start = comma + 1;
         }
+        add(recipients, text.substring(start));
         return recipients;
+    }
+
+    private static void add(List<String> recipients, String written) {
+        String recipient = written.strip();
+        if (!recipient.isEmpty()) {
+            recipients.add(recipient);
+        }
     }
 
     /** {@code 5,73E+11} is one number with a decimal comma, not two. */

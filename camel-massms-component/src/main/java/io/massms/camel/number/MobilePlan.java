@@ -28,7 +28,14 @@ import java.util.stream.Stream;
  *     NationalHabits}, where a 15 can follow
  * @param beginnings what the national number of a mobile begins with
  */
-record MobilePlan(String region, String code, String prefix, int length, String trunkPrefix, List<String> beginnings) {
+record MobilePlan(
+        String region,
+        String code,
+        int countryCode,
+        String prefix,
+        int length,
+        String trunkPrefix,
+        List<String> beginnings) {
     private static final String NO_TRUNK_PREFIX = "";
     private static final int SHORTEST = 8;
     private static final int LONGEST = 14;
@@ -60,7 +67,7 @@ record MobilePlan(String region, String code, String prefix, int length, String 
 
     private static MobilePlan plan(
             String region, String code, String prefix, int length, String trunkPrefix, String... beginnings) {
-        return new MobilePlan(region, code, prefix, length, trunkPrefix, List.of(beginnings));
+        return new MobilePlan(region, code, Integer.parseInt(code), prefix, length, trunkPrefix, List.of(beginnings));
     }
 
     /** Area codes 809, 829 and 849; an exchange begins with 2 to 9 in all of +1. */
@@ -125,11 +132,7 @@ record MobilePlan(String region, String code, String prefix, int length, String 
     }
 
     private Msisdn number(String digits) {
-        return new Msisdn(digits, prefix.length(), countryCode(), region, false);
-    }
-
-    private int countryCode() {
-        return Integer.parseInt(code);
+        return new Msisdn(digits, prefix.length(), countryCode, region, false);
     }
 
     private boolean isNational(String digits, int start) {

@@ -10,7 +10,7 @@
  */
 package io.massms.gateway.campaign;
 
-import io.massms.gateway.csv.CampaignFile;
+import io.massms.gateway.csv.ReadAhead;
 import io.massms.gateway.csv.Row;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.function.BooleanSupplier;
 /** A file on its way to its recipients, block by block. What is settled of it is on the disk before the next block leaves. */
 final class Campaign implements Closeable {
     private final String name;
-    private final CampaignFile file;
+    private final ReadAhead file;
     private final Journal journal;
     private final ResultsFile results;
     private final Progress progress;
@@ -37,7 +37,7 @@ final class Campaign implements Closeable {
 
     Campaign(
             String name,
-            CampaignFile file,
+            ReadAhead file,
             Journal journal,
             ResultsFile results,
             Progress progress,

@@ -12,6 +12,7 @@ package io.massms.gateway.campaign;
 
 import io.massms.gateway.csv.CampaignFile;
 import io.massms.gateway.csv.FileFacts;
+import io.massms.gateway.csv.ReadAhead;
 import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.WorkingDirectory;
@@ -80,7 +81,7 @@ final class Campaigns {
     }
 
     private Campaign open(String name, FileFacts facts, Journal journal) throws IOException {
-        CampaignFile file = CampaignFile.open(source(name));
+        ReadAhead file = new ReadAhead(CampaignFile.open(source(name)));
         try {
             requireRows(file);
             boolean resumed = journal.state().began() != null;
@@ -94,7 +95,7 @@ final class Campaigns {
         }
     }
 
-    private Campaign start(String name, FileFacts facts, Journal journal, CampaignFile file, boolean resumed)
+    private Campaign start(String name, FileFacts facts, Journal journal, ReadAhead file, boolean resumed)
             throws IOException {
         long settled = journal.state().settledRows();
         ResultsFile results =
@@ -182,7 +183,7 @@ final class Campaigns {
         }
     }
 
-    private static void requireRows(CampaignFile file) {
+    private static void requireRows(ReadAhead file) {
         if (!file.hasNext()) {
             throw new UnreadableFileException(
                     "The file has a header but no rows; right is a row for each message below the header");

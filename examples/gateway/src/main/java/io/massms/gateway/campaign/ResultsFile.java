@@ -75,19 +75,19 @@ final class ResultsFile implements Closeable {
     }
 
     void add(Row row, RowOutcome outcome) throws IOException {
-        csv.print(row.number());
-        csv.print(row.to());
-        csv.print(outcome.sentTo());
-        csv.print(outcome.messageId());
-        csv.print(outcome.clientId() == null ? row.clientId() : outcome.clientId());
-        csv.print(outcome.state());
-        csv.print(outcome.error());
-        csv.print(outcome.code());
-        csv.print(outcome.reason());
-        csv.print(outcome.segments());
-        csv.print(outcome.encoding());
-        csv.print(outcome.textSent());
-        csv.println();
+        csv.printRecord(
+                row.number(),
+                row.to(),
+                outcome.sentTo(),
+                outcome.messageId(),
+                outcome.clientId() == null ? row.clientId() : outcome.clientId(),
+                outcome.state(),
+                outcome.error(),
+                outcome.code(),
+                outcome.reason(),
+                outcome.segments(),
+                outcome.encoding(),
+                outcome.textSent());
     }
 
     /** Adds the one row of a file that could not be a campaign. */
