@@ -40,7 +40,11 @@ final class Benchmarks implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "4", description = "How long a load is measured (${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "6", description = "Seconds before that (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "25",
+            description =
+                    "Seconds before that (${DEFAULT-VALUE}). With few the baselines are not compiled yet, and look slow.")
     private int warmUp;
 
     @Option(names = "--rows", defaultValue = "1000000", description = "Of a campaign (${DEFAULT-VALUE}).")

@@ -42,8 +42,9 @@ final class SettleAction {
     }
 
     /**
-     * Settles what an error mail tells of, where the channel is {@code smtp} and no client id is given; or by hand what the client id names, with the state in the header {@code CamelSmsState} and the body as a note; the body
-     * becomes a list of {@link SmsStatus}, empty where nothing of it is open.
+     * Settles what an error mail tells of, where the channel is {@code smtp} and no client id is given; or by hand what the client id
+     * names, with the state in the header {@code CamelSmsState} and the body as a note. The body becomes a list of {@link SmsStatus},
+     * empty where nothing of it is open.
      *
      * @throws IllegalArgumentException where the client id or the state is missing; says what would be right
      */

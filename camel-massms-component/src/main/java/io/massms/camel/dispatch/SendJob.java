@@ -86,8 +86,8 @@ public final class SendJob {
         }
         int seen = 1;
         do {
-            collectFinished(); // makes room: else a first answer that comes last would find no room, and nobody would
-            // come again
+            // makes room: else a first answer that comes last would find none, and nobody would come again
+            collectFinished();
             startRequests();
             collectFinished();
             seen = wakeUps.addAndGet(-seen);
