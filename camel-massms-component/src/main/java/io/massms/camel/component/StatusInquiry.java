@@ -33,9 +33,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Asks a provider what became of tracked messages, at the account's pace: many by their date in one call, few by their ids. */
 final class StatusInquiry {
-    /** How far the provider's clock may be behind ours; windows overlap by as much (decided). */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
-
     /** What is older is asked for by its id, lest one old message makes every answer long (decided). */
     private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
@@ -88,8 +85,8 @@ final class StatusInquiry {
                 .map(TrackedMessage::created)
                 .min(Instant::compareTo)
                 .orElseThrow();
-        Answer<List<SmsStatus>> answer = ask(protocol.statusesSince(), new StatusesQuestion(first.minus(CLOCKS_APART)))
-                .join();
+        Answer<List<SmsStatus>> answer =
+                ask(protocol.statusesSince(), StatusesQuestion.sentFrom(first)).join();
         return answer instanceof Answer.Failed<List<SmsStatus>> failed
                 ? failed(failed, young)
                 : told(((Answer.Of<List<SmsStatus>>) answer).value(), young, now);

@@ -29,9 +29,6 @@ public final class AwaitingSender implements Sender {
     private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(5);
     private static final int ROUNDS = 20;
 
-    /** How far the provider's clock may be behind ours (decided). */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
-
     private final Sender sender;
     private final LineWait.Questions questions;
     private final Clock clock;
@@ -71,7 +68,7 @@ public final class AwaitingSender implements Sender {
 
     @Override
     public void send(SendSettings settings, SendQuestion question, Consumer<List<Verdict>> done) {
-        Instant since = clock.instant().minus(CLOCKS_APART);
+        Instant since = clock.instant();
         sender.send(
                 settings,
                 question,

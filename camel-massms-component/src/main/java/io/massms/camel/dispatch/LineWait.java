@@ -98,7 +98,7 @@ final class LineWait {
 
     private void ask() {
         if (doubts < MOST_DOUBTS && open.size() >= questions.byDateFrom) {
-            questions.caller.ask(questions.protocol.statusesSince(), new StatusesQuestion(since), this::noteAll);
+            questions.caller.ask(questions.protocol.statusesSince(), StatusesQuestion.sentFrom(since), this::noteAll);
         } else {
             new Round(open, false).start();
         }

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.spi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -19,9 +20,21 @@ import java.util.Objects;
  * @param since the moment; whole seconds count
  */
 public record StatusesQuestion(Instant since) {
+    /** How far the provider's clock may be behind ours (decided). */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     /** Refuses a question about no time. */
     public StatusesQuestion {
         Objects.requireNonNull(since, "A question about many messages needs the moment from which they count");
+    }
+
+    /**
+     * Asks for messages by our clock: from a little earlier, since the provider's may be behind it.
+     *
+     * @param  first when the first of them was sent
+     * @return       a question whose answer has them all, and perhaps others
+     */
+    public static StatusesQuestion sentFrom(Instant first) {
+        return new StatusesQuestion(first.minus(CLOCKS_APART));
     }
 }
