@@ -60,6 +60,7 @@ final class Connections {
     private final ThreadPoolExecutor connector;
     private final Timeout connectTimeout;
     private final Timeout silenceTimeout;
+    private volatile boolean closed;
 
     Connections(HttpTransportOptions options, ThreadFactory threads) {
         connectTimeout = Timeout.of(options.connectTimeout());
@@ -83,11 +84,20 @@ final class Connections {
                         .setSelectInterval(SELECT_INTERVAL)
                         .build(),
                 threads,
-                null,
-                failure -> LOG.warn("An I/O thread failed", failure),
+                DirectSession::unlessEncrypted,
+                this::ioFailed,
                 null,
                 null);
         reactor.start();
+    }
+
+    /** A thread for I/O that finds its connections closed under its hands fails too, as the last thing it does. */
+    private void ioFailed(Exception cause) {
+        if (closed) {
+            LOG.debug("An I/O thread failed while it was closed", cause);
+        } else {
+            LOG.warn("An I/O thread failed", cause);
+        }
     }
 
     private PoolingAsyncClientConnectionManager pool(HttpTransportOptions options) {
@@ -231,6 +241,7 @@ final class Connections {
     }
 
     void close() {
+        closed = true;
         connector.shutdownNow();
         pool.close(CloseMode.IMMEDIATE);
         reactor.close(CloseMode.IMMEDIATE);
