@@ -60,6 +60,7 @@ final class Preparer {
         Verdict lasting = refusal(due, text);
         Verdict refusal = lasting == null ? slot.refusal() : lasting;
         boolean several = recipients.size() > 1;
+        seen.expect(recipients.size());
         for (String recipient : recipients) {
             SmsMessage one = several || !recipient.equals(due.to()) ? due.withTo(recipient) : due;
             deliveries.accept(

@@ -27,7 +27,7 @@ final class ResultCollector {
     private final ReceiptsKept kept;
     private final boolean idempotent;
     private final Clock clock;
-    private final List<SmsReceipt> receipts = new ArrayList<>(1);
+    private final ArrayList<SmsReceipt> receipts = new ArrayList<>(1);
     private final List<SmsMessage> retryable = new ArrayList<>(0);
     private final FailureSummary failures;
     private SmsReceipt only;
@@ -47,6 +47,9 @@ final class ResultCollector {
     }
 
     void add(Batch batch) {
+        if (kept == ReceiptsKept.all) {
+            receipts.ensureCapacity(receipts.size() + batch.size());
+        }
         for (Delivery delivery : batch.deliveries()) {
             for (int part = 0; part < delivery.parts(); part++) {
                 add(delivery, part);

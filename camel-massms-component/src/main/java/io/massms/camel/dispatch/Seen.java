@@ -19,14 +19,14 @@ final class Seen {
     /** Bounds the memory of a send without end; about 20 MB when full. */
     private static final int MOST = 100_000;
 
-    private final Map<Key, Boolean> keys = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private Memory keys = new Memory(1);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
-            return size() > MOST;
+    /** Makes room for so many, which come next. */
+    void expect(int recipients) {
+        if (keys.isEmpty() && recipients > 1) {
+            keys = new Memory(Math.min(recipients, MOST));
         }
-    };
+    }
 
     /** Whether the same text went to the same recipient before; notes it where not. */
     boolean before(String to, PreparedText text) {
@@ -34,4 +34,18 @@ final class Seen {
     }
 
     private record Key(String to, String text) {}
+
+    private static final class Memory extends LinkedHashMap<Key, Boolean> {
+        private static final long serialVersionUID = 1L;
+        private static final float FILLED = 0.75f;
+
+        Memory(int expected) {
+            super((int) Math.ceil(expected / FILLED));
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
+            return size() > MOST;
+        }
+    }
 }

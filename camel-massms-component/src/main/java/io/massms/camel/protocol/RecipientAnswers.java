@@ -51,7 +51,34 @@ public final class RecipientAnswers {
      * @param verdict what it means
      */
     public void settle(String number, Verdict verdict) {
-        int place = placeOf(number);
+        settle(placeOf(number), verdict);
+    }
+
+    /**
+     * Takes what was said of one recipient, whose number stands within a text.
+     *
+     * @param text    the answer
+     * @param start   where the number begins
+     * @param end     behind it; white space around it does not matter
+     * @param verdict what it means
+     */
+    public void settle(String text, int start, int end, Verdict verdict) {
+        if (isNext(text, start, end)) {
+            settle(inOrder++, verdict);
+        } else {
+            settle(text.substring(start, end).strip(), verdict);
+        }
+    }
+
+    private boolean isNext(String text, int start, int end) {
+        if (open != null || inOrder >= verdicts.length) {
+            return false;
+        }
+        String expected = messages.get(inOrder).to();
+        return expected.length() == end - start && text.startsWith(expected, start);
+    }
+
+    private void settle(int place, Verdict verdict) {
         if (place >= 0) {
             verdicts[place] = verdict;
             settled++;

@@ -32,6 +32,9 @@ import org.apache.hc.core5.http.message.MessageSupport;
 final class ReplyReader {
     private static final byte[] NOTHING = {};
 
+    /** What is announced is believed up to here; an answer about 500 recipients has 24,000 bytes. */
+    private static final int AT_ONCE = 1 << 16;
+
     /** What the last answer said of its type; servers say the same again and again, and it is long to read. */
     private static volatile ReadType lastType = new ReadType("", null);
 
@@ -48,7 +51,7 @@ final class ReplyReader {
             throw tooLarge();
         }
         if (announced > 0) {
-            body = new byte[(int) Math.min(announced, 8192)];
+            body = new byte[(int) Math.min(announced, AT_ONCE)];
         }
     }
 

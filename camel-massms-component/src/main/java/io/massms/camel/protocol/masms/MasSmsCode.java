@@ -97,7 +97,8 @@ enum MasSmsCode {
     }
 
     private static int startOfNumber(String said) {
-        if (!said.regionMatches(true, 0, "ERR", 0, 3)) {
+        boolean canBeError = !said.isEmpty() && (said.charAt(0) == 'E' || said.charAt(0) == 'e');
+        if (!canBeError || !said.regionMatches(true, 0, "ERR", 0, 3)) {
             return 0;
         }
         int start = said.regionMatches(true, 3, "OR", 0, 2) ? 5 : 3;

@@ -68,9 +68,7 @@ final class MasSmsSend implements Codec<SendQuestion, SendAnswer> {
         }
         RecipientAnswers answers = new RecipientAnswers(question);
         if (!Unclear.isErrorPage(reply, text)) {
-            for (String entry : Lines.split(text, ',')) {
-                settle(entry, answers, question, account);
-            }
+            Lines.each(text, ',', (start, end) -> settle(text, start, end, answers, question, account));
         }
         if (!answers.any()) {
             return Answer.of(Unclear.send(reply, question, account));
@@ -85,12 +83,16 @@ final class MasSmsSend implements Codec<SendQuestion, SendAnswer> {
         return code == MasSmsCode.TOO_MANY_RECIPIENTS && canShrink ? answer.resendInParts(SMALLER_REQUEST) : answer;
     }
 
-    private static void settle(String entry, RecipientAnswers answers, SendQuestion question, Account account) {
-        int colon = entry.indexOf(':');
-        if (colon > 0) {
-            String said =
-                    Tokens.withoutTrailingSeparators(entry.substring(colon + 1).strip());
-            answers.settle(entry.substring(0, colon).strip(), verdict(said, question, account));
+    private static void settle(
+            String text, int start, int end, RecipientAnswers answers, SendQuestion question, Account account) {
+        int colon = start;
+        while (colon < end && text.charAt(colon) != ':') {
+            colon++;
+        }
+        if (colon > start && colon < end) {
+            String said = Tokens.withoutTrailingSeparators(
+                    text.substring(colon + 1, end).strip());
+            answers.settle(text, start, colon, verdict(said, question, account));
         }
     }
 

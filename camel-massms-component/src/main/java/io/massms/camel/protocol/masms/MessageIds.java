@@ -38,15 +38,17 @@ final class MessageIds {
     }
 
     private static boolean hasShapeOfOne(String token) {
-        if (token.isEmpty() || token.length() > LONGEST || token.charAt(0) == '-') {
+        int length = token.length();
+        if (length == 0 || length > LONGEST || token.charAt(0) == '-') {
             return false;
         }
+        byte[] kinds = KINDS;
         int seen = 0;
-        for (int i = 0; i < token.length(); i++) {
+        for (int i = 0; i < length; i++) {
             char c = token.charAt(i);
-            seen |= c < KINDS.length ? KINDS[c] : FOREIGN;
+            seen |= c < kinds.length ? kinds[c] : FOREIGN;
         }
-        boolean hexadecimal = token.length() >= SHORTEST_WITHOUT_DIGIT && (seen & ~HEXADECIMAL) == 0;
+        boolean hexadecimal = length >= SHORTEST_WITHOUT_DIGIT && (seen & ~HEXADECIMAL) == 0;
         boolean zero = (seen & ~ZERO) == 0;
         return (seen & FOREIGN) == 0 && !zero && ((seen & (DIGIT | ZERO)) != 0 || hexadecimal);
     }
