@@ -44,19 +44,17 @@ final class Groups {
                 Row.cpu(profile + "best camel-http route", busy("sms"), busy("camel-http-lean"), 1.0),
                 Row.speed(profile + "the same, both by 64 threads", busy("sms-threads"), busy("camel-http-lean"), 1.2),
                 Row.cpu(profile + "the same, both by 64 threads", busy("sms-threads"), busy("camel-http-lean"), 1.0),
+                Row.speed(profile + "the same, both behind seda", busy("sms-seda"), busy("camel-http-lean-seda"), 1.2),
+                Row.cpu(profile + "the same, both behind seda", busy("sms-seda"), busy("camel-http-lean-seda"), 1.0),
                 Row.cpu(profile + "vertx-http route", busy("sms"), busy("vertx-http"), 1.0),
-                Row.cpu(profile + "netty-http route", busy("sms"), busy("netty-http"), 1.3),
-                Row.speed(profile + "plain client", busy("sms"), busy("plain"), 0.75),
-                Row.speed(profile + "the limit (wrk)", busy("sms"), busy(Wrk.NAME), 0.5));
+                Row.cpu(profile + "netty-http route", busy("sms"), busy("netty-http"), 1.3));
     }
 
     private static List<Row> latency() {
         String profile = "512 in flight, 100 ms: ";
         return List.of(
                 Row.speed(profile + "the limit (wrk)", slow("sms"), slow(Wrk.NAME), 0.97),
-                Row.cpu(profile + "best camel-http route", slow("sms"), slow("camel-http-lean"), 0.9),
-                Row.cpu(profile + "camel-http as everyone writes it", slow("sms"), slow("camel-http"), 0.9),
-                Row.cpu(profile + "netty-http route", slow("sms"), slow("netty-http"), 1.3));
+                Row.cpu(profile + "best camel-http route", slow("sms"), slow("camel-http-lean"), 0.9));
     }
 
     private static List<Row> single() {

@@ -12,11 +12,9 @@ package io.massms.gateway.campaign;
 
 import io.massms.camel.model.SmsError;
 import io.massms.gateway.csv.Row;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +26,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class ResultsFile implements Closeable {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final int MOST_CHARACTERS_HELD = 1 << 18;
     private static final String[] HEADER = {
         "row",
         "to",
@@ -44,13 +43,12 @@ final class ResultsFile implements Closeable {
     };
 
     private final FileChannel channel;
-    private final Writer writer;
+    private final StringBuilder rows = new StringBuilder();
     private final CSVPrinter csv;
 
     private ResultsFile(FileChannel channel) throws IOException {
         this.channel = channel;
-        writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), 64 * 1024);
-        csv = new CSVPrinter(writer, FORMAT);
+        csv = new CSVPrinter(rows, FORMAT);
     }
 
     /**
@@ -88,6 +86,9 @@ final class ResultsFile implements Closeable {
                 outcome.segments(),
                 outcome.encoding(),
                 outcome.textSent());
+        if (rows.length() >= MOST_CHARACTERS_HELD) {
+            write();
+        }
     }
 
     /** Adds the one row of a file that could not be a campaign. */
@@ -102,13 +103,23 @@ final class ResultsFile implements Closeable {
      * @return how long the file is
      */
     long force() throws IOException {
-        writer.flush();
+        write();
         channel.force(false);
         return channel.position();
     }
 
+    private void write() throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(rows.toString().getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        rows.setLength(0);
+    }
+
     @Override
     public void close() throws IOException {
-        csv.close();
+        try (channel) {
+            write();
+        }
     }
 }
