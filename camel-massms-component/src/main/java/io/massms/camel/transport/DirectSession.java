@@ -26,7 +26,9 @@ final class DirectSession extends ForwardingSession {
     /** A request is written in the first; the second finds that nothing is left to write. */
     private static final int PASSES = 2;
 
+    /** This and what follows belong to the one whose turn it is; others only find that they are not the writer. */
     private Thread writer;
+
     private Command request;
     private boolean moreToWrite;
 
