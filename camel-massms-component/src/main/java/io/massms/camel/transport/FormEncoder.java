@@ -59,20 +59,17 @@ final class FormEncoder {
     private void text(String text) {
         byte[] bytes = text.getBytes(charset);
         room(3 * bytes.length);
-        byte[] to = form;
-        int at = length;
         for (byte b : bytes) {
             if (b >= 0 && PLAIN[b]) {
-                to[at++] = b;
+                form[length++] = b;
             } else if (b == ' ') {
-                to[at++] = '+';
+                form[length++] = '+';
             } else {
-                to[at++] = '%';
-                to[at++] = HEX[b >> 4 & 0xF];
-                to[at++] = HEX[b & 0xF];
+                form[length++] = '%';
+                form[length++] = HEX[b >> 4 & 0xF];
+                form[length++] = HEX[b & 0xF];
             }
         }
-        length = at;
     }
 
     private void write(char separator) {

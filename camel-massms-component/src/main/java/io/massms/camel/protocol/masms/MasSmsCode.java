@@ -97,8 +97,7 @@ enum MasSmsCode {
     }
 
     private static int startOfNumber(String said) {
-        boolean canBeError = !said.isEmpty() && (said.charAt(0) == 'E' || said.charAt(0) == 'e');
-        if (!canBeError || !said.regionMatches(true, 0, "ERR", 0, 3)) {
+        if (!said.regionMatches(true, 0, "ERR", 0, 3)) {
             return 0;
         }
         int start = said.regionMatches(true, 3, "OR", 0, 2) ? 5 : 3;

@@ -38,17 +38,15 @@ final class MessageIds {
     }
 
     private static boolean hasShapeOfOne(String token) {
-        int length = token.length();
-        if (length == 0 || length > LONGEST || token.charAt(0) == '-') {
+        if (token.isEmpty() || token.length() > LONGEST || token.charAt(0) == '-') {
             return false;
         }
-        byte[] kinds = KINDS;
         int seen = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);
-            seen |= c < kinds.length ? kinds[c] : FOREIGN;
+            seen |= c < KINDS.length ? KINDS[c] : FOREIGN;
         }
-        boolean hexadecimal = length >= SHORTEST_WITHOUT_DIGIT && (seen & ~HEXADECIMAL) == 0;
+        boolean hexadecimal = token.length() >= SHORTEST_WITHOUT_DIGIT && (seen & ~HEXADECIMAL) == 0;
         boolean zero = (seen & ~ZERO) == 0;
         return (seen & FOREIGN) == 0 && !zero && ((seen & (DIGIT | ZERO)) != 0 || hexadecimal);
     }
