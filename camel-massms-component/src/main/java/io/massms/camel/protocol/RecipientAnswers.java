@@ -51,7 +51,7 @@ public final class RecipientAnswers {
      * @param verdict what it means
      */
     public void settle(String number, Verdict verdict) {
-        settle(placeOf(number), verdict);
+        settle(number, 0, number.length(), verdict);
     }
 
     /**
@@ -63,10 +63,12 @@ public final class RecipientAnswers {
      * @param verdict what it means
      */
     public void settle(String text, int start, int end, Verdict verdict) {
-        if (isNext(text, start, end)) {
-            settle(inOrder++, verdict);
-        } else {
-            settle(text.substring(start, end).strip(), verdict);
+        int place = isNext(text, start, end)
+                ? inOrder++
+                : placeOf(text.substring(start, end).strip());
+        if (place >= 0) {
+            verdicts[place] = verdict;
+            settled++;
         }
     }
 
@@ -76,13 +78,6 @@ public final class RecipientAnswers {
         }
         String expected = messages.get(inOrder).to();
         return expected.length() == end - start && text.startsWith(expected, start);
-    }
-
-    private void settle(int place, Verdict verdict) {
-        if (place >= 0) {
-            verdicts[place] = verdict;
-            settled++;
-        }
     }
 
     /**
