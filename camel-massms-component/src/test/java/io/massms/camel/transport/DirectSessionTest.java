@@ -26,7 +26,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,22 +91,7 @@ class DirectSessionTest {
 
     @Test
     void underFaultsCallsOfManyThreadsAreEachToldOnceAndNoneThatArrivedIsCalledNotSent() throws Exception {
-        try (RawServer server = RawServer.start(visitor -> {
-            while (visitor.read() != null) {
-                switch (ThreadLocalRandom.current().nextInt(20)) {
-                    case 0 -> visitor.reset();
-                    case 1 -> visitor.close();
-                    case 2 -> visitor.hang();
-                    case 3 -> visitor.write("rubbish\r\n\r\n");
-                    case 4 -> visitor.write(RawServer.ok("ok") + RawServer.ok("that nobody asked for"));
-                    case 5, 6 -> {
-                        visitor.write(RawServer.ok("ok"));
-                        visitor.close();
-                    }
-                    default -> visitor.write(RawServer.ok("ok"));
-                }
-            }
-        })) {
+        try (RawServer server = RawServer.misbehaving(20)) {
             List<Outcome> outcomes = sendByAll(server, 150, Duration.ofMillis(200));
 
             assertThat(outcomes)

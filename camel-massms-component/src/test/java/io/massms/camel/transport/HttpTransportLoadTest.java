@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 class HttpTransportLoadTest {
@@ -53,21 +52,7 @@ class HttpTransportLoadTest {
     void underFaultsEveryCallIsToldOnceAndNoneThatArrivedIsCalledNotSent() throws Exception {
         HttpTransport transport =
                 new HttpTransport(HttpTransportOptions.DEFAULT.withPool(50, 50).withIoThreads(2));
-        try (RawServer server = RawServer.start(visitor -> {
-            while (visitor.read() != null) {
-                switch (ThreadLocalRandom.current().nextInt(8)) {
-                    case 0 -> visitor.reset();
-                    case 1 -> visitor.close();
-                    case 2 -> visitor.hang();
-                    case 3 -> visitor.write("rubbish\r\n\r\n");
-                    case 4 -> {
-                        visitor.write(RawServer.ok("ok"));
-                        visitor.close();
-                    }
-                    default -> visitor.write(RawServer.ok("ok"));
-                }
-            }
-        })) {
+        try (RawServer server = RawServer.misbehaving(8)) {
             List<Outcome> outcomes = new ArrayList<>();
             for (int i = 0; i < 1000; i++) {
                 outcomes.add(send(transport, Calls.post(server.uri("/")), Duration.ofMillis(800)));

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
@@ -70,6 +71,26 @@ final class RawServer implements AutoCloseable {
         return start(visitor -> {
             while (visitor.read() != null) {
                 visitor.write(reply);
+            }
+        });
+    }
+
+    /** Faults of six kinds among so many answers, at random; the other answers are {@code ok}. */
+    static RawServer misbehaving(int among) throws IOException {
+        return start(visitor -> {
+            while (visitor.read() != null) {
+                switch (ThreadLocalRandom.current().nextInt(among)) {
+                    case 0 -> visitor.reset();
+                    case 1 -> visitor.close();
+                    case 2 -> visitor.hang();
+                    case 3 -> visitor.write("rubbish\r\n\r\n");
+                    case 4 -> {
+                        visitor.write(ok("ok"));
+                        visitor.close();
+                    }
+                    case 5 -> visitor.write(ok("ok") + ok("that nobody asked for"));
+                    default -> visitor.write(ok("ok"));
+                }
             }
         });
     }
