@@ -26,6 +26,7 @@ import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.provider.Markettext;
 import io.massms.camel.spi.Account;
+import io.massms.camel.spi.BaseUrl;
 import io.massms.camel.spi.Call;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Credential;
@@ -100,7 +101,7 @@ public class DispatchBenchmark {
                 new Account(
                         profile,
                         credentials,
-                        URI.create("http://127.0.0.1:9"),
+                        new BaseUrl(URI.create("http://127.0.0.1:9")),
                         HttpMethod.POST,
                         profile.country(),
                         profile.zone()),

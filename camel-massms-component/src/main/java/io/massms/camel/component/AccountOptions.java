@@ -11,6 +11,7 @@
 package io.massms.camel.component;
 
 import io.massms.camel.spi.Account;
+import io.massms.camel.spi.BaseUrl;
 import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Credentials;
 import io.massms.camel.spi.ProviderProfile;
@@ -61,7 +62,7 @@ final class AccountOptions {
         return Credentials.of(values);
     }
 
-    private URI baseUrl() {
+    private BaseUrl baseUrl() {
         String value = options.getBaseUrl();
         if (value == null || value.isBlank()) {
             return null;
@@ -76,7 +77,7 @@ final class AccountOptions {
         if (!http || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawUserInfo() != null) {
             throw wrongBaseUrl();
         }
-        return uri;
+        return new BaseUrl(uri);
     }
 
     /** Does not repeat the value: it may hold a user and a password. */

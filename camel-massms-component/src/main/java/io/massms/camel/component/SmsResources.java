@@ -14,6 +14,7 @@ import io.massms.camel.dispatch.MemoryRecentSends;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.dispatch.RecentSends;
 import io.massms.camel.spi.Account;
+import io.massms.camel.spi.BaseUrl;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Credentials;
 import io.massms.camel.spi.Operation;
@@ -21,7 +22,6 @@ import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.transport.HttpTransport;
 import io.massms.camel.transport.Transport;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -183,7 +183,7 @@ final class SmsResources extends ServiceSupport {
 
     private record ConnectionKey(boolean secure, SSLContextParameters tls, Duration connectTimeout, int replyLimit) {}
 
-    private record AccountKey(String provider, URI baseUrl, Credentials credentials) {
+    private record AccountKey(String provider, BaseUrl baseUrl, Credentials credentials) {
         static AccountKey of(Account account) {
             return new AccountKey(account.profile().id(), account.baseUrl(), account.credentials());
         }

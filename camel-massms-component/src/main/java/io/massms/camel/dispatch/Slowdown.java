@@ -28,7 +28,7 @@ final class Slowdown {
      * another. An answer that is busy for some recipients only is about them and not about the account.
      */
     synchronized Duration after(List<Verdict> verdicts) {
-        if (verdicts.isEmpty() || !verdicts.stream().allMatch(Slowdown::isBusy)) {
+        if (verdicts.isEmpty() || !allBusy(verdicts)) {
             inARow = 0;
             return Duration.ZERO;
         }
@@ -36,6 +36,16 @@ final class Slowdown {
         Duration pause = asked == null ? FIRST.multipliedBy(1L << Math.min(inARow, MOST_DOUBLINGS)) : asked;
         inARow++;
         return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    }
+
+    /** A loop: after each answer a stream would cost more than the question. */
+    private static boolean allBusy(List<Verdict> verdicts) {
+        for (Verdict verdict : verdicts) {
+            if (!isBusy(verdict)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBusy(Verdict verdict) {

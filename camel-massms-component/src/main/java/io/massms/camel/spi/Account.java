@@ -28,7 +28,12 @@ import java.util.HexFormat;
  * @param zone        in which the provider reads times
  */
 public record Account(
-        ProviderProfile profile, Credentials credentials, URI baseUrl, HttpMethod method, String country, ZoneId zone) {
+        ProviderProfile profile,
+        Credentials credentials,
+        BaseUrl baseUrl,
+        HttpMethod method,
+        String country,
+        ZoneId zone) {
 
     /**
      * Where an operation is found for this account.
@@ -37,7 +42,7 @@ public record Account(
      * @return           the provider's URL, behind {@code baseUrl} where there is one
      */
     public URI url(Operation operation) {
-        return behindBaseUrl(profile.url(operation));
+        return reached(profile.url(operation));
     }
 
     /**
@@ -48,21 +53,11 @@ public record Account(
      * @return           the provider's URL, behind {@code baseUrl} where there is one
      */
     public URI url(Operation operation, Channel channel) {
-        return behindBaseUrl(profile.url(operation, channel));
+        return reached(profile.url(operation, channel));
     }
 
-    /**
-     * Puts a provider's URL behind {@code baseUrl}: scheme, host and port are replaced, the path is appended.
-     *
-     * @param  url the provider's own
-     * @return     the one to call
-     */
-    public URI behindBaseUrl(URI url) {
-        if (baseUrl == null) {
-            return url;
-        }
-        String base = baseUrl.toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + url.getRawPath());
+    private URI reached(URI own) {
+        return baseUrl == null ? own : baseUrl.behind(own);
     }
 
     /**
@@ -106,6 +101,6 @@ public record Account(
     /** Whose account it is, without its secrets. */
     @Override
     public String toString() {
-        return "Account[" + profile.id() + (baseUrl == null ? "" : " at " + baseUrl.getHost()) + "]";
+        return "Account[" + profile.id() + (baseUrl == null ? "" : " at " + baseUrl.host()) + "]";
     }
 }

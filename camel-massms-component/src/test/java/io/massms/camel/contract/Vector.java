@@ -17,6 +17,7 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.Account;
+import io.massms.camel.spi.BaseUrl;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Credentials;
@@ -99,7 +100,7 @@ record Vector(
             return new Account(
                     profile,
                     Credentials.of(credentials == null ? Map.of() : credentials),
-                    baseUrl,
+                    baseUrl == null ? null : new BaseUrl(baseUrl),
                     method == null ? HttpMethod.POST : method,
                     country == null ? profile.country() : country,
                     zone == null ? profile.zone() : ZoneId.of(zone));
