@@ -29,6 +29,8 @@ final class CheckedConnection extends ClientHttp1IOEventHandler {
     private static final ThreadLocal<Boolean> BUSY = ThreadLocal.withInitial(() -> false);
 
     private final ReentrantLock turn = new ReentrantLock();
+    /** Belongs to the one whose turn it is. */
+    private boolean reading;
 
     CheckedConnection(ClientHttp1StreamDuplexer stream) {
         super(stream);
@@ -48,6 +50,11 @@ final class CheckedConnection extends ClientHttp1IOEventHandler {
         turn.unlock();
     }
 
+    /** Whether this thread reads from it, and does nothing further with it. */
+    boolean isReading() {
+        return turn.isHeldByCurrentThread() && reading;
+    }
+
     @Override
     public void connected(IOSession session) throws IOException {
         inTurn(session, () -> super.connected(session));
@@ -55,7 +62,26 @@ final class CheckedConnection extends ClientHttp1IOEventHandler {
 
     @Override
     public void inputReady(IOSession session, ByteBuffer bytes) throws IOException {
-        inTurn(session, () -> super.inputReady(session, bytes));
+        inTurn(session, () -> {
+            if (session instanceof DirectSession direct && turn.getHoldCount() == 1) {
+                read(direct, bytes);
+            } else {
+                super.inputReady(session, bytes);
+            }
+        });
+    }
+
+    /** An answer often leads to the next request, and to this connection, which has become free: that one is written behind it. */
+    private void read(DirectSession session, ByteBuffer bytes) throws IOException {
+        boolean done = false;
+        reading = true;
+        try {
+            super.inputReady(session, bytes);
+            done = true;
+        } finally {
+            reading = false;
+            session.endReading(this, done);
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ final class DirectSession extends ForwardingSession {
     private Thread writer;
 
     private Command request;
+    private Command next;
     private boolean moreToWrite;
 
     private DirectSession(IOSession session) {
@@ -43,16 +44,29 @@ final class DirectSession extends ForwardingSession {
 
     @Override
     public void enqueue(Command command, Command.Priority priority) {
-        if (command instanceof RequestExecutionCommand
-                && getHandler() instanceof CheckedConnection connection
-                && connection.tryEnter()) {
+        if (!(command instanceof RequestExecutionCommand) || !(getHandler() instanceof CheckedConnection connection)) {
+            super.enqueue(command, priority);
+        } else if (connection.tryEnter()) {
             try {
                 write(connection, command);
             } finally {
                 connection.leave();
             }
+        } else if (connection.isReading() && next == null) {
+            next = command;
         } else {
             super.enqueue(command, priority);
+        }
+    }
+
+    /** Writes the request that reading led to; the thread for I/O sees to it where reading failed. */
+    void endReading(CheckedConnection connection, boolean done) {
+        Command command = next;
+        next = null;
+        if (command != null && done) {
+            write(connection, command);
+        } else if (command != null) {
+            super.enqueue(command, Command.Priority.NORMAL);
         }
     }
 

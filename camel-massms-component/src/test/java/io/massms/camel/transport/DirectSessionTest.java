@@ -15,6 +15,7 @@ import static io.massms.camel.transport.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.massms.camel.spi.Call;
 import io.massms.camel.spi.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +107,28 @@ class DirectSessionTest {
     }
 
     @Test
+    void callsThatAnswersLeadToAreEachSentOnceAndToldOnce() throws Exception {
+        try (RawServer server = RawServer.answering(RawServer.ok("ok"))) {
+            List<Chain> chains = chains(server, 500, LONG);
+
+            assertThat(chains).allSatisfy(chain -> assertThat(chain.told()).isEqualTo(500));
+            assertThat(server.requestCount()).isEqualTo(500 * THREADS);
+            assertThat(server.connections()).isLessThanOrEqualTo(THREADS);
+        }
+    }
+
+    @Test
+    void underFaultsCallsThatAnswersLeadToAreEachToldOnceAndNoneThatArrivedIsCalledNotSent() throws Exception {
+        try (RawServer server = RawServer.misbehaving(20)) {
+            List<Chain> chains = chains(server, 150, Duration.ofMillis(200));
+
+            assertThat(chains).allSatisfy(chain -> assertThat(chain.told()).isEqualTo(150));
+            int notSent = chains.stream().mapToInt(Chain::notSent).sum();
+            assertThat(server.requestCount()).isLessThanOrEqualTo(150 * THREADS - notSent);
+        }
+    }
+
+    @Test
     void aRequestLargerThanWhatTheSystemBuffersArrivesWhole() throws Exception {
         CountDownLatch read = new CountDownLatch(1);
         try (RawServer server = RawServer.start(visitor -> {
@@ -141,6 +167,78 @@ class DirectSessionTest {
         }
         transport.close();
         return all;
+    }
+
+    private List<Chain> chains(RawServer server, int calls, Duration deadline) {
+        List<Chain> chains = Stream.generate(() -> new Chain(transport, Calls.post(server.uri("/")), deadline, calls))
+                .limit(THREADS)
+                .toList();
+        chains.forEach(Chain::next);
+        chains.forEach(Chain::await);
+        transport.close();
+        return chains;
+    }
+
+    /** Calls of which each is sent by the thread that brings the outcome of the one before, as those of a campaign are. */
+    private static final class Chain implements Transport.ReplyHandler {
+        private final Transport transport;
+        private final Call call;
+        private final Duration deadline;
+        private final int calls;
+        private final AtomicInteger told = new AtomicInteger();
+        private final AtomicInteger notSent = new AtomicInteger();
+        private final CountDownLatch end = new CountDownLatch(1);
+
+        Chain(Transport transport, Call call, Duration deadline, int calls) {
+            this.transport = transport;
+            this.call = call;
+            this.deadline = deadline;
+            this.calls = calls;
+        }
+
+        void next() {
+            transport.exchange(call, deadline, this);
+        }
+
+        @Override
+        public void onReply(Reply reply) {
+            goOn();
+        }
+
+        @Override
+        public void onFailure(TransportException failure) {
+            if (!failure.requestMayHaveLeft()) {
+                notSent.incrementAndGet();
+            }
+            goOn();
+        }
+
+        private void goOn() {
+            if (told.incrementAndGet() < calls) {
+                next();
+            } else {
+                end.countDown();
+            }
+        }
+
+        /** A call that is told twice leads to two, so this is too many then. */
+        int told() {
+            return told.get();
+        }
+
+        int notSent() {
+            return notSent.get();
+        }
+
+        void await() {
+            try {
+                assertThat(end.await(20, TimeUnit.SECONDS))
+                        .as("All calls are told")
+                        .isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     /** Keeps the thread that brings the reply. */

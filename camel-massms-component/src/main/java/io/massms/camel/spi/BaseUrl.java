@@ -1,0 +1,68 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.spi;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What stands in the place of scheme, host and port of all of a provider's URLs, so that an account is reached elsewhere. */
+public final class BaseUrl {
+    private final URI url;
+    private final Map<URI, URI> behind = new ConcurrentHashMap<>();
+
+    /**
+     * A base URL.
+     *
+     * @param url absolute; its path, where it has one, goes before the provider's
+     */
+    public BaseUrl(URI url) {
+        this.url = url;
+    }
+
+    /**
+     * Puts a provider's URL behind this one: scheme, host and port are replaced, the path is appended. Each is made once, as sends
+     * ask for it again and again.
+     *
+     * @param  own one of the fixed URLs of a provider
+     * @return     the one to call
+     */
+    URI behind(URI own) {
+        URI known = behind.get(own);
+        return known == null ? behind.computeIfAbsent(own, this::append) : known;
+    }
+
+    private URI append(URI own) {
+        String base = url.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + own.getRawPath());
+    }
+
+    /** Its host. */
+    String host() {
+        return url.getHost();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BaseUrl base && url.equals(base.url);
+    }
+
+    @Override
+    public int hashCode() {
+        return url.hashCode();
+    }
+
+    /** As it was given. */
+    @Override
+    public String toString() {
+        return url.toString();
+    }
+}
