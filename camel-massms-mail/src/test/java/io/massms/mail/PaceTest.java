@@ -12,16 +12,14 @@ package io.massms.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.massms.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** When replies and retries may go. */
 class PaceTest {
-    private final HandClock clock = new HandClock();
+    private final SimulatorClock clock = SimulatorClock.standingAt(Instant.parse("2026-11-21T12:00:00Z"));
 
     @Test
     void anAddressGetsSoManyRepliesInAnyHour() {
@@ -63,28 +61,5 @@ class PaceTest {
         assertThat(times.due("a")).isFalse();
         clock.advance(Duration.ofHours(1));
         assertThat(times.due("a")).isTrue();
-    }
-
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-11-21T12:00:00Z");
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

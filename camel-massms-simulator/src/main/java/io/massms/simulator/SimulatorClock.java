@@ -34,6 +34,18 @@ public final class SimulatorClock extends Clock {
         this.zone = zone;
     }
 
+    /**
+     * A clock without a simulator, for tests of what is told the time: it stands until it is moved.
+     *
+     * @param  instant what it shows
+     * @return         frozen
+     */
+    public static SimulatorClock standingAt(Instant instant) {
+        SimulatorClock clock = new SimulatorClock();
+        clock.freeze(instant);
+        return clock;
+    }
+
     /** Moves to an instant and runs on from there (or stands there, when frozen). */
     public void set(Instant instant) {
         hand.set(Objects.requireNonNull(instant, "instant"));

@@ -29,6 +29,7 @@ import io.massms.camel.jdbc.UnreliableDataSource.Fault;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.tracker.Admission.Decision;
+import io.massms.simulator.SimulatorClock;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,7 +117,7 @@ abstract class JdbcTrackerContract extends TrackerContract {
 
     @Test
     void whatADeadProcessHadInFlightIsUncertain() {
-        MovableClock whenItDied = new MovableClock();
+        SimulatorClock whenItDied = SimulatorClock.standingAt(NOON);
         try (SmsTracker dead = open(dataSource(), whenItDied)) {
             UUID id = begin(dead, keyed("573001234567", "order-1")).id();
             CompletableFuture<Optional<TrackedMessage>> outcome =

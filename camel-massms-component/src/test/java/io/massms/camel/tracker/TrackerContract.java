@@ -34,6 +34,7 @@ import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.Admission.Decision;
+import io.massms.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every tracker does. */
 abstract class TrackerContract {
-    final MovableClock clock = new MovableClock();
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    final SimulatorClock clock = SimulatorClock.standingAt(NOON);
     SmsTracker tracker;
 
     abstract SmsTracker open();

@@ -13,7 +13,9 @@ package io.massms.example.otp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.example.otp.OneTimePasswords.Verdict;
+import io.massms.simulator.SimulatorClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,7 +25,7 @@ class OneTimePasswordsTest {
     private static final String ANA = "+573001234567";
     private static final String JOSE = "+573001234568";
 
-    private final TestClock clock = new TestClock();
+    private final SimulatorClock clock = SimulatorClock.standingAt(Instant.parse("2026-11-21T12:00:00Z"));
     private final OneTimePasswords passwords =
             new OneTimePasswords(new SecretKeySpec(new byte[32], "HmacSHA256"), clock);
 
@@ -58,9 +60,9 @@ class OneTimePasswordsTest {
         String inTime = passwords.issue(ANA);
         String late = passwords.issue(JOSE);
 
-        clock.pass(OneTimePasswords.VALID.minusMillis(1));
+        clock.advance(OneTimePasswords.VALID.minusMillis(1));
         assertThat(passwords.verify(ANA, inTime)).isEqualTo(Verdict.RIGHT);
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(passwords.verify(JOSE, late)).isEqualTo(Verdict.NO_CODE);
     }
 

@@ -12,19 +12,21 @@ package io.massms.example.otp;
 
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.Simulator;
+import io.massms.simulator.SimulatorClock;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import org.apache.camel.main.Main;
 
 /** The application on a free port, with a provider and a client. */
 final class OtpServer implements AutoCloseable {
     final Simulator provider = Simulator.start();
-    final TestClock clock = new TestClock();
+    final SimulatorClock clock = SimulatorClock.standingAt(Instant.parse("2026-11-21T12:00:00Z"));
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Main main;

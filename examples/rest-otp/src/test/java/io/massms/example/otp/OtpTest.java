@@ -56,7 +56,7 @@ class OtpTest {
     @Test
     void anExpiredCodeIsGone() throws Exception {
         server.ask(PHONE);
-        server.clock.pass(OneTimePasswords.VALID);
+        server.clock.advance(OneTimePasswords.VALID);
 
         assertThat(server.verify(PHONE, server.code()).statusCode()).isEqualTo(410);
     }
@@ -132,7 +132,7 @@ class OtpTest {
         server.verify(PHONE, code);
         server.post("/otp/verify", "application/json", "{\"code\":\"" + code + "\",,");
         server.post("/otp/verify", "application/json", "{\"phone\":\"12\",\"code\":\"" + code + "\"}");
-        server.clock.pass(Duration.ofHours(1));
+        server.clock.advance(Duration.ofHours(1));
         server.provider.fault(Fault.acceptThenDrop().first(1));
         server.ask(PHONE);
         String uncertain = server.code();

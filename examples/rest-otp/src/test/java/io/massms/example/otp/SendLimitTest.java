@@ -12,14 +12,16 @@ package io.massms.example.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.massms.simulator.SimulatorClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SendLimitTest {
     private static final String ANA = "+573001234567";
     private static final String JOSE = "+573001234568";
 
-    private final TestClock clock = new TestClock();
+    private final SimulatorClock clock = SimulatorClock.standingAt(Instant.parse("2026-11-21T12:00:00Z"));
     private final SendLimit limit = new SendLimit(clock);
 
     @Test
@@ -28,7 +30,7 @@ class SendLimitTest {
 
         assertThat(limit.take(ANA)).isEqualTo(SendLimit.PAUSE);
         assertThat(limit.take(JOSE)).isZero();
-        clock.pass(SendLimit.PAUSE);
+        clock.advance(SendLimit.PAUSE);
         assertThat(limit.take(ANA)).isZero();
     }
 
@@ -36,21 +38,21 @@ class SendLimitTest {
     void afterFiveCodesInARowAPhoneWaitsForLonger() {
         for (int i = 0; i < SendLimit.IN_A_ROW; i++) {
             assertThat(limit.take(ANA)).isZero();
-            clock.pass(SendLimit.PAUSE);
+            clock.advance(SendLimit.PAUSE);
         }
 
         Duration wait = limit.take(ANA);
         assertThat(wait).isGreaterThan(SendLimit.PAUSE);
-        clock.pass(wait);
+        clock.advance(wait);
         assertThat(limit.take(ANA)).isZero();
-        clock.pass(SendLimit.PAUSE);
+        clock.advance(SendLimit.PAUSE);
         assertThat(limit.take(ANA)).isPositive();
     }
 
     @Test
     void onlyPhonesThatNeedNotWaitAreForgotten() {
         limit.take(ANA);
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         limit.take(JOSE);
 
         limit.forgetIdle();
