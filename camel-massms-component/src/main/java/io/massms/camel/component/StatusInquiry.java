@@ -14,7 +14,6 @@ import io.massms.camel.dispatch.Caller;
 import io.massms.camel.dispatch.Pace;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.dispatch.ToldStatuses;
-import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
@@ -92,11 +91,11 @@ final class StatusInquiry {
                 : told(((Answer.Of<List<SmsStatus>>) answer).value(), young, now);
     }
 
-    /** An answer that is too long, or not understood, may be short and clear for each of them. */
+    /** Where the answer is unclear, each of them is asked for. */
     private static Map<UUID, Answer<SmsStatus>> failed(
             Answer.Failed<List<SmsStatus>> failed, List<TrackedMessage> messages) {
         Map<UUID, Answer<SmsStatus>> answers = new HashMap<>();
-        if (failed.verdict().error() != SmsError.UNEXPECTED_RESPONSE) {
+        if (!failed.isUnclear()) {
             messages.forEach(message -> answers.put(message.id(), Answer.failed(failed.verdict())));
         }
         return answers;

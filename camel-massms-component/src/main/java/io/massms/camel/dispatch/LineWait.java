@@ -10,7 +10,6 @@
  */
 package io.massms.camel.dispatch;
 
-import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
@@ -110,7 +109,7 @@ final class LineWait {
      */
     private void noteAll(Answer<List<SmsStatus>> answer) {
         if (!(answer instanceof Answer.Of<List<SmsStatus>> all)) {
-            doubts = isUnexpected(answer) ? MOST_DOUBTS : doubts;
+            doubts = answer.isUnclear() ? MOST_DOUBTS : doubts;
             goOn();
             return;
         }
@@ -132,11 +131,6 @@ final class LineWait {
         } else {
             new Round(untold.subList(0, 1), true).start();
         }
-    }
-
-    /** An answer that is too long, or not understood, may be short and clear for each line. */
-    private static boolean isUnexpected(Answer<?> answer) {
-        return answer instanceof Answer.Failed<?> failed && failed.verdict().error() == SmsError.UNEXPECTED_RESPONSE;
     }
 
     private boolean isOver() {

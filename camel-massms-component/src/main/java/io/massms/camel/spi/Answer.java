@@ -10,6 +10,8 @@
  */
 package io.massms.camel.spi;
 
+import io.massms.camel.model.SmsError;
+
 /**
  * What a provider said, understood: the value, or why there is none.
  *
@@ -32,6 +34,15 @@ public sealed interface Answer<A> {
      * @param <A>     the type of the value that is missing
      */
     record Failed<A>(Verdict verdict) implements Answer<A> {}
+
+    /**
+     * Whether the answer is too long, or makes no sense. The answers to smaller questions may be short and clear all the same.
+     *
+     * @return false where the provider answered or refused, and where no answer came
+     */
+    default boolean isUnclear() {
+        return this instanceof Failed<A> failed && failed.verdict().error() == SmsError.UNEXPECTED_RESPONSE;
+    }
 
     /**
      * The provider answered what was asked.
