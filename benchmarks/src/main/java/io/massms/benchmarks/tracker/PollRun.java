@@ -12,7 +12,6 @@ package io.massms.benchmarks.tracker;
 
 import io.massms.benchmarks.LoadResult;
 import io.massms.benchmarks.Mark;
-import io.massms.camel.component.SmsComponent;
 import io.massms.camel.component.SmsEndpoint;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.Verdict;
@@ -50,7 +49,6 @@ public final class PollRun {
         this.database = database;
         this.tracker = database.tracker();
         context.getRegistry().bind("tracker", tracker);
-        context.addComponent("sms", new SmsComponent());
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
