@@ -44,19 +44,29 @@ final class DirectSession extends ForwardingSession {
 
     @Override
     public void enqueue(Command command, Command.Priority priority) {
-        if (!(command instanceof RequestExecutionCommand) || !(getHandler() instanceof CheckedConnection connection)) {
+        boolean taken = command instanceof RequestExecutionCommand
+                && getHandler() instanceof CheckedConnection connection
+                && take(connection, command);
+        if (!taken) {
             super.enqueue(command, priority);
-        } else if (connection.tryEnter()) {
+        }
+    }
+
+    /** Writes a request now, or keeps it until reading ends; false where the connection, or the thread, is busy with something else. */
+    private boolean take(CheckedConnection connection, Command command) {
+        if (connection.tryEnter()) {
             try {
                 write(connection, command);
             } finally {
                 connection.leave();
             }
-        } else if (connection.isReading() && next == null) {
-            next = command;
-        } else {
-            super.enqueue(command, priority);
+            return true;
         }
+        if (connection.isReading() && next == null) {
+            next = command;
+            return true;
+        }
+        return false;
     }
 
     /** Writes the request that reading led to; the thread for I/O sees to it where reading failed. */
