@@ -131,12 +131,13 @@ final class PolicyOptions {
         return window;
     }
 
+    /** In a URI a plus stands for a space, which no zone has: Etc/GMT+5 arrives as "Etc/GMT 5". */
     private ZoneId zone() {
         if (options.getSendWindowZone() == null) {
             return account.zone();
         }
         try {
-            return ZoneId.of(options.getSendWindowZone());
+            return ZoneId.of(options.getSendWindowZone().replace(' ', '+'));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "sendWindowZone=" + options.getSendWindowZone()

@@ -28,6 +28,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quartz.Scheduler;
 import org.quartz.Trigger;
 import org.quartz.impl.matchers.GroupMatcher;
@@ -83,6 +85,16 @@ class SendHoursTest extends SmsTestSupport {
     void theZoneOfTheHoursCanBeAnother() {
         String inMadrid = "sendWindow=03:00-04:00&sendWindowZone=Europe/Madrid";
         Exchange exchange = send(sms("natalia", "to=3001234567", inMadrid, "outsideWindow=reject"), "Hola");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Etc/GMT+5", "Etc/GMT%2B5"})
+    void aZoneWithAPlusInItsNameIsUnderstoodHoweverItIsWritten(String zone) {
+        String hours = "sendWindow=21:00-22:00&sendWindowZone=" + zone;
+        Exchange exchange = send(sms("natalia", "to=3001234567", hours, "outsideWindow=reject"), "Hola");
 
         assertThat(exchange.getException()).isNull();
         assertThat(simulator.acceptedCount()).isEqualTo(1);
