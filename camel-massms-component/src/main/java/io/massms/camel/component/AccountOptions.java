@@ -16,7 +16,6 @@ import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Credentials;
 import io.massms.camel.spi.ProviderProfile;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -105,14 +104,7 @@ final class AccountOptions {
     }
 
     private ZoneId zone() {
-        if (options.getZone() == null) {
-            return profile.zone();
-        }
-        try {
-            return ZoneId.of(options.getZone());
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "zone=" + options.getZone() + " is no time zone; right is a name such as America/Bogota", e);
-        }
+        String value = options.getZone();
+        return value == null ? profile.zone() : Zones.of("zone", value);
     }
 }

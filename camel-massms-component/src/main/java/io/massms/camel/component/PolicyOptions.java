@@ -18,7 +18,6 @@ import io.massms.camel.optout.OptOutRepository;
 import io.massms.camel.optout.StopWords;
 import io.massms.camel.schedule.SendWindow;
 import io.massms.camel.spi.Account;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -131,18 +130,8 @@ final class PolicyOptions {
         return window;
     }
 
-    /** In a URI a plus stands for a space, which no zone has: Etc/GMT+5 arrives as "Etc/GMT 5". */
     private ZoneId zone() {
-        if (options.getSendWindowZone() == null) {
-            return account.zone();
-        }
-        try {
-            return ZoneId.of(options.getSendWindowZone().replace(' ', '+'));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "sendWindowZone=" + options.getSendWindowZone()
-                            + " is no time zone; right is a name such as America/Bogota",
-                    e);
-        }
+        String value = options.getSendWindowZone();
+        return value == null ? account.zone() : Zones.of("sendWindowZone", value);
     }
 }

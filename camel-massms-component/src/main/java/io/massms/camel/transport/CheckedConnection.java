@@ -29,6 +29,7 @@ final class CheckedConnection extends ClientHttp1IOEventHandler {
     private static final ThreadLocal<Boolean> BUSY = ThreadLocal.withInitial(() -> false);
 
     private final ReentrantLock turn = new ReentrantLock();
+
     /** Belongs to the one whose turn it is. */
     private boolean reading;
 
