@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.springboot;
+
+import io.massms.camel.component.SmsComponent;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
+import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
+import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureAfter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/**
+ * Gives the component the options that stand under {@code camel.component.sms} in Spring's environment: application.properties, YAML,
+ * environment variables, the command line. {@code camel.component.sms.enabled=false} leaves it as it is.
+ */
+@AutoConfiguration
+@AutoConfigureAfter(CamelAutoConfiguration.class)
+@Conditional(ConditionalOnCamelContextAndAutoConfigurationBeans.class)
+@ConditionalOnHierarchicalProperties({"camel.component", SmsComponentOptions.PREFIX})
+public class SmsComponentAutoConfiguration {
+
+    /** Where Camel's own starters can be told not to, this can too. */
+    @Bean
+    @Lazy
+    ComponentCustomizer configureSmsComponent(Environment environment) {
+        return ComponentCustomizer.builder(SmsComponent.class)
+                .withCondition((name, component) -> HierarchicalPropertiesEvaluator.evaluate(
+                        environment, "camel.component.customizer", SmsComponentOptions.PREFIX + ".customizer"))
+                .build(component -> SmsComponentOptions.apply(environment, component));
+    }
+}
