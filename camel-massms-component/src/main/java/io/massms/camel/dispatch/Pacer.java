@@ -110,6 +110,15 @@ public final class Pacer implements AutoCloseable {
             turn.refused.accept(refusal);
         } else if (delay <= 0) {
             turn.go.run();
+            isUnderWay(turn);
+        }
+    }
+
+    /** The first request of a process has connections and classes to wait for: the interval is one between requests that are under way. */
+    private synchronized void isUnderWay(Turn turn) {
+        long earliest = nanoTime.getAsLong() + turn.interval;
+        if (turn.interval > 0 && earliest - nextStart > 0) {
+            nextStart = earliest;
         }
     }
 

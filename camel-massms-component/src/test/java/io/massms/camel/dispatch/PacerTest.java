@@ -51,6 +51,20 @@ class PacerTest {
     }
 
     @Test
+    void theTimeThatARequestTakesToGetUnderWayIsNotTakenFromTheInterval() {
+        pacer.await(
+                Duration.ofSeconds(2),
+                PATIENCE,
+                () -> now += Duration.ofMillis(300).toNanos(),
+                refused::add);
+        request("next", 2_000);
+        pass(1_999);
+        assertThat(started).isEmpty();
+        pass(1);
+        assertThat(started).containsExactly("next");
+    }
+
+    @Test
     void requestsWithoutAnIntervalStartAtOnce() {
         request("a", 0);
         request("b", 0);
