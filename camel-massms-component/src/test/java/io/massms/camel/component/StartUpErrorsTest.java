@@ -10,11 +10,14 @@
  */
 package io.massms.camel.component;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.main.Main;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +44,13 @@ class StartUpErrorsTest {
         MASMS&recipientsPerRequest=101                | recipientsPerRequest=101: linktosms takes 1 to 100
         MASMS&recipientsPerRequest=0                  | recipientsPerRequest=0: linktosms takes 1 to 100
         MASMS&concurrentRequests=0                    | concurrentRequests=0 is out of range; right is 1 or more
+        MASMS&maxPartsPerExchange=1_000               | maxPartsPerExchange=1_000 is no number; right is a whole one, such as 1000, or a time, such as 30s
+        MASMS&maxPartsPerExchange=                    | maxPartsPerExchange= is no number
+        MASMS&maxPartsPerMessage=abc                  | maxPartsPerMessage=abc is no number
+        MASMS&concurrentRequests=99999999999          | concurrentRequests=99999999999 is no number
+        MASMS&concurrentRequests=10.5                 | concurrentRequests=10.5 is no number
+        MASMS&requestTimeout=30 s                     | requestTimeout=30 s is no number
+        MASMS&requestInterval=2s500                   | requestInterval=2s500 is no number
         MASMS&requestTimeout=0                        | requestTimeout=0 is out of range; right is 1 ms or more
         MASMS&connectTimeout=0                        | connectTimeout=0 is out of range; right is 1 ms or more
         MASMS&requestInterval=-5                      | requestInterval=-5 is out of range; right is 0 ms or more
@@ -77,5 +87,24 @@ class StartUpErrorsTest {
                     })
                     .hasStackTraceContaining(expected);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"1000,1000", "2s,2000", "1m30s,90000", "1h,3600000", "250ms,250", "' 40',40"})
+    void aNumberCanBeATime(String written, long read) throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.start();
+            SmsEndpoint endpoint = context.getEndpoint(
+                    "sms:" + MASMS + "&requestInterval=" + written + "&requestTimeout=PT5S", SmsEndpoint.class);
+            assertThat(endpoint.getConfiguration().getRequestInterval()).isEqualTo(read);
+            assertThat(endpoint.getConfiguration().getRequestTimeout()).isEqualTo(5_000);
+        }
+    }
+
+    @Test
+    void aWrongNumberAmongTheComponentsOptionsFailsTheStartToo() {
+        Main main = new Main();
+        main.addProperty("camel.component.sms.max-parts-per-exchange", "1_000");
+        assertThatThrownBy(main::start).hasStackTraceContaining("maxPartsPerExchange=1_000 is no number");
     }
 }

@@ -1,0 +1,102 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.util.TimeUtils;
+
+/**
+ * Sets options through the configurer that Camel generates, but refuses what is no number where one belongs. Camel would read such text
+ * as a time of no length: maxPartsPerExchange=1_000 would be 0, and so without limit.
+ */
+final class StrictNumbers implements PropertyConfigurer, PropertyConfigurerGetter {
+    private static final Set<Class<?>> INTS = Set.of(int.class, Integer.class);
+    private static final Set<Class<?>> LONGS = Set.of(long.class, Long.class);
+
+    /** A whole number, or a time as Camel writes it: its units in their order. */
+    private static final Pattern NUMBER =
+            Pattern.compile("-?\\d+|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m(?!s))?(\\d+s)?(\\d+ms)?");
+
+    private final PropertyConfigurer generated;
+    private final PropertyConfigurerGetter types;
+
+    private StrictNumbers(PropertyConfigurer generated, PropertyConfigurerGetter types) {
+        this.generated = generated;
+        this.types = types;
+    }
+
+    /** One that sets the same options; null where Camel has not found its own yet. */
+    static PropertyConfigurer over(PropertyConfigurer generated) {
+        return generated instanceof PropertyConfigurerGetter types ? new StrictNumbers(generated, types) : generated;
+    }
+
+    @Override
+    public boolean configure(CamelContext context, Object target, String name, Object value, boolean ignoreCase) {
+        Object given = value instanceof String text ? checked(name, text, getOptionType(name, ignoreCase)) : value;
+        return generated.configure(context, target, name, given, ignoreCase);
+    }
+
+    private static String checked(String name, String text, Class<?> type) {
+        if (!INTS.contains(type) && !LONGS.contains(type) || text.startsWith("#")) {
+            return text;
+        }
+        String number = millis(text.strip());
+        if (!NUMBER.matcher(number).matches() || !fits(number, type)) {
+            throw new IllegalArgumentException(
+                    name + "=" + text + " is no number; right is a whole one, such as 1000, or a time, such as 30s");
+        }
+        return number;
+    }
+
+    /** Java's own way to write a time, PT30S, is taken too. */
+    private static String millis(String text) {
+        try {
+            return text.startsWith("P") ? Long.toString(Duration.parse(text).toMillis()) : text;
+        } catch (DateTimeParseException | ArithmeticException e) {
+            return text;
+        }
+    }
+
+    private static boolean fits(String number, Class<?> type) {
+        try {
+            long value = TimeUtils.toMilliSeconds(number);
+            return !INTS.contains(type) || value == (int) value;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Class<?> getOptionType(String name, boolean ignoreCase) {
+        return types.getOptionType(name, ignoreCase);
+    }
+
+    @Override
+    public String[] getAutowiredNames() {
+        return types.getAutowiredNames();
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        return types.getCollectionValueType(target, name, ignoreCase);
+    }
+
+    @Override
+    public Object getOptionValue(Object target, String name, boolean ignoreCase) {
+        return types.getOptionValue(target, name, ignoreCase);
+    }
+}
