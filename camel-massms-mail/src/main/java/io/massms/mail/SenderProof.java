@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * name that come from outside (RFC 8601, section 5), and adds its own above all others.
  */
 final class SenderProof {
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern REFUSED = Pattern.compile("dmarc\\s*=\\s*fail\\b");
     private static final Pattern SIGNED = Pattern.compile("header\\.(?:d|i)\\s*=\\s*\"?(?:[^@\\s\";]*@)?([^\\s\";]+)");
     private static final Pattern FROM = Pattern.compile("header\\.from\\s*=\\s*\"?([^\\s\";]+)");
 
@@ -44,20 +44,16 @@ final class SenderProof {
     }
 
     private boolean proves(String results, String domain) {
-        String[] statements = COMMENT.matcher(results)
-                .replaceAll(" ")
-                .toLowerCase(Locale.ROOT)
-                .split(";");
-        if (!statements[0].strip().split("\\s")[0].equals(server)) {
+        List<String> statements = Statements.of(results.toLowerCase(Locale.ROOT));
+        if (!statements.get(0).split("\\s")[0].equals(server)
+                || statements.stream()
+                        .anyMatch(statement -> REFUSED.matcher(statement).lookingAt())) {
             return false;
         }
-        for (int i = 1; i < statements.length; i++) {
-            String statement = statements[i].strip();
-            if (passed(statement, "dmarc", FROM, domain) || passed(statement, "dkim", SIGNED, domain)) {
-                return true;
-            }
-        }
-        return false;
+        return statements.stream()
+                .skip(1)
+                .anyMatch(statement ->
+                        passed(statement, "dmarc", FROM, domain) || passed(statement, "dkim", SIGNED, domain));
     }
 
     private static boolean passed(String statement, String method, Pattern whose, String domain) {

@@ -61,7 +61,8 @@ class SenderTest {
             strings = {
                 "mx.example.org; dmarc=pass (p=reject) header.from=example.org",
                 "mx.example.org 1; spf=fail smtp.mailfrom=x@y; dkim=pass header.d=example.org header.s=k",
-                "MX.example.org; dkim=pass header.i=@example.org"
+                "MX.example.org; dkim=pass header.i=@example.org",
+                "mx.example.org; dkim=pass (1024 (rsa); \"k\") header.d=\"example.org\""
             })
     void whatTheServerConfirmedIsBelieved(String results) throws Exception {
         assertThat(proof.holds(headers("Authentication-Results: " + results), ANA))
@@ -78,6 +79,10 @@ class SenderTest {
                 "mx.example.org; dkim=pass header.d=notexample.org",
                 "mx.example.org; none",
                 "mx.example.org; dkim=fail (dkim=pass header.d=example.org) header.d=example.org",
+                "mx.example.org; spf=fail (client (x) said; dmarc=pass header.from=example.org) smtp.mailfrom=a@b",
+                "mx.example.org; spf=pass smtp.mailfrom=\"a;dmarc=pass header.from=example.org;\"@evil.example",
+                "mx.example.org; spf=pass smtp.mailfrom=\"a\\\";dmarc=pass header.from=example.org;\"@evil.example",
+                "mx.example.org; dkim=pass header.d=example.org;\r\n dmarc=fail (p=none)\r\n header.from=example.org",
                 "mx.example.org"
             })
     void nothingElseIsAProof(String results) throws Exception {
