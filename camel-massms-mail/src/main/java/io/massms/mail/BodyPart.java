@@ -31,6 +31,7 @@ final class BodyPart {
     /** More than any message can carry, less than what hurts. */
     private static final int MOST_BYTES = 256 * 1024;
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int DEEPEST = 10;
     private static final int MOST_PARTS = 100;
 
@@ -64,11 +65,14 @@ final class BodyPart {
         } catch (DecodingException e) {
             throw unreadable("the transfer encoding of its text is broken");
         }
-        return decode(bytes, charset());
+        String text = decode(bytes, charset());
+        return "flowed".equalsIgnoreCase(parameter("format"))
+                ? FlowedText.joined(text, "yes".equalsIgnoreCase(parameter("delsp")))
+                : text;
     }
 
     private static Part find(Part part, String type, int depth) throws MessagingException, IOException {
-        if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || depth > DEEPEST) {
+        if (isAttachment(part, depth) || depth > DEEPEST) {
             return null;
         }
         if (part.isMimeType(type)) {
@@ -86,20 +90,33 @@ final class BodyPart {
         return null;
     }
 
+    /** What has a file's name is a file, also where it is to be shown beside the text. */
+    private static boolean isAttachment(Part part, int depth) throws MessagingException {
+        return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || depth > 0 && part.getFileName() != null;
+    }
+
     /** What the mail says, where this JVM knows it; null otherwise. */
     private Charset charset() throws MessagingException {
         try {
-            String name = new ContentType(part.getContentType()).getParameter("charset");
+            String name = parameter("charset");
             return name == null ? null : Charset.forName(MimeUtility.javaCharset(name));
-        } catch (ParseException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }
     }
 
-    /** Mails that lie about their charset, or name one that nobody knows, are UTF-8 or what Windows writes. */
+    private String parameter(String name) throws MessagingException {
+        try {
+            return new ContentType(part.getContentType()).getParameter(name);
+        } catch (ParseException e) {
+            return null;
+        }
+    }
+
+    /** Mails that lie about their charset, or name one that nobody knows, are UTF-8 or what Windows writes, which it calls ISO-8859-1. */
     private static String decode(byte[] bytes, Charset stated) {
         if (stated != null && !stated.equals(StandardCharsets.US_ASCII)) {
-            return new String(bytes, stated);
+            return new String(bytes, stated.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : stated);
         }
         try {
             return StandardCharsets.UTF_8
@@ -107,7 +124,7 @@ final class BodyPart {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("windows-1252"));
+            return new String(bytes, WINDOWS);
         }
     }
 

@@ -24,12 +24,20 @@ final class BodyTrim {
     private static final Pattern ATTRIBUTION =
             Pattern.compile("(on|el) .{5,200}(wrote|escribió|escribio):", Pattern.CASE_INSENSITIVE);
 
+    /** Programs wrap an attribution in the middle of an address. */
+    private static final int ATTRIBUTION_LINES = 3;
+
+    /** The first two lines above an original that Outlook quotes, with or without a rule above them. */
+    private static final Pattern HEADERS = Pattern.compile("(_{5,} )?\\*?(From|De):.+ \\*?(Sent|Enviado( el)?):.+");
+
     private BodyTrim() {}
 
     static String trim(String body, boolean keepQuotes) {
         List<String> kept = new ArrayList<>();
-        for (String line : body.replace('\u00a0', ' ').lines().toList()) {
-            if (SIGNATURE.matcher(line).matches() || (!keepQuotes && beginsOriginal(line))) {
+        List<String> lines = body.replace('\u00a0', ' ').lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (SIGNATURE.matcher(line).matches() || (!keepQuotes && beginsOriginal(lines, i))) {
                 break;
             }
             if (keepQuotes || !line.startsWith(">")) {
@@ -39,9 +47,17 @@ final class BodyTrim {
         return kept.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
-    private static boolean beginsOriginal(String line) {
-        String stripped = line.strip();
-        return ORIGINAL.matcher(stripped).matches()
-                || ATTRIBUTION.matcher(stripped).matches();
+    private static boolean beginsOriginal(List<String> lines, int from) {
+        if (ORIGINAL.matcher(lines.get(from).strip()).matches()) {
+            return true;
+        }
+        String joined = "";
+        for (String line : lines.subList(from, Math.min(from + ATTRIBUTION_LINES, lines.size()))) {
+            joined = (joined + " " + line.strip()).strip();
+            if (ATTRIBUTION.matcher(joined).matches() || HEADERS.matcher(joined).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

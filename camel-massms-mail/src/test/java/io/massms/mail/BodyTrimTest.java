@@ -30,10 +30,22 @@ class BodyTrimTest {
                 "El 21/11/2026 a las 10:00, Luis <luis@example.org> escribió:\n> antes",
                 "On Sat, 21 Nov 2026, Luis <luis@example.org> wrote:\n> antes",
                 "-----Original Message-----\nFrom: Luis",
-                "----- Mensaje original -----\nDe: Luis"
+                "----- Mensaje original -----\nDe: Luis",
+                "On Mon, Aug 5, 2026 at 10:00 AM 573001234567@sms.example.org <\n573001234567@sms.example.org> wrote:\n\n> antes",
+                "El lun, 5 ago 2026 a las 10:00, <573001234567@sms.example.org>\nescribió:\n\n> antes",
+                "________________________________\nFrom: Luis\nSent: Monday, August 5, 2026 10:00\nTo: Ana\n\nantes",
+                "De: Luis\nEnviado el: lunes, 5 de agosto de 2026 10:00\nPara: Ana\n\nantes",
+                "*From:* Luis\n*Sent:* Monday\n\nantes"
             })
     void aQuotedOriginalIsCut(String original) {
         assertThat(BodyTrim.trim("Llego tarde\n\n" + original, false)).isEqualTo("Llego tarde");
+    }
+
+    @Test
+    void whatOnlyLooksLikeAQuotedOriginalStays() {
+        String body = "El lunes es festivo\nDe: la clinica\nFecha: 5 de agosto\nOn call";
+
+        assertThat(BodyTrim.trim(body, false)).isEqualTo(body);
     }
 
     @Test

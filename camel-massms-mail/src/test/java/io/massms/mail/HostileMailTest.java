@@ -61,6 +61,29 @@ class HostileMailTest extends BridgeTestSupport {
                             + "--c--\n--b--\n",
                     "inner"
                 },
+                new String[] {
+                    "a text file shown beside the text",
+                    "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>page</p>\n--b\n"
+                            + "Content-Type: text/plain; name=passwords.txt\n"
+                            + "Content-Disposition: inline; filename=passwords.txt\n\nsecret file\n--b--\n",
+                    "page"
+                },
+                new String[] {
+                    "lines that a program broke",
+                    "Content-Type: text/plain; charset=UTF-8; format=flowed\n\nSu cita es hoy a las 3 en la \ncalle 10\n"
+                            + " From hoy\n-- \nAna\n",
+                    "Su cita es hoy a las 3 en la calle 10 From hoy"
+                },
+                new String[] {
+                    "lines that a program broke, the blank only a mark",
+                    "Content-Type: text/plain; format=flowed; delsp=yes\n\nSu ci \nta\n",
+                    "Su cita"
+                },
+                new String[] {
+                    "Windows' characters under the name ISO-8859-1",
+                    "Content-Type: text/plain; charset=ISO-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nhoy =96 no\n",
+                    "hoy - no"
+                },
                 new String[] {"unknown charset", "Content-Type: text/plain; charset=x-klingon\n\nHola\n", "Hola"},
                 new String[] {"signature and quote", "\nVoy\n\n-- \nAna\n\n> vienes?\n", "Voy"});
     }
