@@ -20,6 +20,7 @@ import io.massms.camel.hold.HeldRules;
 import io.massms.camel.hold.HeldSender;
 import io.massms.camel.hold.HeldSenders;
 import io.massms.camel.hold.QuartzHolder;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.spi.Verdict;
 import java.time.Instant;
@@ -35,9 +36,12 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An endpoint's messages that Camel's Quartz component holds: it takes them, sends them when their time comes, and tells what became of them. */
 final class HeldSends extends ServiceSupport implements HeldSender {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldSends.class);
     private static final String QUARTZ = "quartz";
 
     private final CamelContext context;
@@ -75,7 +79,23 @@ final class HeldSends extends ServiceSupport implements HeldSender {
 
     @Override
     public void send(List<SmsMessage> messages, Consumer<Outcome> done) {
-        new SendJob(settings, sender.get(), messages.iterator(), false, workers, done).start();
+        SendJob job;
+        try {
+            job = new SendJob(settings, sender.get(), messages.iterator(), false, workers, done);
+        } catch (RuntimeException e) {
+            LOG.warn("Held messages cannot be sent now", e);
+            done.accept(unsent(messages, notNow(e)));
+            return;
+        }
+        job.start();
+    }
+
+    private static Verdict notNow(RuntimeException e) {
+        return Verdict.rejected(
+                SmsError.CONNECT_FAILED,
+                null,
+                null,
+                "What sends could not be prepared (" + e.getClass().getName() + "), so nothing was sent");
     }
 
     @Override

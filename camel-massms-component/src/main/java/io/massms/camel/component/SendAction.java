@@ -31,22 +31,21 @@ final class SendAction {
     }
 
     /**
-     * Sends what the exchange holds; the callback is told once, later.
+     * Reads what the exchange holds; nothing is sent before the job starts. Then the callback is told once, later.
      *
-     * @throws RuntimeException where a header or the body is wrong; nothing was sent then, and the callback is not told
+     * @throws RuntimeException where a header or the body is wrong
      */
-    void process(Exchange exchange, AsyncCallback callback) {
+    SendJob job(Exchange exchange, AsyncCallback callback) {
         Object body = exchange.getMessage().getBody();
         MessageSource source = reader.read(exchange);
         Sending sending = endpoint.sending();
-        new SendJob(
-                        sending.settings(),
-                        sending.sender(),
-                        source.messages(),
-                        reader.dryRun(exchange),
-                        source.inMemory() ? Runnable::run : workers,
-                        outcome -> handOver.execute(() -> finish(exchange, body, outcome, callback)))
-                .start();
+        return new SendJob(
+                sending.settings(),
+                sending.sender(),
+                source.messages(),
+                reader.dryRun(exchange),
+                source.inMemory() ? Runnable::run : workers,
+                outcome -> handOver.execute(() -> finish(exchange, body, outcome, callback)));
     }
 
     /** On a worker thread: the route goes on from here, and whatever it does must not hold up the thread that does I/O. */

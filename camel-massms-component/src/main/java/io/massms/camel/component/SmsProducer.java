@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.SendJob;
 import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.model.SmsError;
@@ -66,18 +67,38 @@ final class SmsProducer extends DefaultAsyncProducer {
     private boolean ask(Exchange exchange, AsyncCallback callback) {
         try {
             Operation operation = operation(exchange);
-            switch (operation) {
-                case send -> send.process(exchange, callback);
-                case cancel -> cancel.process(exchange, callback);
-                case reconcile -> settle.reconcile(exchange, callback);
-                case settle -> settle.settle(exchange, callback);
-                default -> query.process(operation, exchange, callback);
+            if (operation == Operation.send) {
+                return started(send.job(exchange, callback), exchange, callback);
             }
+            ask(operation, exchange, callback);
             return false;
         } catch (RuntimeException e) {
-            exchange.setException(e instanceof IllegalArgumentException wrong ? rejected(wrong) : e);
-            callback.done(true);
-            return true;
+            return failed(exchange, e instanceof IllegalArgumentException wrong ? rejected(wrong) : e, callback);
+        }
+    }
+
+    /** From here on no failure says any more that nothing left. */
+    private static boolean started(SendJob job, Exchange exchange, AsyncCallback callback) {
+        try {
+            job.start();
+            return false;
+        } catch (RuntimeException e) {
+            return failed(exchange, e, callback);
+        }
+    }
+
+    private static boolean failed(Exchange exchange, Exception failure, AsyncCallback callback) {
+        exchange.setException(failure);
+        callback.done(true);
+        return true;
+    }
+
+    private void ask(Operation operation, Exchange exchange, AsyncCallback callback) {
+        switch (operation) {
+            case cancel -> cancel.process(exchange, callback);
+            case reconcile -> settle.reconcile(exchange, callback);
+            case settle -> settle.settle(exchange, callback);
+            default -> query.process(operation, exchange, callback);
         }
     }
 

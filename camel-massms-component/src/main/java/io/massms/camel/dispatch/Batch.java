@@ -10,11 +10,15 @@
  */
 package io.massms.camel.dispatch;
 
+import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Deliveries that share requests, in the order of the input. Those that are settled already only keep their place. */
 final class Batch {
+    private static final Verdict DRY_RUN = new Verdict(SmsState.SKIPPED, null, null, null, null, null, null);
+
     private final List<Delivery> deliveries;
     private Delivery sample;
     private int pending;
@@ -57,6 +61,26 @@ final class Batch {
     /** How many deliveries wait to be sent. */
     int pending() {
         return pending;
+    }
+
+    /** The deliveries of which a part waits to be sent. */
+    List<Delivery> pending(int part) {
+        List<Delivery> waiting = new ArrayList<>(deliveries.size());
+        for (Delivery delivery : deliveries) {
+            if (part < delivery.parts() && delivery.isPending(part)) {
+                waiting.add(delivery);
+            }
+        }
+        return waiting;
+    }
+
+    /** Says that what waits was looked at and no more. */
+    void skip() {
+        for (int part = 0; part < parts(); part++) {
+            for (Delivery delivery : pending(part)) {
+                delivery.settle(part, DRY_RUN);
+            }
+        }
     }
 
     int size() {

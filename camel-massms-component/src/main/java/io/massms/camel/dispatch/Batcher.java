@@ -65,7 +65,7 @@ final class Batcher {
 
     /**
      * A source that fails must not take with it what was read before: that may have been sent by now. Its end is noted as a
-     * delivery of its own, so that the result tells.
+     * delivery of its own, so that the result tells. That holds for an Error too, and for what a source in another language throws.
      */
     private void readOne() {
         SmsMessage message;
@@ -79,19 +79,20 @@ final class Batcher {
         } catch (UnreadableMessageException e) {
             read.add(Delivery.settled(e.readable(), e.readable().to(), false, unreadable(e)));
             return;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             ended = true;
             read.add(Delivery.settled(SmsMessage.of(null, null), null, false, brokenOff(e)));
             return;
         }
         try {
             preparer.prepare(message, read::add);
-        } catch (RuntimeException e) { // one message must not take with it those that may have been sent by now
+        } catch (Throwable e) { // one message must not take with it those that may have been sent by now
+            read.clear(); // its first recipients
             read.add(Delivery.settled(message, message.to(), false, unprepared(e)));
         }
     }
 
-    private static Verdict unprepared(RuntimeException e) {
+    private static Verdict unprepared(Throwable e) {
         return Verdict.rejected(
                 SmsError.OTHER,
                 null,
@@ -103,7 +104,7 @@ final class Batcher {
         return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, e.getMessage());
     }
 
-    private Verdict brokenOff(RuntimeException e) {
+    private Verdict brokenOff(Throwable e) {
         return Verdict.rejected(
                 SmsError.OTHER,
                 null,

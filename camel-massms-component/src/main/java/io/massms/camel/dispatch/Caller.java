@@ -58,27 +58,30 @@ public final class Caller {
         } catch (NotEncodableException e) {
             done.accept(Answer.failed(Verdict.rejected(e.error(), null, null, e.getMessage())));
             return;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whatever it is: somebody waits for the answer
             done.accept(Answer.failed(notEncodable(e)));
             return;
         }
-        transport.exchange(call, timeout, new Transport.ReplyHandler() {
-            @Override
-            public void onReply(Reply reply) {
-                done.accept(understand(codec, question, reply));
-            }
+        Once.ask(
+                first -> transport.exchange(call, timeout, new Transport.ReplyHandler() {
+                    @Override
+                    public void onReply(Reply reply) {
+                        first.accept(understand(codec, question, reply));
+                    }
 
-            @Override
-            public void onFailure(TransportException failure) {
-                done.accept(Answer.failed(verdict(failure)));
-            }
-        });
+                    @Override
+                    public void onFailure(TransportException failure) {
+                        first.accept(Answer.failed(verdict(failure)));
+                    }
+                }),
+                done,
+                failure -> Answer.failed(BatchSend.open("The connection", failure)));
     }
 
     private <Q, A> Answer<A> understand(Codec<Q, A> codec, Q question, Reply reply) {
         try {
             return codec.decode(reply, question, account);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return Answer.failed(Verdict.uncertain(
                     SmsError.UNEXPECTED_RESPONSE,
                     null,
@@ -86,7 +89,7 @@ public final class Caller {
         }
     }
 
-    private static Verdict notEncodable(RuntimeException e) {
+    private static Verdict notEncodable(Throwable e) {
         return Verdict.rejected(
                 SmsError.OTHER,
                 null,

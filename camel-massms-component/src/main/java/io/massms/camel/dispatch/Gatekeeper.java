@@ -74,9 +74,9 @@ public final class Gatekeeper {
                 if (window != null && !dryRun) {
                     refuseRepeated(batch);
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 LOG.warn("The memory of opt-outs or of recent sends failed, so nothing is sent", e);
-                pending(batch).forEach(delivery -> delivery.settleAll(unknown(e)));
+                batch.pending(0).forEach(delivery -> delivery.settleAll(unknown(e)));
             }
             then.run();
         });
@@ -86,12 +86,12 @@ public final class Gatekeeper {
         if (optOuts == null) {
             return;
         }
-        List<String> numbers = pending(batch).stream()
+        List<String> numbers = batch.pending(0).stream()
                 .map(Delivery::subscriber)
                 .filter(Objects::nonNull)
                 .toList();
         Set<String> unwanted = numbers.isEmpty() ? Set.of() : optOuts.among(numbers);
-        for (Delivery delivery : pending(batch)) {
+        for (Delivery delivery : batch.pending(0)) {
             if (delivery.subscriber() != null && unwanted.contains(delivery.subscriber())) {
                 delivery.settleAll(optedOut());
             }
@@ -99,7 +99,7 @@ public final class Gatekeeper {
     }
 
     private void refuseRepeated(Batch batch) {
-        for (Delivery delivery : pending(batch)) {
+        for (Delivery delivery : batch.pending(0)) {
             if (recent.note(account, delivery.to(), delivery.given().text(), window)) {
                 delivery.noted(true);
             } else {
@@ -116,7 +116,7 @@ public final class Gatekeeper {
                 if (learning) {
                     learnOptOuts(batch);
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.warn("The memory of opt-outs or of recent sends failed; what was sent is not affected", e);
             }
             then.run();
@@ -143,12 +143,6 @@ public final class Gatekeeper {
         }
     }
 
-    private static List<Delivery> pending(Batch batch) {
-        return batch.deliveries().stream()
-                .filter(delivery -> delivery.isPending(0))
-                .toList();
-    }
-
     private static Verdict optedOut() {
         return Verdict.rejected(
                 SmsError.OPTED_OUT, null, null, "The number's owner does not want to be written to (optOutRepository)");
@@ -163,7 +157,8 @@ public final class Gatekeeper {
                         + " seconds ago, or is on its way (duplicateWindow)");
     }
 
-    private static Verdict unknown(RuntimeException failure) {
+    /** What is told where nobody can be asked whether a message may go: it did not. */
+    static Verdict unknown(Throwable failure) {
         return Verdict.rejected(
                 SmsError.CONNECT_FAILED,
                 null,

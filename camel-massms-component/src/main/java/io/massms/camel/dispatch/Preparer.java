@@ -157,6 +157,10 @@ final class Preparer {
         if (settings.idempotent() && message.clientId() == null) {
             return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, noClientId());
         }
+        if (message.clientId() != null && message.clientId().indexOf('\0') >= 0) {
+            return Verdict.rejected(
+                    SmsError.MISSING_PARAMETER, null, null, "The client id holds a NUL character: leave that out");
+        }
         if (message.clientId() != null
                 && channel.clientId() != null
                 && !channel.clientId().matcher(message.clientId()).matches()) {

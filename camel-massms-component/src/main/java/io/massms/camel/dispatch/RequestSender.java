@@ -95,7 +95,7 @@ public final class RequestSender implements Sender {
         Duration wait;
         try {
             wait = pace.shared().reserve(pace.account());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whatever it is: somebody waits for the verdicts
             refused.accept(Verdict.rejected(
                     SmsError.CONNECT_FAILED,
                     null,

@@ -11,15 +11,9 @@
 package io.massms.camel.dispatch;
 
 import io.massms.camel.model.SmsMessage;
-import io.massms.camel.model.SmsState;
-import io.massms.camel.spi.SendQuestion;
-import io.massms.camel.spi.Verdict;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,8 +23,6 @@ import java.util.function.Consumer;
  * outcomes in the order of the input. Holds no thread while it waits.
  */
 public final class SendJob {
-    private static final Verdict DRY_RUN = new Verdict(SmsState.SKIPPED, null, null, null, null, null, null);
-
     private final SendSettings settings;
     private final Sender sender;
     private final boolean dryRun;
@@ -122,104 +114,14 @@ public final class SendJob {
             batch.finish();
             return;
         }
-        Gatekeeper gatekeeper = settings.policies().gatekeeper();
-        boolean checkedOnly = dryRun && (batch.isHeld() || !settings.profile().testFlag());
-        if (gatekeeper == null && checkedOnly) {
-            skip(batch);
+        BatchSend send = new BatchSend(settings, sender, dryRun, batch, () -> end(batch));
+        if (send.isCheckedOnly() && settings.policies().gatekeeper() == null) {
+            batch.skip();
             batch.finish();
             return;
         }
         underWay.incrementAndGet();
-        Runnable go = checkedOnly ? () -> skipAndFinish(batch) : () -> send(batch);
-        if (gatekeeper == null) {
-            go.run();
-        } else {
-            gatekeeper.before(batch, dryRun, go);
-        }
-    }
-
-    private void send(Batch batch) {
-        if (batch.isHeld()) {
-            hold(batch);
-        } else {
-            sendPart(batch, 0);
-        }
-    }
-
-    private void skipAndFinish(Batch batch) {
-        skip(batch);
-        finish(batch);
-    }
-
-    private static void skip(Batch batch) {
-        for (Delivery delivery : batch.deliveries()) {
-            for (int part = 0; part < delivery.parts(); part++) {
-                if (delivery.isPending(part)) {
-                    delivery.settle(part, DRY_RUN);
-                }
-            }
-        }
-    }
-
-    /**
-     * Where the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. A channel
-     * that tells of each message by its client id does not get that one: with the same in every line their answers could not be told apart.
-     */
-    private void hold(Batch batch) {
-        List<Delivery> held = batch.deliveries().stream()
-                .filter(delivery -> delivery.isPending(0))
-                .toList();
-        if (held.isEmpty()) {
-            finish(batch);
-            return;
-        }
-        String clientId = held.get(0).given().clientId();
-        String reference = clientId == null ? UUID.randomUUID().toString() : clientId;
-        List<SmsMessage> unreferred = held.stream().map(Delivery::heldMessage).toList();
-        held.forEach(delivery -> delivery.refer(reference));
-        List<SmsMessage> messages = settings.profile().toldLater()
-                ? unreferred
-                : held.stream().map(Delivery::heldMessage).toList();
-        settings.policies()
-                .holder()
-                .hold(reference, messages, held.get(0).given().scheduledTime(), verdict -> {
-                    held.forEach(delivery -> delivery.settleAll(verdict));
-                    finish(batch);
-                });
-    }
-
-    private void sendPart(Batch batch, int part) {
-        List<Delivery> pending = new ArrayList<>(batch.size());
-        List<SmsMessage> messages = new ArrayList<>(batch.size());
-        for (Delivery delivery : batch.deliveries()) {
-            if (part < delivery.parts() && delivery.isPending(part)) {
-                pending.add(delivery);
-                messages.add(delivery.wireMessage(part));
-            }
-        }
-        if (pending.isEmpty()) {
-            finish(batch);
-            return;
-        }
-        sender.send(settings, new SendQuestion(messages, dryRun, part + 1, batch.parts()), verdicts -> {
-            for (int i = 0; i < pending.size(); i++) {
-                pending.get(i).settle(part, verdicts.get(i));
-            }
-            if (part + 1 < batch.parts()) {
-                sendPart(batch, part + 1);
-            } else {
-                finish(batch);
-            }
-        });
-    }
-
-    private void finish(Batch batch) {
-        Gatekeeper gatekeeper = settings.policies().gatekeeper();
-        if (gatekeeper == null) {
-            end(batch);
-        } else {
-            gatekeeper.after(batch, () -> end(batch));
-        }
+        send.start();
     }
 
     private void end(Batch batch) {

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,18 +83,34 @@ public final class TrackedSender implements Sender {
             sender.send(settings, question, done);
             return;
         }
-        List<Submission> submissions = new ArrayList<>(question.messages().size());
-        for (SmsMessage message : question.messages()) {
-            submissions.add(submission(message, question));
-        }
-        tracker.begin(submissions).whenComplete((admissions, failure) -> {
+        begin(question).whenComplete((admissions, failure) -> {
             if (failure != null) {
                 LOG.warn("The tracker could not store what is to be sent, so nothing was sent", failure);
-                done.accept(question.messages().stream().map(m -> untracked()).toList());
+                done.accept(all(question, untracked(failure)));
             } else {
-                new Tracked(settings, question, admissions, done).start();
+                Once.ask(
+                        answer -> new Tracked(settings, question, admissions, answer).start(),
+                        done,
+                        e -> all(question, BatchSend.open("Keeping track", e)));
             }
         });
+    }
+
+    /** Nothing leaves before it ended well: whatever goes wrong here is proof that nothing left. */
+    private CompletionStage<List<Admission>> begin(SendQuestion question) {
+        try {
+            List<Submission> submissions = new ArrayList<>(question.messages().size());
+            for (SmsMessage message : question.messages()) {
+                submissions.add(submission(message, question));
+            }
+            return tracker.begin(submissions);
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static List<Verdict> all(SendQuestion question, Verdict verdict) {
+        return Collections.nCopies(question.messages().size(), verdict);
     }
 
     private Submission submission(SmsMessage message, SendQuestion question) {
@@ -109,9 +126,14 @@ public final class TrackedSender implements Sender {
                 channel);
     }
 
-    private static Verdict untracked() {
+    private static Verdict untracked(Throwable failure) {
+        boolean neverStorable = failure instanceof IllegalArgumentException;
         return Verdict.rejected(
-                SmsError.CONNECT_FAILED, null, null, "The tracker could not store the message, so it was not sent");
+                neverStorable ? SmsError.MISSING_PARAMETER : SmsError.CONNECT_FAILED,
+                null,
+                null,
+                "The tracker could not store the message, so it was not sent"
+                        + (neverStorable ? ": " + failure.getMessage() : ""));
     }
 
     /** One request under way. */
@@ -145,7 +167,7 @@ public final class TrackedSender implements Sender {
                     case KNOWN -> verdicts[i] = admission.message().verdict();
                     case UNCERTAIN -> verdicts[i] = unsettled();
                     case UNDER_WAY ->
-                        open.add(tracker.await(admission.id(), patience)
+                        open.add(await(admission)
                                 .handle((message, failure) -> verdicts[index] = awaited(message))
                                 .toCompletableFuture());
                 }
@@ -161,23 +183,43 @@ public final class TrackedSender implements Sender {
             CompletableFuture<Void> stored = new CompletableFuture<>();
             List<SmsMessage> messages =
                     admitted.stream().map(question.messages()::get).toList();
-            sender.send(settings, question.about(messages), answers -> {
-                List<Settlement> settlements = new ArrayList<>(admitted.size());
-                for (int i = 0; i < admitted.size(); i++) {
-                    int index = admitted.get(i);
-                    verdicts[index] = answers.get(i);
-                    settlements.add(new Settlement(admissions.get(index).id(), answers.get(i), check(answers.get(i))));
-                }
-                tracker.complete(settlements).whenComplete((nothing, failure) -> {
-                    if (failure != null) {
-                        LOG.error(
-                                "The tracker could not store what came of sending; the messages read as uncertain",
-                                failure);
-                    }
-                    stored.complete(null);
-                });
-            });
+            Once.<List<Verdict>>ask(
+                    answer -> sender.send(settings, question.about(messages), answer),
+                    answers -> {
+                        List<Settlement> settlements = new ArrayList<>(admitted.size());
+                        for (int i = 0; i < admitted.size(); i++) {
+                            int index = admitted.get(i);
+                            Verdict verdict = answers.get(i);
+                            verdicts[index] = verdict;
+                            settlements.add(new Settlement(admissions.get(index).id(), verdict, check(verdict)));
+                        }
+                        complete(settlements).whenComplete((nothing, failure) -> {
+                            if (failure != null) {
+                                LOG.error(
+                                        "The tracker could not store what came of sending; the messages read as uncertain",
+                                        failure);
+                            }
+                            stored.complete(null);
+                        });
+                    },
+                    failure -> Collections.nCopies(admitted.size(), BatchSend.open("Sending", failure)));
             return stored;
+        }
+    }
+
+    private CompletionStage<Optional<TrackedMessage>> await(Admission admission) {
+        try {
+            return tracker.await(admission.id(), patience);
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletionStage<Void> complete(List<Settlement> settlements) {
+        try {
+            return tracker.complete(settlements);
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 

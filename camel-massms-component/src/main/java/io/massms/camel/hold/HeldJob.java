@@ -70,7 +70,12 @@ public final class HeldJob implements Job {
 
     private static Outcome send(HeldSender sender, List<SmsMessage> messages) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        sender.send(messages, outcome::complete);
+        try {
+            sender.send(messages, outcome::complete);
+        } catch (Throwable e) { // whatever it is: the job is gone after this, so that must not go unreported
+            LOG.error("Sending held messages failed", e);
+            outcome.complete(sender.unsent(messages, broken(e)));
+        }
         return outcome.join();
     }
 
@@ -116,7 +121,7 @@ public final class HeldJob implements Job {
             TriggerKey key = context.getTrigger().getKey();
             Trigger trigger = held.trigger(key, context.getJobDetail().getKey(), when);
             return context.getScheduler().rescheduleJob(key, trigger) != null;
-        } catch (SchedulerException e) {
+        } catch (SchedulerException | RuntimeException e) {
             LOG.warn("The scheduler does not keep {} for another try: {}", held, e.getMessage());
             return false;
         }
@@ -129,6 +134,13 @@ public final class HeldJob implements Job {
     private static Verdict interrupted() {
         return Verdict.uncertain(
                 SmsError.TIMEOUT, null, "The process ended while it sent these held messages; they may have left");
+    }
+
+    private static Verdict broken(Throwable e) {
+        return Verdict.uncertain(
+                SmsError.UNEXPECTED_RESPONSE,
+                null,
+                "Sending failed (" + e.getClass().getName() + "); the held messages may have left");
     }
 
     private static Verdict tooLate(HeldMessages held, HeldRules rules) {

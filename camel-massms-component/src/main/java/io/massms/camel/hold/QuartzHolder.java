@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.quartz.JobBuilder;
@@ -53,7 +54,11 @@ public final class QuartzHolder implements Holder {
 
     @Override
     public void hold(String reference, List<SmsMessage> messages, Instant due, Consumer<Verdict> done) {
-        workers.execute(() -> done.accept(hold(reference, messages, due)));
+        try {
+            workers.execute(() -> done.accept(hold(reference, messages, due)));
+        } catch (RejectedExecutionException stopping) {
+            done.accept(nothingHeld(stopping));
+        }
     }
 
     private Verdict hold(String reference, List<SmsMessage> messages, Instant due) {
@@ -61,30 +66,32 @@ public final class QuartzHolder implements Holder {
         JobKey key = HeldKeys.job(account, reference, messages);
         try {
             scheduler.get().checkExists(key);
-        } catch (SchedulerException | RuntimeException e) {
-            return Verdict.rejected(SmsError.CONNECT_FAILED, null, null, reason(e) + "; nothing is held");
+        } catch (Throwable e) { // an Error, too: the scheduler's classes may be missing
+            return nothingHeld(e);
         }
         try {
             Trigger trigger = held.trigger(HeldKeys.trigger(key), key, due);
             scheduler.get().scheduleJob(job(key), Set.of(trigger), true);
             return Verdict.taken(SmsState.SCHEDULED, null);
-        } catch (SchedulerException | RuntimeException e) {
+        } catch (Throwable e) {
             return lookFor(key, e);
         }
     }
 
     /** Whether a job store that fails has taken the job: it is the only one who knows. */
-    private Verdict lookFor(JobKey key, Exception failure) {
+    private Verdict lookFor(JobKey key, Throwable failure) {
         try {
-            return scheduler.get().checkExists(key)
-                    ? Verdict.taken(SmsState.SCHEDULED, null)
-                    : Verdict.rejected(SmsError.CONNECT_FAILED, null, null, reason(failure) + "; nothing is held");
-        } catch (SchedulerException | RuntimeException e) {
+            return scheduler.get().checkExists(key) ? Verdict.taken(SmsState.SCHEDULED, null) : nothingHeld(failure);
+        } catch (Throwable e) {
             return Verdict.uncertain(SmsError.TIMEOUT, null, reason(e) + "; it may or may not hold the message");
         }
     }
 
-    private static String reason(Exception failure) {
+    private static Verdict nothingHeld(Throwable failure) {
+        return Verdict.rejected(SmsError.CONNECT_FAILED, null, null, reason(failure) + "; nothing is held");
+    }
+
+    private static String reason(Throwable failure) {
         return "The scheduler failed (" + failure.getClass().getName() + ")";
     }
 

@@ -1,0 +1,141 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.dispatch;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.spi.SendQuestion;
+import io.massms.camel.spi.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A batch on its way: past the gatekeeper, to the sender or the holder, and back. Whatever one of them throws, each message gets a
+ * verdict that is true, and the end is told once.
+ */
+final class BatchSend {
+    private final SendSettings settings;
+    private final Sender sender;
+    private final boolean dryRun;
+    private final Batch batch;
+    private final Runnable end;
+
+    BatchSend(SendSettings settings, Sender sender, boolean dryRun, Batch batch, Runnable end) {
+        this.settings = settings;
+        this.sender = sender;
+        this.dryRun = dryRun;
+        this.batch = batch;
+        this.end = end;
+    }
+
+    /** Whether its messages are to be looked at and no more. */
+    boolean isCheckedOnly() {
+        return dryRun && (batch.isHeld() || !settings.profile().testFlag());
+    }
+
+    void start() {
+        Gatekeeper gatekeeper = settings.policies().gatekeeper();
+        if (gatekeeper == null) {
+            send();
+            return;
+        }
+        Once.<Verdict>ask(
+                passed -> gatekeeper.before(batch, dryRun, () -> passed.accept(null)),
+                refusal -> {
+                    if (refusal != null) {
+                        batch.pending(0).forEach(delivery -> delivery.settleAll(refusal));
+                    }
+                    send();
+                },
+                Gatekeeper::unknown);
+    }
+
+    private void send() {
+        if (isCheckedOnly()) {
+            batch.skip();
+            finish();
+        } else if (batch.isHeld()) {
+            hold();
+        } else {
+            sendPart(0);
+        }
+    }
+
+    /**
+     * Where the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. A channel
+     * that tells of each message by its client id does not get that one: with the same in every line their answers could not be told apart.
+     */
+    private void hold() {
+        List<Delivery> held = batch.pending(0);
+        if (held.isEmpty()) {
+            finish();
+            return;
+        }
+        SmsMessage first = held.get(0).given();
+        String reference = first.clientId() == null ? UUID.randomUUID().toString() : first.clientId();
+        List<SmsMessage> unreferred = held.stream().map(Delivery::heldMessage).toList();
+        held.forEach(delivery -> delivery.refer(reference));
+        List<SmsMessage> messages = settings.profile().toldLater()
+                ? unreferred
+                : held.stream().map(Delivery::heldMessage).toList();
+        Holder holder = settings.policies().holder();
+        Once.<Verdict>ask(
+                done -> holder.hold(reference, messages, first.scheduledTime(), done),
+                verdict -> {
+                    held.forEach(delivery -> delivery.settleAll(verdict));
+                    finish();
+                },
+                failure -> open("Holding", failure));
+    }
+
+    private void sendPart(int part) {
+        List<Delivery> pending = batch.pending(part);
+        if (pending.isEmpty()) {
+            finish();
+            return;
+        }
+        List<SmsMessage> messages = new ArrayList<>(pending.size());
+        pending.forEach(delivery -> messages.add(delivery.wireMessage(part)));
+        Once.<List<Verdict>>ask(
+                done -> sender.send(settings, new SendQuestion(messages, dryRun, part + 1, batch.parts()), done),
+                verdicts -> {
+                    for (int i = 0; i < pending.size(); i++) {
+                        pending.get(i).settle(part, verdicts.get(i));
+                    }
+                    if (part + 1 < batch.parts()) {
+                        sendPart(part + 1);
+                    } else {
+                        finish();
+                    }
+                },
+                failure -> Collections.nCopies(pending.size(), open("Sending", failure)));
+    }
+
+    private void finish() {
+        Gatekeeper gatekeeper = settings.policies().gatekeeper();
+        if (gatekeeper == null) {
+            end.run();
+        } else {
+            Once.<Void>ask(
+                    noted -> gatekeeper.after(batch, () -> noted.accept(null)), nothing -> end.run(), failure -> null);
+        }
+    }
+
+    /** What is told where it is open how far a failure let a message come. */
+    static Verdict open(String what, Throwable failure) {
+        return Verdict.uncertain(
+                SmsError.UNEXPECTED_RESPONSE,
+                null,
+                what + " failed (" + failure.getClass().getName() + "); the message may have left");
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.camel.dispatch.Outcome;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.spi.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.Scheduler;
+import org.quartz.impl.StdSchedulerFactory;
+
+class HeldJobTest {
+    private static final SmsMessage MESSAGE =
+            SmsMessage.of("3001234567", "Hola").withClientId("invoice-1");
+
+    private final BlockingQueue<Outcome> reports = new LinkedBlockingQueue<>();
+    private Scheduler scheduler;
+
+    @BeforeEach
+    void createScheduler() throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty(
+                "org.quartz.scheduler.instanceName", UUID.randomUUID().toString());
+        properties.setProperty("org.quartz.threadPool.threadCount", "1");
+        scheduler = new StdSchedulerFactory(properties).getScheduler();
+    }
+
+    @AfterEach
+    void shutDown() throws Exception {
+        scheduler.shutdown(true);
+    }
+
+    @Test
+    void messagesWhoseSendingFailsAreReportedAsUncertain() throws Exception {
+        HeldSenders.of(scheduler).add("account", "settings", new FailingSender());
+        new QuartzHolder(() -> scheduler, "account", "settings", Runnable::run)
+                .hold(MESSAGE.clientId(), List.of(MESSAGE), Instant.now(), verdict -> {});
+        scheduler.start();
+
+        assertThat(reports.poll(60, TimeUnit.SECONDS).result().uncertainCount()).isEqualTo(1);
+    }
+
+    private final class FailingSender implements HeldSender {
+        @Override
+        public HeldRules rules() {
+            return new HeldRules(Duration.ofHours(1), 3, Duration.ofSeconds(1));
+        }
+
+        @Override
+        public void send(List<SmsMessage> messages, Consumer<Outcome> done) {
+            throw new NoClassDefFoundError("x");
+        }
+
+        @Override
+        public Outcome unsent(List<SmsMessage> messages, Verdict verdict) {
+            int uncertain = verdict.state() == SmsState.UNKNOWN ? messages.size() : 0;
+            return new Outcome(
+                    new SmsResult("fake", List.of(), 0, messages.size() - uncertain, uncertain, 0, 0, List.of()),
+                    null,
+                    null);
+        }
+
+        @Override
+        public void report(String clientId, Instant scheduledTime, Outcome outcome) {
+            reports.add(outcome);
+        }
+    }
+}
