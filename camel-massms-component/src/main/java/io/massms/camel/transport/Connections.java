@@ -26,16 +26,19 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
-import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexerFactory;
+import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexer;
+import org.apache.hc.core5.http.impl.nio.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.nio.AsyncClientExchangeHandler;
 import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.reactor.DefaultConnectingIOReactor;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.ProtocolIOSession;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
@@ -53,6 +56,7 @@ final class Connections {
             .setMaxLineLength(16_384)
             .setMaxEmptyLineCount(2)
             .build();
+    private static final HttpProcessor NO_INTERCEPTORS = new DefaultHttpProcessor(new HttpRequestInterceptor[0]);
     private static final TimeValue SELECT_INTERVAL = TimeValue.ofMilliseconds(200);
 
     private final DefaultConnectingIOReactor reactor;
@@ -69,16 +73,8 @@ final class Connections {
                 CONNECTOR_THREADS, CONNECTOR_THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         connector.allowCoreThreadTimeOut(true);
         pool = pool(options);
-        ClientHttp1StreamDuplexerFactory streams = new ClientHttp1StreamDuplexerFactory(
-                new DefaultHttpProcessor(new HttpRequestInterceptor[0]),
-                HTTP,
-                null,
-                DefaultConnectionReuseStrategy.INSTANCE,
-                null,
-                WholeRequest.Writer::new,
-                null);
         reactor = new DefaultConnectingIOReactor(
-                (session, attachment) -> new CheckedConnection(streams.create(session)),
+                (session, attachment) -> new CheckedConnection(stream(session)),
                 IOReactorConfig.custom()
                         .setIoThreadCount(options.ioThreads())
                         .setSelectInterval(SELECT_INTERVAL)
@@ -89,6 +85,21 @@ final class Connections {
                 null,
                 null);
         reactor.start();
+    }
+
+    private static ClientHttp1StreamDuplexer stream(ProtocolIOSession session) {
+        OwedReply reply = new OwedReply();
+        return new ClientHttp1StreamDuplexer(
+                session,
+                NO_INTERCEPTORS,
+                HTTP,
+                null,
+                DefaultConnectionReuseStrategy.INSTANCE,
+                reply.checking(new DefaultHttpResponseParserFactory(HTTP).create()),
+                reply.noting(new WholeRequest.Writer()),
+                null,
+                null,
+                null);
     }
 
     /** A thread for I/O that finds its connections closed under its hands fails too, as the last thing it does. */

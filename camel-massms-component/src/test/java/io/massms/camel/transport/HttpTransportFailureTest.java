@@ -150,26 +150,6 @@ class HttpTransportFailureTest {
     }
 
     @Test
-    void bytesThatNobodyAskedForAreNeverTakenForTheNextReply() throws Exception {
-        AtomicInteger visits = new AtomicInteger();
-        try (RawServer server = RawServer.start(visitor -> {
-            visitor.read();
-            visitor.write(
-                    visits.incrementAndGet() == 1 ? RawServer.ok("one") + RawServer.ok("stray") : RawServer.ok("two"));
-            visitor.read();
-        })) {
-            assertThat(send(transport, Calls.post(server.uri("/")), LONG)
-                            .reply()
-                            .text())
-                    .isEqualTo("one");
-            assertThat(send(transport, Calls.post(server.uri("/")), LONG)
-                            .reply()
-                            .text())
-                    .isEqualTo("two");
-        }
-    }
-
-    @Test
     void silenceIsUncertainWhenTheTimeIsUp() throws Exception {
         try (RawServer server = RawServer.start(visitor -> {
             visitor.read();
