@@ -50,7 +50,7 @@ final class BatchSend {
             return;
         }
         Once.<Verdict>ask(
-                passed -> gatekeeper.before(batch, dryRun, () -> passed.accept(null)),
+                passed -> gatekeeper.before(batch, dryRun, settings.idempotent(), () -> passed.accept(null)),
                 refusal -> {
                     if (refusal != null) {
                         batch.pending(0).forEach(delivery -> delivery.settleAll(refusal));

@@ -67,12 +67,12 @@ public final class Gatekeeper {
     }
 
     /** Settles what must not go; then goes on, on any thread. */
-    void before(Batch batch, boolean dryRun, Runnable then) {
+    void before(Batch batch, boolean dryRun, boolean idempotent, Runnable then) {
         workers.execute(() -> {
             try {
                 refuseOptedOut(batch);
                 if (window != null && !dryRun) {
-                    refuseRepeated(batch);
+                    refuseRepeated(batch, idempotent);
                 }
             } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 LOG.warn("The memory of opt-outs or of recent sends failed, so nothing is sent", e);
@@ -98,9 +98,10 @@ public final class Gatekeeper {
         }
     }
 
-    private void refuseRepeated(Batch batch) {
+    private void refuseRepeated(Batch batch, boolean idempotent) {
         for (Delivery delivery : batch.pending(0)) {
-            if (recent.note(account, delivery.to(), delivery.given().text(), window)) {
+            String key = idempotent ? delivery.given().clientId() : null;
+            if (recent.note(account, delivery.to(), delivery.given().text(), key, window)) {
                 delivery.noted(true);
             } else {
                 delivery.settleAll(repeated());

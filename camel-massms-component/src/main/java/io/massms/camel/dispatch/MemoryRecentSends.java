@@ -21,11 +21,11 @@ public final class MemoryRecentSends implements RecentSends {
     private static final int MOST = 100_000;
 
     private final Clock clock;
-    private final Map<Send, Instant> times = new LinkedHashMap<>() {
+    private final Map<Send, Noted> sends = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Send, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Send, Noted> eldest) {
             return size() > MOST;
         }
     };
@@ -40,22 +40,24 @@ public final class MemoryRecentSends implements RecentSends {
     }
 
     @Override
-    public synchronized boolean note(String account, String to, String text, Duration window) {
+    public synchronized boolean note(String account, String to, String text, String key, Duration window) {
         Send send = new Send(account, to, text);
         Instant now = clock.instant();
-        Instant before = times.get(send);
-        if (before != null && before.plus(window).isAfter(now)) {
-            return false;
+        Noted before = sends.get(send);
+        if (before != null && before.time.plus(window).isAfter(now)) {
+            return key != null && key.equals(before.key);
         }
-        times.remove(send);
-        times.put(send, now);
+        sends.remove(send);
+        sends.put(send, new Noted(now, key));
         return true;
     }
 
     @Override
     public synchronized void forget(String account, String to, String text) {
-        times.remove(new Send(account, to, text));
+        sends.remove(new Send(account, to, text));
     }
 
     private record Send(String account, String to, String text) {}
+
+    private record Noted(Instant time, String key) {}
 }

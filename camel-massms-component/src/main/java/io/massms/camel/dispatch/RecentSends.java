@@ -16,15 +16,17 @@ import java.time.Duration;
 public interface RecentSends {
 
     /**
-     * Notes that a text goes to a recipient, unless the same went there within the window.
+     * Notes that a text goes to a recipient, unless the same went there within the window. Under the key of the one that went it is the
+     * same message and no repetition: what becomes of it is decided by its key.
      *
      * @param  account name of the account
      * @param  to      the recipient as the provider writes it
      * @param  text    as it was given
+     * @param  key     tells messages apart that go once only; null where the same may go any number of times
      * @param  window  how far to look back
      * @return         false where the same went there, or is on its way; nothing is noted then
      */
-    boolean note(String account, String to, String text, Duration window);
+    boolean note(String account, String to, String text, String key, Duration window);
 
     /**
      * Forgets what was noted, because it surely did not leave.

@@ -39,6 +39,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,26 @@ class IdempotencyTest extends SmsTestSupport {
         assertThat(again.messageId()).isEqualTo(first.messageId());
         assertThat(again.state()).isEqualTo(SmsState.ENROUTE);
         assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void aRepeatedKeyIsNoDuplicateThoughTheSameTextUnderAnotherIs() {
+        SmsReceipt first = receipt(sendKeyed("linktosms", "order-1", "duplicateWindow=60000"));
+        SmsReceipt again = receipt(sendKeyed("linktosms", "order-1", "duplicateWindow=60000"));
+        Exchange other = sendKeyed("linktosms", "order-2", "duplicateWindow=60000");
+
+        assertThat(again.messageId()).isEqualTo(first.messageId());
+        assertThat(other.getException(SmsRejectedException.class).getError()).isEqualTo(SmsError.DUPLICATE);
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void aKeyWhoseOutcomeIsOpenIsNeverCalledADuplicateThatWasNotSent() {
+        simulator.fault(Fault.acceptThenDrop().provider("linktosms").first(1));
+        sendKeyed("linktosms", "order-1", "duplicateWindow=60000");
+
+        assertThat(sendKeyed("linktosms", "order-1", "duplicateWindow=60000").getException())
+                .isInstanceOf(SmsUncertainException.class);
     }
 
     @Test
@@ -235,9 +256,10 @@ class IdempotencyTest extends SmsTestSupport {
         assertThat(tracked.nextCheck()).isNotNull();
     }
 
-    private Exchange sendKeyed(String provider, String key) {
+    private Exchange sendKeyed(String provider, String key, String... options) {
         return send(
-                sms(provider, "idempotent=true", "to=" + aNumber(provider)),
+                sms(provider, "idempotent=true", "to=" + aNumber(provider))
+                        + Stream.of(options).map(option -> "&" + option).collect(Collectors.joining()),
                 "Hola",
                 Map.of(SmsConstants.CLIENT_ID, key));
     }
