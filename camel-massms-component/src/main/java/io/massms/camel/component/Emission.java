@@ -35,9 +35,9 @@ final class Emission {
         } catch (Exception e) {
             exchange.setException(e);
         }
-        boolean failed = exchange.getException() != null;
+        boolean failed = RouteFailure.isIn(exchange);
         if (failed) {
-            consumer.getExceptionHandler().handleException(failure, exchange, exchange.getException());
+            consumer.getExceptionHandler().handleException(failure, exchange, RouteFailure.of(exchange));
         }
         consumer.releaseExchange(exchange, false);
         return !failed;

@@ -89,7 +89,7 @@ final class PushHandler implements Processor {
         } catch (Exception e) {
             exchange.setException(e);
         }
-        return !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+        return !RouteFailure.isIn(exchange);
     }
 
     private static void answer(Exchange http, int status) {

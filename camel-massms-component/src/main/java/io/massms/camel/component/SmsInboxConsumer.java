@@ -164,19 +164,48 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
 
     private void process(Exchange exchange) {
         InboundSms message = exchange.getMessage().getBody(InboundSms.class);
-        try {
-            if (optOuts != null) {
-                optOuts.process(exchange);
+        if (isOptOutKnown(exchange, message)) {
+            try {
+                getProcessor().process(exchange);
+            } catch (Exception e) {
+                exchange.setException(e);
             }
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
         }
-        if (exchange.getException() != null && ledger.isGivenUp(message)) {
+        if (RouteFailure.isIn(exchange) && ledger.isGivenUp(message)) {
             getExceptionHandler()
-                    .handleException("A message of the inbox failed too often", exchange, exchange.getException());
+                    .handleException("A message of the inbox failed too often", exchange, RouteFailure.of(exchange));
         }
         releaseExchange(exchange, false);
+    }
+
+    /** Comes before the route, and so before what else tells the ledger of a failure. */
+    private boolean isOptOutKnown(Exchange exchange, InboundSms message) {
+        if (optOuts == null) {
+            return true;
+        }
+        try {
+            optOuts.accept(message);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Message {} of {} comes again: it could not be looked at for an opt-out",
+                    message.messageId(),
+                    message.provider(),
+                    e);
+            exchange.setException(e);
+            failed(message);
+            return false;
+        }
+    }
+
+    private void failed(InboundSms message) {
+        ledger.failed(message);
+        if (ledger.isGivenUp(message)) {
+            LOG.warn(
+                    "Message {} of {} failed too often; it stays unread and is left alone until the next start",
+                    message.messageId(),
+                    message.provider());
+        }
     }
 
     private Exchange exchange(InboundSms inbound) {
@@ -185,18 +214,16 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         exchange.getExchangeExtension().addOnCompletion(new Synchronization() {
             @Override
             public void onComplete(Exchange done) {
-                ledger.completed(inbound);
+                if (RouteFailure.isIn(done)) {
+                    failed(inbound);
+                } else {
+                    ledger.completed(inbound);
+                }
             }
 
             @Override
-            public void onFailure(Exchange failed) {
-                ledger.failed(inbound);
-                if (ledger.isGivenUp(inbound)) {
-                    LOG.warn(
-                            "Message {} of {} failed too often; it stays unread and is left alone until the next start",
-                            inbound.messageId(),
-                            inbound.provider());
-                }
+            public void onFailure(Exchange done) {
+                failed(inbound);
             }
         });
         return exchange;

@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.camel.BindToRegistry;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,17 @@ class StatusConsumerTest extends SmsTestSupport {
         await().until(() -> !reports.isEmpty());
         assertThat(failures).hasValue(0);
         assertNobodyAsksAnyLonger();
+    }
+
+    @Test
+    void aReportWhoseRouteRollsBackComesAgain() throws Exception {
+        failures.set(2);
+        consumeRollingBack(sms("linktosms", QUICK));
+        sendOne("linktosms");
+        simulator.clock().advance(Duration.ofDays(1));
+
+        await().until(() -> !reports.isEmpty());
+        assertThat(failures).hasValue(0);
     }
 
     @Test
@@ -191,18 +203,28 @@ class StatusConsumerTest extends SmsTestSupport {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(uri).process(exchange -> {
-                    if (failures.get() > 0) {
-                        failures.decrementAndGet();
-                        throw new IllegalStateException("not yet");
-                    }
-                    assertThat(exchange.getMessage().getHeader(SmsConstants.STATE))
-                            .isEqualTo(exchange.getMessage()
-                                    .getBody(SmsStatus.class)
-                                    .state());
-                    reports.add(exchange.getMessage().getBody(SmsStatus.class));
-                });
+                from(uri).process(exchange -> take(exchange));
             }
         });
+    }
+
+    private void consumeRollingBack(String uri) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(IllegalStateException.class).handled(true).markRollbackOnly();
+                from(uri).process(exchange -> take(exchange));
+            }
+        });
+    }
+
+    private void take(Exchange exchange) {
+        if (failures.get() > 0) {
+            failures.decrementAndGet();
+            throw new IllegalStateException("not yet");
+        }
+        assertThat(exchange.getMessage().getHeader(SmsConstants.STATE))
+                .isEqualTo(exchange.getMessage().getBody(SmsStatus.class).state());
+        reports.add(exchange.getMessage().getBody(SmsStatus.class));
     }
 }
