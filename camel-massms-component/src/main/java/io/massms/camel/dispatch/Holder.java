@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public interface Holder {
 
     /**
-     * Keeps messages. Does not block. The same messages under the same reference are kept once; the last time given counts.
+     * Keeps messages. Does not block. The same messages for the same time under the same reference are kept once.
      *
      * @param reference by which they can be withdrawn
      * @param messages  at least one, each with one recipient, alike in all but the recipient; their client id is the reference, or each

@@ -14,13 +14,15 @@ import io.massms.camel.model.SmsMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.quartz.JobKey;
 import org.quartz.TriggerKey;
 
 /**
- * What jobs are called: all jobs of a client id share a group, and the same messages under the same client id have the same name.
+ * What jobs are called: all jobs of a client id share a group, and the same messages for the same time under the same client id have
+ * the same name.
  * References can be longer than a job store's columns, so digests stand for them.
  */
 final class HeldKeys {
@@ -37,8 +39,9 @@ final class HeldKeys {
         return GROUPS + account + "." + hex(digest);
     }
 
-    static JobKey job(String account, String clientId, List<SmsMessage> messages) {
+    static JobKey job(String account, String clientId, Instant due, List<SmsMessage> messages) {
         MessageDigest digest = sha256();
+        add(digest, due.toString());
         add(digest, messages.get(0).text());
         add(digest, messages.get(0).from());
         add(digest, messages.get(0).html());

@@ -63,7 +63,7 @@ public final class QuartzHolder implements Holder {
 
     private Verdict hold(String reference, List<SmsMessage> messages, Instant due) {
         HeldMessages held = new HeldMessages(account, settings, reference, due, due, 0, messages);
-        JobKey key = HeldKeys.job(account, reference, messages);
+        JobKey key = HeldKeys.job(account, reference, due, messages);
         try {
             scheduler.get().checkExists(key);
         } catch (Throwable e) { // an Error, too: the scheduler's classes may be missing

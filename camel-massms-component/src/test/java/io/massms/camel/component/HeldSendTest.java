@@ -214,6 +214,22 @@ class HeldSendTest extends SmsTestSupport {
     }
 
     @Test
+    void theSameMessageAtAnotherTimeIsAnotherMessage() throws Exception {
+        String uri = sms("natalia", "to=3001234567");
+        Instant first = Instant.now().plusSeconds(600);
+        for (int hour = 0; hour < 3; hour++) {
+            Map<String, Object> headers =
+                    Map.of(SmsConstants.SCHEDULED_TIME, first.plusSeconds(3600 * hour), SmsConstants.CLIENT_ID, "a-17");
+            send(uri, "Recuerde", headers);
+            send(uri, "Recuerde", headers);
+        }
+
+        assertThat(jobs()).hasSize(3);
+        assertThat(cancel(uri, "a-17")).isEqualTo(3);
+        assertThat(jobs()).isEmpty();
+    }
+
+    @Test
     void whatSurelyDidNotLeaveIsTriedAgainUntilItGoes() {
         simulator.fault(Fault.providerCode("-6").first(2));
         later(
