@@ -245,8 +245,8 @@ abstract class JdbcTrackerContract extends TrackerContract {
             TrackedMessage stored = tracker.findByClientId(ACCOUNT, "order-1").get(0);
             database.fail(Fault.NONE);
             assertThat(get(tracker.await(stored.id(), Duration.ofSeconds(20))))
-                    .map(TrackedMessage::state)
-                    .contains(SmsState.REJECTED);
+                    .map(message -> message.verdict().isRetryable())
+                    .contains(true);
             assertThat(begin(tracker, keyed("573001234567", "order-1")).decision())
                     .isEqualTo(Decision.ADMITTED);
         }
