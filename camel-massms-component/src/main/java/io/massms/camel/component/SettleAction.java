@@ -15,7 +15,6 @@ import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.tracker.SmsTracker;
-import io.massms.camel.tracker.Stage;
 import io.massms.camel.tracker.StatusChange;
 import io.massms.camel.tracker.TrackedMessage;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ final class SettleAction {
         List<SmsStatus> settled = new ArrayList<>();
         for (TrackedMessage message :
                 tracker.findByClientId(endpoint.access().account().key(), clientId)) {
-            if (message.stage() == Stage.UNCERTAIN) {
+            if (message.canBeSettled()) {
                 tracker.settle(message.id(), state, error, note)
                         .map(StatusChange::message)
                         .map(TrackedMessage::status)

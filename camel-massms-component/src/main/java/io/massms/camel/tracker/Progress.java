@@ -51,16 +51,16 @@ final class Progress {
                 : with(message, message.stage(), withMessageId(message.verdict(), verdict.messageId()), now);
     }
 
-    /** After somebody found out what came of an uncertain message. */
+    /** After somebody found out what came of a message that nobody knew. */
     static TrackedMessage settledByHand(
             TrackedMessage message, SmsState state, SmsError error, String note, Instant now) {
         if (state == SmsState.UNKNOWN || state == SmsState.SKIPPED) {
             throw new IllegalArgumentException("A message cannot be settled as " + state
                     + ": say what became of it (REJECTED: it did not leave; ENROUTE, DELIVERED, …: it did)");
         }
-        if (message.stage() != Stage.UNCERTAIN) {
-            throw new IllegalStateException("Only an uncertain message can be settled; " + message.id() + " is "
-                    + message.stage() + ", " + message.state());
+        if (!message.canBeSettled()) {
+            throw new IllegalStateException("Only a message whose fate is unknown can be settled; " + message.id()
+                    + " is " + message.stage() + ", " + message.state());
         }
         Verdict known = new Verdict(state, message.providerMessageId(), error, null, null, null, null);
         return new TrackedMessage(

@@ -141,7 +141,7 @@ public interface SmsTracker extends AutoCloseable {
      * @param  error                 why it did not go; null otherwise
      * @param  note                  who found out, and how; null for nothing
      * @return                       what changed; empty when there is no such message
-     * @throws IllegalStateException when the message is not uncertain
+     * @throws IllegalStateException when it {@linkplain TrackedMessage#canBeSettled needs no settling}
      */
     Optional<StatusChange> settle(UUID id, SmsState state, SmsError error, String note);
 

@@ -48,6 +48,15 @@ public record TrackedMessage(
     }
 
     /**
+     * Whether it takes somebody to say what became of it: its outcome is open, or the provider took it and then knew nothing of it.
+     *
+     * @return true where it can be {@linkplain SmsTracker#settle settled}
+     */
+    public boolean canBeSettled() {
+        return stage == Stage.UNCERTAIN || stage == Stage.TAKEN && state() == SmsState.UNKNOWN;
+    }
+
+    /**
      * The provider's id of it.
      *
      * @return null where it gave none, or none yet

@@ -27,6 +27,7 @@ import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.Settlement;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.Stage;
+import io.massms.camel.tracker.StatusReport;
 import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
 import io.massms.simulator.Fault;
@@ -137,6 +138,24 @@ class IdempotencyTest extends SmsTestSupport {
                 Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, "REJECTED"));
 
         assertThat(sendKeyed("linktosms", "order-1").getException()).isNull();
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void whatTheProviderTookAndForgotIsOpenUntilItIsSettled() {
+        sendKeyed("linktosms", "order-1");
+        TrackedMessage message =
+                tracker.findByClientId(account("linktosms"), "order-1").get(0);
+        SmsStatus notFound = new SmsStatus(
+                "linktosms", message.providerMessageId(), null, null, SmsState.UNKNOWN, null, "NOTFOUND", null, null);
+        tracker.record(List.of(StatusReport.last(message, notFound)));
+        assertThat(sendKeyed("linktosms", "order-1").getException()).isInstanceOf(SmsUncertainException.class);
+        send(
+                sms("linktosms", "operation=settle"),
+                "the customer has it",
+                Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, SmsState.DELIVERED));
+
+        assertThat(receipt(sendKeyed("linktosms", "order-1")).state()).isEqualTo(SmsState.DELIVERED);
         assertThat(simulator.messages()).hasSize(1);
     }
 

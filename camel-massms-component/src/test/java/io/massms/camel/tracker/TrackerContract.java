@@ -197,6 +197,19 @@ abstract class TrackerContract {
     }
 
     @Test
+    void whatTheProviderTookAndForgotCanBeSettled() {
+        UUID id = begin(tracker, keyed("573001234567", "order-1")).id();
+        complete(tracker, id, taken("m1"), null);
+        TrackedMessage message = tracker.find(id).orElseThrow();
+        SmsStatus notFound = new SmsStatus(
+                "markettext", "m1", null, null, SmsState.UNKNOWN, null, "NOTFOUND", null, clock.instant());
+        tracker.record(List.of(StatusReport.last(message, notFound)));
+
+        tracker.settle(id, SmsState.REJECTED, SmsError.OTHER, "asked the provider");
+        assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.ADMITTED);
+    }
+
+    @Test
     void onlyWhatIsUncertainCanBeSettled() {
         UUID id = begin(tracker, plain("573001234567")).id();
         assertThatIllegalStateException()
