@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,11 @@ final class InboxLedger {
         this.consumed = consumed;
         this.inbox = inbox;
         this.maxRedeliveries = maxRedeliveries;
+    }
+
+    /** Forgets nothing while the process lives: a message that it forgot would be consumed again at the next look at the whole inbox. */
+    static IdempotentRepository inMemory() {
+        return MemoryIdempotentRepository.memoryIdempotentRepository(new ConcurrentHashMap<>());
     }
 
     private enum Stage {

@@ -37,7 +37,7 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
     }
 
     /**
-     * Remembers which messages of an inbox were consumed. By default the last 100,000 in memory; only a persistent repository makes
+     * Remembers which messages of an inbox were consumed. By default all of them in memory; only a persistent repository makes
      * sure that nothing is lost in a crash, and that nothing comes again after a restart.
      */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {

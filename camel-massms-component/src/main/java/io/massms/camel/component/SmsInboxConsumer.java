@@ -25,7 +25,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Synchronization;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +41,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(SmsInboxConsumer.class);
-    private static final int REMEMBERED_IN_MEMORY = 100_000;
 
     private final SmsEndpoint endpoint;
     private final Clock clock;
@@ -59,9 +57,8 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         this.endpoint = endpoint;
         this.clock = clock;
         SmsConfiguration options = endpoint.getConfiguration();
-        repository = options.getIdempotentRepository() != null
-                ? options.getIdempotentRepository()
-                : MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED_IN_MEMORY);
+        repository =
+                options.getIdempotentRepository() != null ? options.getIdempotentRepository() : InboxLedger.inMemory();
         reconcileInterval = Duration.ofMillis(options.getReconcileInterval());
         most = options.getMaxMessagesPerPoll() > 0 ? options.getMaxMessagesPerPoll() : Integer.MAX_VALUE;
     }

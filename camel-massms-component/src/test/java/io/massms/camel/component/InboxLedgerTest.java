@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.camel.model.InboundSms;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class InboxLedgerTest {
+
+    @Test
+    void anInboxOfAnySizeThatOthersReadBeforeIsNotConsumedAgain() {
+        InboxLedger ledger = new InboxLedger(InboxLedger.inMemory(), "smsmasivos:x", 3);
+        List<InboundSms> read = IntStream.range(0, 150_000)
+                .mapToObj(i -> new InboundSms("smsmasivos", "1144445555", null, "t", "id" + i, null, Instant.EPOCH))
+                .toList();
+        read.forEach(ledger::consumedByOthers);
+        ledger.known();
+        ledger.learn(read);
+
+        assertThat(ledger.take(Integer.MAX_VALUE)).isEmpty();
+    }
+}
