@@ -136,6 +136,6 @@ final class BatchSend {
         return Verdict.uncertain(
                 SmsError.UNEXPECTED_RESPONSE,
                 null,
-                what + " failed (" + failure.getClass().getName() + "); the message may have left");
+                what + " failed (" + failure.getClass().getName() + "); it may have left");
     }
 }
