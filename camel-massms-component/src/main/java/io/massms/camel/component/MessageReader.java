@@ -17,17 +17,18 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.BaseStream;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** Reads messages from bodies of every kind; what a message lacks comes from the headers, then from the options. */
 final class MessageReader {
     private final SmsConfiguration options;
-    private final ReadBodies readBodies = new ReadBodies();
+    private final ReadBodies readBodies;
 
-    MessageReader(SmsConfiguration options) {
+    MessageReader(SmsConfiguration options, ReadBodies readBodies) {
         this.options = options;
+        this.readBodies = readBodies;
     }
 
     /**
@@ -45,11 +46,8 @@ final class MessageReader {
         if (body instanceof Object[] array) {
             return several(Arrays.asList(array).iterator(), defaults, true);
         }
-        if (body instanceof Iterator<?> || body instanceof BaseStream<?, ?>) {
-            return readOnce(body, defaults);
-        }
-        if (body instanceof Iterable<?> iterable) {
-            return several(iterable.iterator(), defaults, false);
+        if (ReadBodies.mayBeReadOnce(body)) {
+            return several(readBodies.read(body), defaults, false);
         }
         return single(body, message, defaults);
     }
@@ -59,20 +57,19 @@ final class MessageReader {
         return exchange.getMessage().getHeader(SmsConstants.DRY_RUN, options.isDryRun(), Boolean.class);
     }
 
-    /** Keeps what is worth another try of a body that cannot be read again, in case the exchange is redelivered. */
-    void keepForRedelivery(Object body, List<SmsMessage> retryable) {
-        if (body instanceof Iterator<?> || body instanceof BaseStream<?, ?>) {
-            readBodies.keep(body, retryable);
+    /**
+     * Keeps what did not leave of a body that may not be read again, for another try of this endpoint or of the next. What only this
+     * endpoint's options say is left out: the next may have others.
+     */
+    void keepUnsent(Object body, List<SmsMessage> unsent) {
+        if (ReadBodies.mayBeReadOnce(body)) {
+            readBodies.keep(body, unsent.stream().map(this::withoutOptions).toList());
         }
     }
 
-    private MessageSource readOnce(Object body, SmsMessage defaults) {
-        List<SmsMessage> left = readBodies.leftOf(body);
-        if (left != null) {
-            return new MessageSource(left.iterator(), true);
-        }
-        Iterator<?> elements = body instanceof BaseStream<?, ?> stream ? stream.iterator() : (Iterator<?>) body;
-        return several(elements, defaults, false);
+    private SmsMessage withoutOptions(SmsMessage message) {
+        SmsMessage bare = Objects.equals(message.from(), options.getFrom()) ? message.withFrom(null) : message;
+        return bare.type() == options.getMessageType() ? bare.withType(null) : bare;
     }
 
     private static MessageSource single(Object body, Message message, SmsMessage defaults) {

@@ -11,34 +11,115 @@
 package io.massms.camel.component;
 
 import io.massms.camel.model.SmsMessage;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.stream.BaseStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedCamelContext;
 
 /**
- * What is left to send of bodies that can be read only once. A redelivered exchange brings its iterator back at its end: without
- * this its messages would vanish, and the send would look like a success.
+ * What is left to send of bodies that may be read only once. After a send that failed the exchange brings its iterator to the next
+ * try, or to the next provider, at its end: without this its messages would vanish, and the send would look like a success.
  */
 final class ReadBodies {
-    private final Map<Object, List<SmsMessage>> left = new WeakHashMap<>();
+    private final Map<Identity, List<SmsMessage>> left = new HashMap<>();
+    private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
 
-    synchronized void keep(Object body, List<SmsMessage> retryable) {
-        left.put(body, retryable);
+    /** Those of all components of a context: the account that takes over may belong to another component. */
+    static synchronized ReadBodies of(CamelContext context) {
+        ExtendedCamelContext plugins = context.getCamelContextExtension();
+        if (plugins.getContextPlugin(ReadBodies.class) == null) {
+            plugins.addContextPlugin(ReadBodies.class, new ReadBodies());
+        }
+        return plugins.getContextPlugin(ReadBodies.class);
+    }
+
+    /** Whether a body is read late, and maybe only once. */
+    static boolean mayBeReadOnce(Object body) {
+        return body instanceof Iterator<?>
+                || body instanceof BaseStream<?, ?>
+                || (body instanceof Iterable<?> && !(body instanceof Collection<?>));
+    }
+
+    /** Keeps what did not leave, for whoever reads the body next. */
+    synchronized void keep(Object body, List<SmsMessage> unsent) {
+        for (Reference<?> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
+            left.remove(gone);
+        }
+        left.put(new Identity(body, forgotten), unsent);
     }
 
     /**
-     * What is left of a body.
+     * The elements of a body, or what an earlier try left of them.
      *
-     * @return null where the body was not read before
-     * @throws IllegalStateException where it was, and nothing of it is worth another try
+     * @throws IllegalStateException where an earlier try read it, and nothing of it is known not to have left
      */
-    synchronized List<SmsMessage> leftOf(Object body) {
-        List<SmsMessage> messages = left.remove(body);
-        if (messages != null && messages.isEmpty()) {
+    Iterator<?> read(Object body) {
+        List<SmsMessage> unsent = take(body);
+        if (unsent == null) {
+            return elements(body);
+        }
+        Iterator<?> again = again(body);
+        if (again.hasNext()) {
+            return again;
+        }
+        if (unsent.isEmpty()) {
+            keep(body, unsent);
             throw new IllegalStateException(
                     "The body was read by an earlier try and cannot be read again; nothing of it is"
-                            + " known to be worth another try (receipts=none keeps nothing)");
+                            + " known not to have left (receipts=none keeps nothing)");
         }
-        return messages;
+        return unsent.iterator();
+    }
+
+    private synchronized List<SmsMessage> take(Object body) {
+        return left.remove(new Identity(body, null));
+    }
+
+    private static Iterator<?> elements(Object body) {
+        if (body instanceof Iterator<?> iterator) {
+            return iterator;
+        }
+        return body instanceof BaseStream<?, ?> stream ? stream.iterator() : ((Iterable<?>) body).iterator();
+    }
+
+    /** An iterable may give its elements again, as a list does; one that does not may say so, or give none. */
+    private static Iterator<?> again(Object body) {
+        if (body instanceof Iterator<?> || !(body instanceof Iterable<?> iterable)) {
+            return Collections.emptyIterator();
+        }
+        try {
+            Iterator<?> elements = iterable.iterator();
+            return elements.hasNext() ? elements : Collections.emptyIterator();
+        } catch (RuntimeException e) {
+            return Collections.emptyIterator();
+        }
+    }
+
+    /** The same object, whatever it thinks that it equals. */
+    private static final class Identity extends WeakReference<Object> {
+        private final int hash;
+
+        Identity(Object body, ReferenceQueue<Object> forgotten) {
+            super(body, forgotten);
+            hash = System.identityHashCode(body);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || (other instanceof Identity identity && get() != null && get() == identity.get());
+        }
     }
 }

@@ -25,7 +25,8 @@ final class SendAction {
 
     SendAction(SmsEndpoint endpoint) {
         this.endpoint = endpoint;
-        reader = new MessageReader(endpoint.getConfiguration());
+        reader = new MessageReader(
+                endpoint.getConfiguration(), endpoint.getComponent().resources().readBodies());
         workers = endpoint.getComponent().resources().workers();
         handOver = endpoint.getComponent().resources().handOver();
     }
@@ -37,13 +38,14 @@ final class SendAction {
      */
     SendJob job(Exchange exchange, AsyncCallback callback) {
         Object body = exchange.getMessage().getBody();
-        MessageSource source = reader.read(exchange);
+        boolean dryRun = reader.dryRun(exchange);
         Sending sending = endpoint.sending();
+        MessageSource source = reader.read(exchange);
         return new SendJob(
                 sending.settings(),
                 sending.sender(),
                 source.messages(),
-                reader.dryRun(exchange),
+                dryRun,
                 source.inMemory() ? Runnable::run : workers,
                 outcome -> handOver.execute(() -> finish(exchange, body, outcome, callback)));
     }
@@ -51,7 +53,7 @@ final class SendAction {
     /** On a worker thread: the route goes on from here, and whatever it does must not hold up the thread that does I/O. */
     private void finish(Exchange exchange, Object body, Outcome outcome, AsyncCallback callback) {
         if (outcome.failure() != null) {
-            reader.keepForRedelivery(body, outcome.result().retryable());
+            reader.keepUnsent(body, outcome.unsent());
             exchange.setException(outcome.failure());
         } else {
             SendResults.write(outcome, exchange.getMessage());

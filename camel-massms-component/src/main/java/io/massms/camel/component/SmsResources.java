@@ -126,6 +126,11 @@ final class SmsResources extends ServiceSupport {
         return tracker;
     }
 
+    /** What is left of bodies that were read in vain. */
+    ReadBodies readBodies() {
+        return ReadBodies.of(context);
+    }
+
     /** Where routes go on after an answer came. */
     synchronized Executor handOver() {
         if (handOver == null) {

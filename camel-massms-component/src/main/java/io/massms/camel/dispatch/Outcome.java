@@ -23,8 +23,10 @@ import java.util.List;
  * @param result  what became of everything
  * @param failure what is to be thrown: only where no recipient was accepted; else null
  * @param only    the receipt of a send with a single one; null where there were more or none
+ * @param unsent  of a failed send the messages that surely did not leave, those refused for good included: another provider may
+ *                take them
  */
-public record Outcome(SmsResult result, SmsException failure, SmsReceipt only) {
+public record Outcome(SmsResult result, SmsException failure, SmsReceipt only, List<SmsMessage> unsent) {
 
     /**
      * The same became of all messages, without a request.

@@ -29,6 +29,7 @@ final class ResultCollector {
     private final Clock clock;
     private final ArrayList<SmsReceipt> receipts = new ArrayList<>(1);
     private final List<SmsMessage> retryable = new ArrayList<>(0);
+    private final List<SmsMessage> unsent = new ArrayList<>(0);
     private final FailureSummary failures;
     private SmsReceipt only;
     private int accepted;
@@ -55,6 +56,7 @@ final class ResultCollector {
                 add(delivery, part);
             }
             keepRetryable(delivery);
+            keepUnsent(delivery);
         }
     }
 
@@ -62,7 +64,11 @@ final class ResultCollector {
         SmsResult result =
                 new SmsResult(provider, receipts, accepted, rejected, uncertain, skipped, segments, retryable);
         boolean failed = accepted == 0 && checked == 0 && rejected + uncertain > 0;
-        return new Outcome(result, failed ? failures.exception(result) : null, result.count() == 1 ? only : null);
+        return new Outcome(
+                result,
+                failed ? failures.exception(result) : null,
+                result.count() == 1 ? only : null,
+                failed ? List.copyOf(unsent) : List.of());
     }
 
     private void add(Delivery delivery, int part) {
@@ -123,6 +129,19 @@ final class ResultCollector {
         }
         for (int part = first; part < delivery.parts(); part++) {
             retryable.add(delivery.given().withText(delivery.text(part).text()));
+        }
+    }
+
+    /** Of use only where nothing was accepted. Of what was refused before it was prepared there may be no more than a part. */
+    private void keepUnsent(Delivery delivery) {
+        if (accepted > 0 || kept == ReceiptsKept.none) {
+            unsent.clear();
+            return;
+        }
+        Verdict verdict = delivery.verdict(0);
+        boolean refusedByProvider = delivery.text(0) != null && verdict.state() == SmsState.REJECTED;
+        if (refusedByProvider || verdict.isRetryable()) {
+            unsent.add(delivery.given());
         }
     }
 

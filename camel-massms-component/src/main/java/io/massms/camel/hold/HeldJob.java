@@ -112,7 +112,7 @@ public final class HeldJob implements Job {
                 all.skippedCount(),
                 all.segments(),
                 List.of());
-        return new Outcome(result, null, settled.size() == 1 ? settled.get(0) : null);
+        return new Outcome(result, null, settled.size() == 1 ? settled.get(0) : null, List.of());
     }
 
     /** False where the scheduler cannot keep them any longer, or they were withdrawn meanwhile. */

@@ -80,7 +80,8 @@ class HeldJobTest {
             return new Outcome(
                     new SmsResult("fake", List.of(), 0, messages.size() - uncertain, uncertain, 0, 0, List.of()),
                     null,
-                    null);
+                    null,
+                    List.of());
         }
 
         @Override
