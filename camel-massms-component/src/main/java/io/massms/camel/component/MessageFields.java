@@ -28,12 +28,14 @@ final class MessageFields {
      * @throws UnreadableMessageException where a value is wrong; says what would be right
      */
     static SmsMessage read(Map<?, ?> fields) {
-        SmsMessage message = SmsMessage.of(recipients(find(fields, "to")), text(find(fields, "text")))
-                .withFrom(text(find(fields, "from")))
-                .withClientId(text(find(fields, "clientId")))
-                .withHtml(text(find(fields, "html")));
+        SmsMessage message = SmsMessage.of(null, null);
         try {
-            return message.withType(type(find(fields, "type")))
+            message = message.withClientId(text(find(fields, "clientId")));
+            message = message.withTo(recipients(find(fields, "to")));
+            return message.withText(text(find(fields, "text")))
+                    .withFrom(text(find(fields, "from")))
+                    .withHtml(text(find(fields, "html")))
+                    .withType(type(find(fields, "type")))
                     .withScheduledTime(Times.parse(find(fields, "scheduledTime")));
         } catch (IllegalArgumentException e) {
             throw new UnreadableMessageException(e.getMessage(), message);
@@ -91,6 +93,10 @@ final class MessageFields {
             return null;
         }
         if (value instanceof Double || value instanceof Float) {
+            if (!Double.isFinite(((Number) value).doubleValue())) {
+                throw new IllegalArgumentException(
+                        "A value is a number without digits (" + value + "); right is text or a number");
+            }
             return new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
         }
         String text = value.toString();

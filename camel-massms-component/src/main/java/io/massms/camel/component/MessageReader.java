@@ -93,9 +93,23 @@ final class MessageReader {
 
             @Override
             public SmsMessage next() {
-                return toMessage(elements.next(), defaults);
+                return readable(elements.next(), defaults);
             }
         };
+    }
+
+    /** Whatever is wrong with an element, it must not look like the end of the input, which would drop all that follow. */
+    private static SmsMessage readable(Object element, SmsMessage defaults) {
+        try {
+            return toMessage(element, defaults);
+        } catch (UnreadableMessageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadableMessageException(
+                    "A value of the message could not be read (" + e.getClass().getName()
+                            + "); right are text, numbers and dates",
+                    defaults);
+        }
     }
 
     private static SmsMessage toMessage(Object element, SmsMessage defaults) {

@@ -30,11 +30,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SendTest extends SmsTestSupport {
@@ -264,6 +268,36 @@ class SendTest extends SmsTestSupport {
 
         assertThat(result.acceptedCount()).isEqualTo(1);
         assertThat(result.rejected()).extracting(SmsReceipt::reason).hasSize(3).doesNotContainNull();
+    }
+
+    static Stream<Named<Map<?, ?>>> unreadableRows() {
+        Object unwritable = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("closed");
+            }
+        };
+        return Stream.of(
+                Named.of("a recipient that is no number", Map.of("to", Double.NaN, "text", "dos")),
+                Named.of("a text that is no number", Map.of("to", "3001234568", "text", Float.POSITIVE_INFINITY)),
+                Named.of("a value that cannot be written", Map.of("to", "3001234568", "text", unwritable)),
+                Named.of("a map that knows no names", new TreeMap<>(Map.of(1, "3001234568", 2, "dos"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableRows")
+    void aRowThatCannotBeReadIsRefusedAloneAndSaysWhy(Map<?, ?> row) {
+        SmsResult result = send(
+                        sms("linktosms"),
+                        List.of(SmsMessage.of("3001234567", "uno"), row, SmsMessage.of("3001234569", "tres")))
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.ENROUTE, SmsState.REJECTED, SmsState.ENROUTE);
+        assertThat(result.receipts().get(1).reason()).contains("right");
+        assertThat(simulator.messages()).extracting(SimulatedMessage::text).containsExactly("uno", "tres");
     }
 
     @Test
