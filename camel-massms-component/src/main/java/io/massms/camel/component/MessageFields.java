@@ -10,13 +10,14 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.Recipients;
 import io.massms.camel.dispatch.UnreadableMessageException;
 import io.massms.camel.model.MessageType;
 import io.massms.camel.model.SmsMessage;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /** Reads a message from named values: a row of a file or a table, a JSON object. */
 final class MessageFields {
@@ -45,23 +46,14 @@ final class MessageFields {
     /**
      * Recipients as text with commas.
      *
-     * @param  value text, a number, a collection of these, or null
+     * @param  value text, a number, a collection or array of these, or null
      * @return       null where there is none
      */
     static String recipients(Object value) {
-        if (value instanceof Collection<?> several) {
-            StringJoiner joined = new StringJoiner(",");
-            several.forEach(one -> joined.add(text(one)));
-            return joined.toString();
-        }
-        if (value instanceof Object[] several) {
-            StringJoiner joined = new StringJoiner(",");
-            for (Object one : several) {
-                joined.add(text(one));
-            }
-            return joined.toString();
-        }
-        return text(value);
+        Object several = value instanceof Object[] array ? Arrays.asList(array) : value;
+        return several instanceof Collection<?> collection
+                ? Recipients.join(collection.stream().map(MessageFields::text).toList())
+                : text(value);
     }
 
     /**

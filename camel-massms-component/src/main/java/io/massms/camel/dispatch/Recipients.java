@@ -12,10 +12,30 @@ package io.massms.camel.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** The recipients that one text names, with commas between them. */
-final class Recipients {
+public final class Recipients {
+    private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d+,\\d+[eE]\\+?\\d+");
+
     private Recipients() {}
+
+    /**
+     * One text that names several. In a list a decimal comma would part the number of a spreadsheet in two; a point says the same.
+     *
+     * @param  recipients in any form; null and blank ones are left out
+     * @return            with commas between them; empty where there are none
+     */
+    public static String join(List<String> recipients) {
+        StringJoiner text = new StringJoiner(",");
+        for (String recipient : recipients) {
+            if (recipient != null && !recipient.isBlank()) {
+                text.add(isSpreadsheetNumber(recipient) ? recipient.replace(',', '.') : recipient);
+            }
+        }
+        return text.toString();
+    }
 
     /** In the order written; empty where the text names none. */
     static List<String> split(String text) {
@@ -42,8 +62,8 @@ final class Recipients {
         }
     }
 
-    /** {@code 5,73E+11} is one number with a decimal comma, not two. */
+    /** {@code 5,73E+11} is one number with a decimal comma, not two; a list with a letter in it is still a list. */
     private static boolean isSpreadsheetNumber(String text) {
-        return text.indexOf('E') > 0 || text.indexOf('e') > 0;
+        return SPREADSHEET_NUMBER.matcher(text.strip()).matches();
     }
 }

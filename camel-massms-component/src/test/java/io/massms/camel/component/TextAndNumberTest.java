@@ -20,12 +20,14 @@ import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent: numbers, alphabets, parts, long texts, senders. */
 class TextAndNumberTest extends SmsTestSupport {
@@ -64,6 +66,52 @@ class TextAndNumberTest extends SmsTestSupport {
         assertThat(refusal.getError()).isEqualTo(error);
         assertThat(refusal.getReceipts()).hasSize(1);
         assertThat(simulator.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no tiene", "Pedro", "5,73E+11", "5.73E+11"})
+    void aRecipientThatIsNoNumberIsRefusedAlone(String wrong) {
+        SmsResult result = send(
+                        sms("linktosms"), "Hola", Map.of(SmsConstants.TO, List.of("3001234567", wrong, "3001234569")))
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::error)
+                .containsExactly(null, SmsError.INVALID_NUMBER, null);
+    }
+
+    @Test
+    void aSpreadsheetsNumberWithAllItsDigitsIsOneRecipientAloneAndInACollection() {
+        send(sms("linktosms"), "Hola", Map.of(SmsConstants.TO, "5,73001234567E+11"));
+        send(sms("linktosms"), "Hola", Map.of(SmsConstants.TO, List.of("3001234568", "5,73001234569E+11")));
+
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::to)
+                .containsExactly("573001234567", "573001234568", "573001234569");
+    }
+
+    @Test
+    void everyRecipientThatGoesOutHasAReceipt() {
+        SmsResult result = send(
+                        sms("linktosms", "numberPolicy=asIs"), "Hola", Map.of(SmsConstants.TO, "3001234567,x3e"))
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(result.receipts()).extracting(SmsReceipt::to).containsExactly("3001234567", "x3e");
+    }
+
+    @Test
+    void anEmptyCellIsNoRecipient() {
+        send(
+                sms("linktosms", "numberPolicy=asIs"),
+                "Hola",
+                Map.of(SmsConstants.TO, Arrays.asList("3001234567", null, "", " ")));
+        Exchange nobody =
+                send(sms("linktosms", "to=3001234567"), Map.of("to", Arrays.asList(null, ""), "text", "Hola"));
+
+        assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly("3001234567");
+        assertThat(nobody.getException()).isInstanceOf(SmsRejectedException.class);
     }
 
     @Test
