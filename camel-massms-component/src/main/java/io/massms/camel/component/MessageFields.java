@@ -14,7 +14,6 @@ import io.massms.camel.dispatch.Recipients;
 import io.massms.camel.dispatch.UnreadableMessageException;
 import io.massms.camel.model.MessageType;
 import io.massms.camel.model.SmsMessage;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -31,11 +30,11 @@ final class MessageFields {
     static SmsMessage read(Map<?, ?> fields) {
         SmsMessage message = SmsMessage.of(null, null);
         try {
-            message = message.withClientId(text(find(fields, "clientId")));
-            message = message.withTo(recipients(find(fields, "to")));
-            return message.withText(text(find(fields, "text")))
-                    .withFrom(text(find(fields, "from")))
-                    .withHtml(text(find(fields, "html")))
+            message = message.withClientId(text(fields, "clientId"));
+            message = message.withTo(recipients("to", find(fields, "to")));
+            return message.withText(text(fields, "text"))
+                    .withFrom(text(fields, "from"))
+                    .withHtml(text(fields, "html"))
                     .withType(type(find(fields, "type")))
                     .withScheduledTime(Times.parse(find(fields, "scheduledTime")));
         } catch (IllegalArgumentException e) {
@@ -46,14 +45,17 @@ final class MessageFields {
     /**
      * Recipients as text with commas.
      *
+     * @param  name  whose value it is
      * @param  value text, a number, a collection or array of these, or null
      * @return       null where there is none
+     * @throws       IllegalArgumentException where one is no text; says what would be right
      */
-    static String recipients(Object value) {
+    static String recipients(String name, Object value) {
         Object several = value instanceof Object[] array ? Arrays.asList(array) : value;
         return several instanceof Collection<?> collection
-                ? Recipients.join(collection.stream().map(MessageFields::text).toList())
-                : text(value);
+                ? Recipients.join(
+                        collection.stream().map(one -> Texts.of(name, one)).toList())
+                : Texts.of(name, value);
     }
 
     /**
@@ -79,20 +81,8 @@ final class MessageFields {
         throw new IllegalArgumentException("The message type is '" + name + "'; right is ONE_WAY, TWO_WAY or FLASH");
     }
 
-    /** Empty text counts as none, so that an empty cell falls back; a spreadsheet's number is written out in full. */
-    static String text(Object value) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof Double || value instanceof Float) {
-            if (!Double.isFinite(((Number) value).doubleValue())) {
-                throw new IllegalArgumentException(
-                        "A value is a number without digits (" + value + "); right is text or a number");
-            }
-            return new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
-        }
-        String text = value.toString();
-        return text.isEmpty() ? null : text;
+    private static String text(Map<?, ?> fields, String name) {
+        return Texts.of(name, find(fields, name));
     }
 
     private static Object find(Map<?, ?> fields, String name) {

@@ -73,9 +73,8 @@ final class MessageReader {
     }
 
     private static MessageSource single(Object body, Message message, SmsMessage defaults) {
-        Object element = body == null || body instanceof SmsMessage || body instanceof Map
-                ? body
-                : message.getBody(String.class);
+        Object element =
+                body == null || body instanceof SmsMessage || body instanceof Map ? body : Texts.ofBody(message);
         return new MessageSource(messages(Arrays.asList(element).iterator(), defaults), true);
     }
 
@@ -135,13 +134,17 @@ final class MessageReader {
         Object to = message.getHeader(SmsConstants.TO);
         Object type = message.getHeader(SmsConstants.MESSAGE_TYPE);
         return new SmsMessage(
-                to == null ? options.getTo() : MessageFields.recipients(to),
+                to == null ? options.getTo() : MessageFields.recipients(SmsConstants.TO, to),
                 null,
-                firstOf(MessageFields.text(message.getHeader(SmsConstants.FROM)), options.getFrom()),
-                MessageFields.text(message.getHeader(SmsConstants.CLIENT_ID)),
+                firstOf(header(message, SmsConstants.FROM), options.getFrom()),
+                header(message, SmsConstants.CLIENT_ID),
                 type == null ? options.getMessageType() : MessageFields.type(type),
                 Times.parse(message.getHeader(SmsConstants.SCHEDULED_TIME)),
-                MessageFields.text(message.getHeader(SmsConstants.HTML)));
+                header(message, SmsConstants.HTML));
+    }
+
+    private static String header(Message message, String name) {
+        return Texts.of(name, message.getHeader(name));
     }
 
     private static SmsMessage merge(SmsMessage message, SmsMessage defaults) {

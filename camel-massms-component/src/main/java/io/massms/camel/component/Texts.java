@@ -1,0 +1,110 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.model.SmsResult;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Message;
+
+/** Tells what is text, or is written as text, from what is not: what an object says of itself is not worth an SMS. */
+final class Texts {
+    private Texts() {}
+
+    /**
+     * A value as text. Empty text counts as none, so that an empty cell falls back; a spreadsheet's number is written out in full.
+     *
+     * @param  name  whose value it is
+     * @param  value text, or what is written as text, or null
+     * @return       null where there is none
+     * @throws       IllegalArgumentException where the value is no text; says what would be right
+     */
+    static String of(String name, Object value) {
+        String text = value == null ? null : written(name, value);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /**
+     * A body as text: what Camel has a converter for, or what is written as text.
+     *
+     * @return null where it is empty
+     * @throws IllegalArgumentException where it is no text; says what would be right
+     */
+    static String ofBody(Message message) {
+        Object body = message.getBody();
+        if (body instanceof SmsResult && !hasConverter(message)) {
+            throw new IllegalArgumentException(
+                    "The body is the result of an earlier send; right is to set it to what is to be sent"
+                            + " next, such as ${body.retryable}, or to keep the first body");
+        }
+        String text = isContainer(body) && !hasConverter(message) ? null : message.getBody(String.class);
+        if (text == null || isNameOnly(body, text)) {
+            throw noText("The body", body);
+        }
+        return text;
+    }
+
+    private static boolean hasConverter(Message message) {
+        return message.getExchange()
+                        .getContext()
+                        .getTypeConverterRegistry()
+                        .lookup(String.class, message.getBody().getClass())
+                != null;
+    }
+
+    private static String written(String name, Object value) {
+        if (value instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        if (value instanceof char[] characters) {
+            return new String(characters);
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return number(name, ((Number) value).doubleValue(), value.toString());
+        }
+        String text = value.toString();
+        if (isContainer(value) || isNameOnly(value, text)) {
+            throw noText(name, value);
+        }
+        return text;
+    }
+
+    private static String number(String name, double value, String text) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(
+                    name + " is a number without a value (" + text + "); right is text or a number");
+        }
+        return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isContainer(Object value) {
+        return value instanceof Record
+                || value instanceof Optional<?>
+                || value instanceof Collection<?>
+                || value instanceof Map<?, ?>;
+    }
+
+    private static IllegalArgumentException noText(String name, Object value) {
+        return new IllegalArgumentException(
+                name + " is a " + value.getClass().getTypeName() + "; right is text, or a number, a date or the like");
+    }
+
+    /** Whether an object had nothing to say but its class and a number, as arrays, streams and plain objects do. */
+    private static boolean isNameOnly(Object value, String text) {
+        String name = value.getClass().getName() + "@";
+        return text.startsWith(name)
+                && (text.equals(name + Integer.toHexString(System.identityHashCode(value)))
+                        || text.equals(name + Integer.toHexString(value.hashCode())));
+    }
+}
