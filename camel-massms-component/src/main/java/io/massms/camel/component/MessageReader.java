@@ -52,9 +52,22 @@ final class MessageReader {
         return single(body, message, defaults);
     }
 
-    /** Whether the exchange is to be checked only. */
+    /**
+     * Whether the exchange is to be checked only.
+     *
+     * @throws IllegalArgumentException where the header is wrong; says what would be right
+     */
     boolean dryRun(Exchange exchange) {
-        return exchange.getMessage().getHeader(SmsConstants.DRY_RUN, options.isDryRun(), Boolean.class);
+        Object header = exchange.getMessage().getHeader(SmsConstants.DRY_RUN);
+        String value = header == null ? "" : header.toString().strip();
+        if (value.isEmpty()) {
+            return options.isDryRun();
+        }
+        if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
+            return Boolean.parseBoolean(value);
+        }
+        throw new IllegalArgumentException(
+                SmsConstants.DRY_RUN + " is neither true nor false, and must be one of them");
     }
 
     /**

@@ -224,6 +224,38 @@ class SendTest extends SmsTestSupport {
         assertThat(simulator.requests()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", " TRUE ", "True\n"})
+    void aDryRunHeaderMayBeText(String value) {
+        send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.DRY_RUN, value));
+        assertThat(simulator.requests()).isEmpty();
+
+        send(sms("linktosms", "to=3001234567", "dryRun=true"), "Hola", Map.of(SmsConstants.DRY_RUN, " False "));
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBlankDryRunHeaderLeavesItToTheOption(String value) {
+        send(sms("linktosms", "to=3001234567", "dryRun=true"), "Hola", Map.of(SmsConstants.DRY_RUN, value));
+        assertThat(simulator.requests()).isEmpty();
+
+        send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.DRY_RUN, value));
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "sí, 3001234567"})
+    void aDryRunHeaderThatIsNeitherTrueNorFalseIsRefusedInWords(String value) {
+        Exchange exchange = send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.DRY_RUN, value));
+
+        assertThat(exchange.getException())
+                .isInstanceOf(SmsRejectedException.class)
+                .hasMessageContaining("neither true nor false")
+                .hasMessageNotContaining("3001234567");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
     @Test
     void aDryRunAtSmsMasivosUsesTheProvidersOwnFlag() {
         Exchange exchange = send(sms("smsmasivos", "to=1144445555", "dryRun=true"), "Hola");
