@@ -59,7 +59,7 @@ final class MessageFields {
     }
 
     /**
-     * A message type.
+     * A message type. What is unknown is not repeated: where columns were mixed up it is somebody's text or number.
      *
      * @param  value the type, its name without regard to case, or null
      * @return       null where there is none
@@ -78,7 +78,7 @@ final class MessageFields {
                 return type;
             }
         }
-        throw new IllegalArgumentException("The message type is '" + name + "'; right is ONE_WAY, TWO_WAY or FLASH");
+        throw new IllegalArgumentException("The message type is unknown; right is ONE_WAY, TWO_WAY or FLASH");
     }
 
     private static String text(Map<?, ?> fields, String name) {

@@ -60,10 +60,11 @@ final class Times {
                     .parse(text, ZonedDateTime::from)
                     .toInstant();
         } catch (DateTimeException e) {
-            throw wrong("'" + text + "'");
+            throw wrong("text that cannot be read");
         }
     }
 
+    /** Text is not repeated: where columns were mixed up it is somebody's message or number. */
     private static IllegalArgumentException wrong(String what) {
         return new IllegalArgumentException("scheduledTime is " + what + "; right is an Instant, a ZonedDateTime or"
                 + " ISO-8601 text with an offset, such as 2026-12-24T18:30:00-05:00");

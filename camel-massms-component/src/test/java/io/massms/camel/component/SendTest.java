@@ -202,6 +202,18 @@ class SendTest extends SmsTestSupport {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"type", "scheduledTime"})
+    void aRefusalDoesNotRepeatWhatSomebodyWasToRead(String column) {
+        Map<String, String> row = Map.of("to", "3001234567", "text", "Hola", column, "Ana, su clave es 4711");
+        Exchange exchange = send(sms("linktosms"), row);
+
+        assertThat(exchange.getException())
+                .isInstanceOf(SmsRejectedException.class)
+                .hasMessageContaining("right is")
+                .hasMessageNotContaining("4711");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ONE_WAY", "TWO_WAY", "FLASH"})
     void itcloudHasThreeMessageTypes(String type) {
         send(sms("itcloud", "to=3001234567"), "Hola", Map.of(SmsConstants.MESSAGE_TYPE, MessageType.valueOf(type)));
