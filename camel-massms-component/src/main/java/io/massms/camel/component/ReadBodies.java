@@ -23,12 +23,16 @@ import java.util.Map;
 import java.util.stream.BaseStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is left to send of bodies that may be read only once. After a send that failed the exchange brings its iterator to the next
  * try, or to the next provider, at its end: without this its messages would vanish, and the send would look like a success.
  */
 final class ReadBodies {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadBodies.class);
+
     private final Map<Identity, List<SmsMessage>> left = new HashMap<>();
     private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
 
@@ -54,6 +58,19 @@ final class ReadBodies {
             left.remove(gone);
         }
         left.put(new Identity(body, forgotten), unsent);
+    }
+
+    /** Closes a body that was read, such as the lines of a file or the rows of a table, as far as it can be closed. */
+    static void close(Object body) {
+        if (mayBeReadOnce(body) && body instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Throwable e) { // whatever it is, the exchange must learn how its send ended
+                LOG.warn(
+                        "The body could not be closed after the send ({})",
+                        e.getClass().getName());
+            }
+        }
     }
 
     /**
@@ -90,9 +107,9 @@ final class ReadBodies {
         return body instanceof BaseStream<?, ?> stream ? stream.iterator() : ((Iterable<?>) body).iterator();
     }
 
-    /** An iterable may give its elements again, as a list does; one that does not may say so, or give none. */
+    /** An iterable that was not closed may give its elements again, as a list does; one that does not may say so, or give none. */
     private static Iterator<?> again(Object body) {
-        if (body instanceof Iterator<?> || !(body instanceof Iterable<?> iterable)) {
+        if (body instanceof AutoCloseable || body instanceof Iterator<?> || !(body instanceof Iterable<?> iterable)) {
             return Collections.emptyIterator();
         }
         try {

@@ -52,6 +52,7 @@ final class SendAction {
 
     /** On a worker thread: the route goes on from here, and whatever it does must not hold up the thread that does I/O. */
     private void finish(Exchange exchange, Object body, Outcome outcome, AsyncCallback callback) {
+        ReadBodies.close(body);
         if (outcome.failure() != null) {
             reader.keepUnsent(body, outcome.unsent());
             exchange.setException(outcome.failure());

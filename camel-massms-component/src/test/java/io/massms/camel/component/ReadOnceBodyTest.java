@@ -19,10 +19,12 @@ import io.massms.camel.error.SmsUncertainException;
 import io.massms.camel.model.SmsMessage;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body that can be read only once, after a send that failed. */
 class ReadOnceBodyTest extends SmsTestSupport {
@@ -168,6 +171,41 @@ class ReadOnceBodyTest extends SmsTestSupport {
         assertThat(simulator.requests()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStreamIsClosedHoweverTheSendEnded(boolean fails) {
+        if (fails) {
+            simulator.fault(BUSY.always());
+        }
+        AtomicInteger closed = new AtomicInteger();
+        Exchange exchange = send(sms(FIRST, "rateLimitWait=0"), TWO.stream().onClose(closed::incrementAndGet));
+
+        assertThat(exchange.getException() != null).isEqualTo(fails);
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void whatCanBeClosedIsClosedAndItsFailureChangesNothing() {
+        Cursor iterator = new Cursor();
+        send(sms(FIRST), iterator);
+        Rows iterable = new Rows();
+        Exchange exchange = send(sms(FIRST), iterable);
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator.messages(FIRST)).hasSize(4);
+        assertThat(iterator.closed).isTrue();
+        assertThat(iterable.closed).isTrue();
+    }
+
+    @Test
+    void whatAClosedBodyLeftGoesToTheSecondProvider() {
+        simulator.fault(BUSY.always());
+        send("direct:failover", new Rows());
+        send("direct:failover", new Cursor());
+
+        assertThat(simulator.messages(SECOND)).hasSize(4);
+    }
+
     @Test
     void aHeaderThatIsWrongLosesNothingOfTheBody() {
         simulator.fault(BUSY.first(2));
@@ -178,5 +216,42 @@ class ReadOnceBodyTest extends SmsTestSupport {
         send(uri, body);
 
         assertThat(simulator.messages(FIRST)).hasSize(2);
+    }
+
+    private static final class Rows implements Iterable<SmsMessage>, AutoCloseable {
+        private volatile boolean closed;
+
+        @Override
+        public Iterator<SmsMessage> iterator() {
+            assertThat(closed).isFalse();
+            return TWO.iterator();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private static final class Cursor implements Iterator<SmsMessage>, AutoCloseable {
+        private final Iterator<SmsMessage> messages = TWO.iterator();
+        private volatile boolean closed;
+
+        @Override
+        public boolean hasNext() {
+            assertThat(closed).isFalse();
+            return messages.hasNext();
+        }
+
+        @Override
+        public SmsMessage next() {
+            return messages.next();
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed = true;
+            throw new IOException("gone");
+        }
     }
 }
