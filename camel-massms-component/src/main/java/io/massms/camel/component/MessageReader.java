@@ -150,7 +150,7 @@ final class MessageReader {
                 to == null ? options.getTo() : MessageFields.recipients(SmsConstants.TO, to),
                 null,
                 firstOf(header(message, SmsConstants.FROM), options.getFrom()),
-                header(message, SmsConstants.CLIENT_ID),
+                unlessBlank(header(message, SmsConstants.CLIENT_ID)),
                 type == null ? options.getMessageType() : MessageFields.type(type),
                 Times.parse(message.getHeader(SmsConstants.SCHEDULED_TIME)),
                 header(message, SmsConstants.HTML));
@@ -165,10 +165,14 @@ final class MessageReader {
                 firstOf(message.to(), defaults.to()),
                 firstOf(message.text(), defaults.text()),
                 firstOf(message.from(), defaults.from()),
-                firstOf(message.clientId(), defaults.clientId()),
+                firstOf(unlessBlank(message.clientId()), defaults.clientId()),
                 firstOf(message.type(), defaults.type()),
                 firstOf(message.scheduledTime(), defaults.scheduledTime()),
                 firstOf(message.html(), defaults.html()));
+    }
+
+    private static String unlessBlank(String reference) {
+        return reference == null || reference.isBlank() ? null : reference;
     }
 
     private static <T> T firstOf(T value, T fallback) {

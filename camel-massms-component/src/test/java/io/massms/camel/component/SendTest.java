@@ -111,6 +111,24 @@ class SendTest extends SmsTestSupport {
                 .containsExactly(tuple("uno", "Banco"), tuple("dos", "Default"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void aBlankClientIdIsNone(String blank) {
+        String uri = sms("smsmasivos", "to=1144445555");
+        send(uri, "uno", Map.of(SmsConstants.CLIENT_ID, blank));
+        send(uri, Map.of("text", "dos", "clientId", blank));
+        send(uri, Map.of("text", "tres", "clientId", blank), Map.of(SmsConstants.CLIENT_ID, "visita-7"));
+        send(
+                uri,
+                SmsMessage.of("1144445555", "cuatro").withClientId(blank),
+                Map.of(SmsConstants.CLIENT_ID, "visita-8"));
+
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::text, SimulatedMessage::clientId)
+                .containsExactly(
+                        tuple("uno", null), tuple("dos", null), tuple("tres", "visita-7"), tuple("cuatro", "visita-8"));
+    }
+
     @Test
     void aListOfPersonalMessagesKeepsItsOrder() {
         List<Map<String, String>> rows = IntStream.range(0, 50)
