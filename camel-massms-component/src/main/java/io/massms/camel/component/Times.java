@@ -15,10 +15,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Date;
 
 /** Reads moments in the forms that routes carry them in. */
 final class Times {
+    /** ISO-8601 lets an offset be -05:00, -0500 or -05; Java's own format reads the first only. */
+    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXXXX['['VV']']][x['['VV']']]")
+            .toFormatter();
+
     private Times() {}
 
     /**
@@ -56,9 +63,7 @@ final class Times {
             return null;
         }
         try {
-            return DateTimeFormatter.ISO_DATE_TIME
-                    .parse(text, ZonedDateTime::from)
-                    .toInstant();
+            return WITH_OFFSET.parse(text, ZonedDateTime::from).toInstant();
         } catch (DateTimeException e) {
             throw wrong("text that cannot be read");
         }

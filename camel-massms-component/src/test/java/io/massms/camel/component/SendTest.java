@@ -24,7 +24,9 @@ import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -208,10 +210,28 @@ class SendTest extends SmsTestSupport {
                 .containsExactly(time);
     }
 
-    @Test
-    void aScheduledTimeThatCannotBeReadIsRefusedBeforeAnythingLeaves() {
-        Exchange exchange =
-                send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.SCHEDULED_TIME, "mañana"));
+    @ParameterizedTest
+    @ValueSource(strings = {"-05:00", "-0500", "-05", "-05:00[America/Bogota]", "-05[America/Bogota]"})
+    void anOffsetMayBeWrittenInEveryWayOfIso8601(String offset) {
+        LocalDateTime day = LocalDateTime.now().plusDays(2).truncatedTo(ChronoUnit.MINUTES);
+        send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.SCHEDULED_TIME, day + offset));
+
+        assertThat(simulator.messages("linktosms"))
+                .extracting(SimulatedMessage::scheduledTime)
+                .containsExactly(day.toInstant(ZoneOffset.ofHours(-5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mañana",
+                "2026-12-24",
+                "2026-12-24T18:30",
+                "2026-12-24T18:30[America/Bogota]",
+                "2026-12-24T18:30-5"
+            })
+    void aScheduledTimeThatCannotBeReadIsRefusedBeforeAnythingLeaves(String time) {
+        Exchange exchange = send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.SCHEDULED_TIME, time));
 
         assertThat(exchange.getException())
                 .isInstanceOf(SmsRejectedException.class)
