@@ -17,9 +17,12 @@ import io.massms.camel.model.SmsMessage;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads a message from named values: a row of a file or a table, a JSON object. */
 final class MessageFields {
+    private static final Pattern LOST_PLUS = Pattern.compile("(^|,) +(?=\\d)");
+
     private MessageFields() {}
 
     /**
@@ -56,6 +59,16 @@ final class MessageFields {
                 ? Recipients.join(
                         collection.stream().map(one -> Texts.of(name, one)).toList())
                 : Texts.of(name, value);
+    }
+
+    /**
+     * The recipients of the option {@code to}. In a URI a plus stands for a space: +6581234567 arrives as " 6581234567", which without
+     * its plus would be the number of somebody else.
+     */
+    static String recipientsOfUri(String value) {
+        return value != null && LOST_PLUS.matcher(value).lookingAt()
+                ? LOST_PLUS.matcher(value).replaceAll("$1+")
+                : value;
     }
 
     /**

@@ -147,7 +147,9 @@ final class MessageReader {
         Object to = message.getHeader(SmsConstants.TO);
         Object type = message.getHeader(SmsConstants.MESSAGE_TYPE);
         return new SmsMessage(
-                to == null ? options.getTo() : MessageFields.recipients(SmsConstants.TO, to),
+                to == null
+                        ? MessageFields.recipientsOfUri(options.getTo())
+                        : MessageFields.recipients(SmsConstants.TO, to),
                 null,
                 firstOf(header(message, SmsConstants.FROM), options.getFrom()),
                 unlessBlank(header(message, SmsConstants.CLIENT_ID)),

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,35 @@ class TextAndNumberTest extends SmsTestSupport {
         assertThat(refusal.getError()).isEqualTo(error);
         assertThat(refusal.getReceipts()).hasSize(1);
         assertThat(simulator.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        country=MX | +6581234567              | 6581234567
+        country=MX | %2B6581234567            | 6581234567
+        country=MX | +65+8123+4567            | 6581234567
+        country=MX | RAW(+6581234567)         | 6581234567
+        country=MX | +6581234567,+6581234568  | 6581234567 6581234568
+        country=MX | +6581234567,3312345678   | 6581234567 523312345678
+        country=CO | 3001234567, 3001234568   | 573001234567 573001234568
+        """)
+    void aPlusInTheOptionToIsUnderstoodHoweverItIsWritten(String country, String written, String wire) {
+        send(sms("linktosms", country, "to=" + written), "Hola");
+
+        assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly(wire.split(" "));
+    }
+
+    @Test
+    void aPlusInTheRecipientOfADynamicEndpointIsNotLost() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:dynamic").toD(sms("linktosms", "country=MX", "to=${header.phone}"));
+            }
+        });
+        send("direct:dynamic", "Hola", Map.of("phone", "+6581234567"));
+
+        assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly("6581234567");
     }
 
     @ParameterizedTest
