@@ -60,19 +60,6 @@ final class ReadBodies {
         left.put(new Identity(body, forgotten), unsent);
     }
 
-    /** Closes a body that was read, such as the lines of a file or the rows of a table, as far as it can be closed. */
-    static void close(Object body) {
-        if (mayBeReadOnce(body) && body instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Throwable e) { // whatever it is, the exchange must learn how its send ended
-                LOG.warn(
-                        "The body could not be closed after the send ({})",
-                        e.getClass().getName());
-            }
-        }
-    }
-
     /**
      * The elements of a body, or what an earlier try left of them.
      *
@@ -94,6 +81,19 @@ final class ReadBodies {
                             + " known not to have left (receipts=none keeps nothing)");
         }
         return unsent.iterator();
+    }
+
+    /** Closes a body that was read, such as the lines of a file or the rows of a table, as far as it can be closed. */
+    static void close(Object body) {
+        if (mayBeReadOnce(body) && body instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Throwable e) { // whatever it is, the exchange must learn how its send ended
+                LOG.warn(
+                        "The body could not be closed after the send ({})",
+                        e.getClass().getName());
+            }
+        }
     }
 
     private synchronized List<SmsMessage> take(Object body) {

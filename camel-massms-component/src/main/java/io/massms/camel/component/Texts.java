@@ -38,7 +38,6 @@ final class Texts {
     /**
      * A body as text: what Camel has a converter for, or what is written as text.
      *
-     * @return null where it is empty
      * @throws IllegalArgumentException where it is no text; says what would be right
      */
     static String ofBody(Message message) {
@@ -103,7 +102,8 @@ final class Texts {
     /** Whether an object had nothing to say but its class and a number, as arrays, streams and plain objects do. */
     private static boolean isNameOnly(Object value, String text) {
         String name = value.getClass().getName() + "@";
-        return text.startsWith(name)
+        return text != null
+                && text.startsWith(name)
                 && (text.equals(name + Integer.toHexString(System.identityHashCode(value)))
                         || text.equals(name + Integer.toHexString(value.hashCode())));
     }
