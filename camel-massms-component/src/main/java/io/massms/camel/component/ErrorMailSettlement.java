@@ -15,11 +15,11 @@ import io.massms.camel.number.InvalidNumberException;
 import io.massms.camel.protocol.smsmasivos.SmsMasivosErrorMail;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Channel;
+import io.massms.camel.spi.Clocks;
 import io.massms.camel.tracker.Fingerprint;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusReport;
 import io.massms.camel.tracker.TrackedMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +32,6 @@ import java.util.stream.Collectors;
  * repeats, where it repeats one (decided).
  */
 final class ErrorMailSettlement {
-    /** How far the provider's clock may be behind ours (decided). */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
-
     private final SmsTracker tracker;
     private final Account account;
 
@@ -59,7 +56,7 @@ final class ErrorMailSettlement {
 
     private Optional<TrackedMessage> addressee(ErrorMail mail, SmsStatus told) {
         List<TrackedMessage> before = outstanding(told.to()).stream()
-                .filter(message -> !message.created().isAfter(mail.date().plus(CLOCKS_APART)))
+                .filter(message -> !message.created().isAfter(Clocks.latest(mail.date())))
                 .toList();
         Set<UUID> repeated = SmsMasivosErrorMail.repeated(mail.text(), told.to()).stream()
                 .map(Fingerprint::ofText)

@@ -15,7 +15,6 @@ import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Protocol;
-import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusChange;
 import io.massms.camel.tracker.TrackedMessage;
@@ -69,8 +68,7 @@ final class Reconciliation {
             return Optional.empty();
         }
         CompletableFuture<Answer<SmsStatus>> answer = new CompletableFuture<>();
-        caller.ask(
-                protocol.status(), new StatusQuestion(id, message.submission().to()), answer::complete);
+        caller.ask(protocol.status(), StatusInquiry.question(id, message), answer::complete);
         return answer.join() instanceof Answer.Of<SmsStatus> found && tells(found.value(), protocol)
                 ? settle(message, found.value())
                 : Optional.empty();

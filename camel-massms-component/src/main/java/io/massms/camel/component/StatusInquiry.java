@@ -60,8 +60,7 @@ final class StatusInquiry {
         String id = message.providerMessageId() != null
                 ? message.providerMessageId()
                 : message.submission().clientId();
-        return ask(
-                protocol.status(), new StatusQuestion(id, message.submission().to()));
+        return ask(protocol.status(), question(id, message));
     }
 
     /**
@@ -106,8 +105,7 @@ final class StatusInquiry {
         ToldStatuses told = new ToldStatuses(lines);
         Map<UUID, Answer<SmsStatus>> answers = new HashMap<>();
         for (TrackedMessage message : messages) {
-            SmsStatus status = told.of(
-                    message.submission().clientId(), message.submission().to());
+            SmsStatus status = told.of(question(message.submission().clientId(), message));
             if (status != null) {
                 answers.put(message.id(), Answer.of(status));
             } else if (message.created().plus(patience).isAfter(now)) {
@@ -115,6 +113,11 @@ final class StatusInquiry {
             }
         }
         return answers;
+    }
+
+    /** Names what it takes to tell the message from others with the same id. */
+    static StatusQuestion question(String id, TrackedMessage message) {
+        return new StatusQuestion(id, message.submission().to(), message.created());
     }
 
     private static SmsStatus notYet(TrackedMessage message) {

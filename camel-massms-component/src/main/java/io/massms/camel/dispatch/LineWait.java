@@ -116,8 +116,7 @@ final class LineWait {
         ToldStatuses told = new ToldStatuses(all.value());
         List<Integer> untold = new ArrayList<>();
         for (int line : open) {
-            SmsStatus status =
-                    told.of(messages.get(line).clientId(), messages.get(line).to());
+            SmsStatus status = told.of(question(line));
             if (status == null) {
                 untold.add(line);
             } else {
@@ -131,6 +130,11 @@ final class LineWait {
         } else {
             new Round(untold.subList(0, 1), true).start();
         }
+    }
+
+    private StatusQuestion question(int line) {
+        return new StatusQuestion(
+                messages.get(line).clientId(), messages.get(line).to(), since);
     }
 
     private boolean isOver() {
@@ -172,12 +176,10 @@ final class LineWait {
                 }
                 return;
             }
-            SmsMessage message = messages.get(line);
-            questions.caller.ask(
-                    questions.protocol.status(), new StatusQuestion(message.clientId(), message.to()), answer -> {
-                        note(line, answer);
-                        askNext();
-                    });
+            questions.caller.ask(questions.protocol.status(), question(line), answer -> {
+                note(line, answer);
+                askNext();
+            });
         }
 
         private synchronized Integer next() {

@@ -41,13 +41,12 @@ public final class ToldStatuses {
     /**
      * What was told of one message.
      *
-     * @param  clientId its client id
-     * @param  to       its recipient as the provider writes it
+     * @param  question about it, by its client id
      * @return          null where nothing was
      */
-    public SmsStatus of(String clientId, String to) {
-        List<SmsStatus> found = byClientId.get(key(clientId));
-        return found == null ? null : new StatusQuestion(clientId, to).answerIn(found);
+    public SmsStatus of(StatusQuestion question) {
+        List<SmsStatus> found = byClientId.get(key(question.id()));
+        return found == null ? null : question.answerIn(found);
     }
 
     private static String key(String clientId) {

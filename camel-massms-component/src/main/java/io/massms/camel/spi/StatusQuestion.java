@@ -11,16 +11,18 @@
 package io.massms.camel.spi;
 
 import io.massms.camel.model.SmsStatus;
+import java.time.Instant;
 import java.util.Collection;
 
 /**
  * Asks what became of a message.
  *
- * @param id the provider's id of the message, or the caller's own where the provider asks for that
- *           ({@link Protocol#statusByClientId()})
- * @param to the recipient as the provider writes it, to tell apart what shares an id; null where unknown
+ * @param id    the provider's id of the message, or the caller's own where the provider asks for that
+ *              ({@link Protocol#statusByClientId()})
+ * @param to    the recipient as the provider writes it, to tell apart what shares an id; null where unknown
+ * @param since when its sending began by our clock, to tell it from an earlier message with the same id; null where unknown
  */
-public record StatusQuestion(String id, String to) {
+public record StatusQuestion(String id, String to, Instant since) {
     private static final int LEAST_DIGITS = 6;
 
     /** Refuses a question about nothing. */
@@ -31,17 +33,18 @@ public record StatusQuestion(String id, String to) {
     }
 
     /**
-     * A question that names no recipient.
+     * A question about whatever has an id.
      *
      * @param id the provider's id of the message, or the caller's own
      */
     public StatusQuestion(String id) {
-        this(id, null);
+        this(id, null, null);
     }
 
     /**
      * Finds what is told of the message among what is told of several by the caller's own ids. What names its recipient goes before what
-     * names none, and then the latest; what names another recipient is told of another message.
+     * names none, and then the latest; what names another recipient is told of another message, and what is older than the message of an
+     * earlier one.
      *
      * @param  told with client ids and times
      * @return      null where nothing is told of it
@@ -49,10 +52,15 @@ public record StatusQuestion(String id, String to) {
     public SmsStatus answerIn(Collection<SmsStatus> told) {
         SmsStatus answer = null;
         for (SmsStatus one : told) {
-            boolean mine = one.clientId().equalsIgnoreCase(id) && (one.to() == null || to == null || isTo(one.to()));
-            answer = mine && (answer == null || isBetter(one, answer)) ? one : answer;
+            answer = isAbout(one) && (answer == null || isBetter(one, answer)) ? one : answer;
         }
         return answer;
+    }
+
+    private boolean isAbout(SmsStatus one) {
+        return one.clientId().equalsIgnoreCase(id)
+                && (one.to() == null || to == null || isTo(one.to()))
+                && (since == null || !one.time().isBefore(Clocks.earliest(since)));
     }
 
     private static boolean isBetter(SmsStatus one, SmsStatus other) {

@@ -10,7 +10,6 @@
  */
 package io.massms.camel.spi;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -20,9 +19,6 @@ import java.util.Objects;
  * @param since the moment; whole seconds count
  */
 public record StatusesQuestion(Instant since) {
-    /** How far the provider's clock may be behind ours (decided). */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
-
     /** Refuses a question about no time. */
     public StatusesQuestion {
         Objects.requireNonNull(since, "A question about many messages needs the moment from which they count");
@@ -35,6 +31,6 @@ public record StatusesQuestion(Instant since) {
      * @return       a question whose answer has them all, and perhaps others
      */
     public static StatusesQuestion sentFrom(Instant first) {
-        return new StatusesQuestion(first.minus(CLOCKS_APART));
+        return new StatusesQuestion(Clocks.earliest(first));
     }
 }

@@ -313,15 +313,12 @@ class BlockTest extends SmsTestSupport {
     }
 
     @Test
-    void aBlockIsAwaitedByIdsWhereTheProvidersClockIsTooFarBehindForADate() {
+    void aLineWhoseTimeIsBeforeItsSendingLeavesTheMessageUncertain() {
         simulator.clock().advance(Duration.ofHours(-1));
-        List<Map<String, String>> rows = IntStream.range(0, 12)
-                .mapToObj(i -> row("114444" + (1_000 + i), "Hola " + i, null))
-                .toList();
-        SmsResult result = result(send(sms("smsmasivos", BLOCK, "awaitBlock=20000"), rows));
+        Exchange exchange = send(sms("smsmasivos", BLOCK, "awaitBlock=1000"), List.of(row("1144445555", "Hola", "A")));
 
-        assertThat(result.acceptedCount()).isEqualTo(12);
-        assertThat(questions("idinterno")).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(exchange.getException()).isInstanceOf(SmsUncertainException.class);
+        assertThat(simulator.messages()).hasSize(1);
     }
 
     @Test
@@ -372,18 +369,6 @@ class BlockTest extends SmsTestSupport {
 
         await().untilAsserted(() -> assertThat(open(tracker, rows)).isEmpty());
         assertThat(questions("idinterno")).hasSizeGreaterThanOrEqualTo(20);
-    }
-
-    @Test
-    void whatAnAnswerByDateLeavesOutForLongIsAskedForByItsIdEvenIfClocksAreFarApart() throws Exception {
-        MemoryTracker tracker = track();
-        simulator.clock().advance(Duration.ofHours(-1));
-        List<Map<String, String>> rows = lines(20);
-        send(sms("smsmasivos", BLOCK, TRACKED), rows);
-        consume("statusNotFoundGrace=300");
-
-        await().untilAsserted(() -> assertThat(open(tracker, rows)).isEmpty());
-        assertThat(questions("fecha")).isNotEmpty();
     }
 
     @Test

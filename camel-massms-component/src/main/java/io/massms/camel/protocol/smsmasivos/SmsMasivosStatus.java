@@ -28,7 +28,7 @@ import java.util.List;
 
 /**
  * {@code obtener_respuestaapi_bloque.asp} by {@code idinterno} (manual, section "Comprobación del proceso de un envío en bloque"). Where
- * several lines went under one reference, the last one told counts.
+ * several lines went under one reference, the last one told counts, and none that is older than the message.
  */
 final class SmsMasivosStatus implements Codec<StatusQuestion, SmsStatus> {
     static final String PENDING = "PENDIENTE";

@@ -79,14 +79,28 @@ class SmsMasivosStatusesTest {
         List<SmsStatus> told = told(
                 "same\t20110927110505\t1161880001: número muy corto\nsame\t20110927110507\tOK\nother\t20110927110509\tOK");
 
-        assertThat(new StatusQuestion("SAME", "1161880001").answerIn(told).state())
+        assertThat(new StatusQuestion("SAME", "1161880001", null).answerIn(told).state())
                 .isEqualTo(SmsState.REJECTED);
-        assertThat(new StatusQuestion("same", "541161880001").answerIn(told).state())
+        assertThat(new StatusQuestion("same", "541161880001", null)
+                        .answerIn(told)
+                        .state())
                 .isEqualTo(SmsState.REJECTED);
-        assertThat(new StatusQuestion("same", "1161880002").answerIn(told).state())
+        assertThat(new StatusQuestion("same", "1161880002", null).answerIn(told).state())
                 .isEqualTo(SmsState.ENROUTE);
-        assertThat(new StatusQuestion("none", "1161880002").answerIn(told)).isNull();
-        assertThat(new StatusQuestion("same", "1161880002").answerIn(told.subList(0, 1)))
+        assertThat(new StatusQuestion("none", "1161880002", null).answerIn(told))
+                .isNull();
+        assertThat(new StatusQuestion("same", "1161880002", null).answerIn(told.subList(0, 1)))
+                .isNull();
+    }
+
+    @Test
+    void aLineOlderThanTheMessageIsNotAboutItButClocksMayBeAMinuteApart() {
+        List<SmsStatus> told = told("same\t20110927110505\tOK");
+        Instant processed = Instant.parse("2011-09-27T14:05:05Z");
+
+        assertThat(new StatusQuestion("same", null, processed.plusSeconds(60)).answerIn(told))
+                .isNotNull();
+        assertThat(new StatusQuestion("same", null, processed.plusSeconds(61)).answerIn(told))
                 .isNull();
     }
 
