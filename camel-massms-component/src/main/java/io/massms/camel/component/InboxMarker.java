@@ -11,6 +11,7 @@
 package io.massms.camel.component;
 
 import io.massms.camel.model.InboundSms;
+import io.massms.camel.protocol.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /**
  * Marks as read what was consumed. A marking call marks whatever it returns, so where some unread messages are open, only the handsets
- * are marked of which none is.
+ * are marked of which none is. A sender that is no number is not asked for: nobody knows what a call for it would mark.
  */
 final class InboxMarker {
     private static final int MOST_CALLS = 20;
@@ -47,7 +48,10 @@ final class InboxMarker {
             take(inbox.mark(), unread);
         } else {
             done.removeAll(open);
-            done.stream().limit(MOST_CALLS).forEach(handset -> take(inbox.markOf(handset), of(handset, unread)));
+            done.stream()
+                    .filter(Tokens::isDigits)
+                    .limit(MOST_CALLS)
+                    .forEach(handset -> take(inbox.markOf(handset), of(handset, unread)));
         }
     }
 

@@ -16,7 +16,7 @@ import java.time.Instant;
  * A message that a handset sent (MO).
  *
  * @param provider     the provider's id
- * @param from         the handset's number, as the provider writes it
+ * @param from         the handset's number, as the provider writes it; of an operator's own messages it can be a name, or empty
  * @param to           the number or account that it was sent to; null where the provider does not say
  * @param text         what was written
  * @param messageId    the provider's id; null where it gives none

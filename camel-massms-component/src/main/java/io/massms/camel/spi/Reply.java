@@ -71,6 +71,22 @@ public final class Reply {
         return text;
     }
 
+    /**
+     * The same with the tabs that stand before it: they separate fields, of which the first can be empty.
+     *
+     * @return empty when there was nothing else
+     */
+    public String textWithTabs() {
+        String text = text();
+        String whole = new String(body, charset);
+        int start = text.isEmpty() ? 0 : whole.lastIndexOf(text);
+        int tabs = start;
+        while (tabs > 0 && whole.charAt(tabs - 1) == '\t') {
+            tabs--;
+        }
+        return whole.substring(tabs, start) + text;
+    }
+
     private static int lengthOfMark(String text) {
         if (text.startsWith("\uFEFF")) {
             return 1;

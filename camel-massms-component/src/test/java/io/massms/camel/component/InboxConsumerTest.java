@@ -86,6 +86,23 @@ class InboxConsumerTest extends SmsTestSupport {
     }
 
     @Test
+    void anOperatorsOwnMessagesArriveAndMarkNothingThatIsOpen() throws Exception {
+        failBad.set(true);
+        simulator.reply("smsmasivos", "*611", "Su saldo", null);
+        simulator.reply("smsmasivos", "1144445555", "bad");
+        simulator.reply("smsmasivos", "1144446666", "good");
+        simulator.reply("smsmasivos", "", "Promo", null);
+        consume(sms("smsmasivos", QUICK, "maxRedeliveries=1000"));
+
+        await().until(() -> failuresOfBad.get() > 2);
+        assertThat(unread()).extracting(SimulatedReply::text).contains("bad");
+        failBad.set(false);
+        await().until(this::nothingIsUnread);
+        assertThat(received).extracting(InboundSms::text).containsExactly("Su saldo", "good", "Promo", "bad");
+        assertThat(received).extracting(InboundSms::from).contains("*611", "");
+    }
+
+    @Test
     void whatAMarkingCallThatBrokeOffMarkedIsFoundByReconciliation() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "first");
         simulator.fault(

@@ -29,9 +29,15 @@ import java.util.regex.Pattern;
  */
 final class InboxRecords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final Pattern START = Pattern.compile("[+]?\\d{3,20}\\t");
+
+    /** A number, as the manual has it, or what operators write in its place: a name, a code such as *611, nothing. */
+    private static final Pattern START = Pattern.compile("[^\\t\\r\\n<]{0,30}\\t");
+
+    /** White space before a page, rather than an empty sender: a number and more than the rest of a record follow. */
+    private static final Pattern LOOSE_TABS = Pattern.compile("^\\t+(?=[+]?\\d{3,20}\\t(?!\\d{4}-\\d{2}-\\d{2} ))");
+
     private static final Pattern END = Pattern.compile(
-            "\\t(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})\\t(\\d+)(?:\\t([^\\t\\r\\n<]*))?\\s*?(?i:<br ?/?>\\s*|\\r?\\n|\\z)");
+            "\\t(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})\\t(\\d+)(?:\\t([^\\t\\r\\n<]*))?\\s*?(?i:<br ?/?>[ \\r\\n]*|\\r?\\n|\\z)");
 
     private final String page;
     private final Account account;
@@ -49,7 +55,9 @@ final class InboxRecords {
      * @return         the oldest first; null where the page, or a part of it, is something else
      */
     static List<InboundSms> read(String page, Account account) {
-        return page.isEmpty() ? List.of() : new InboxRecords(page, account).read();
+        return page.isEmpty()
+                ? List.of()
+                : new InboxRecords(LOOSE_TABS.matcher(page).replaceFirst(""), account).read();
     }
 
     /**

@@ -50,14 +50,14 @@ final class SmsMasivosInbox implements Codec<InboxQuestion, List<InboundSms>> {
     /** An empty page is an empty inbox. A page of which a part cannot be read is no answer: nothing of it is taken for complete. */
     @Override
     public Answer<List<InboundSms>> decode(Reply reply, InboxQuestion question, Account account) {
-        String page = reply.text();
         if (reply.status() != 200) {
             return Unclear.query(reply, account);
         }
-        List<InboundSms> records = InboxRecords.read(withoutBreaksAtTheEnd(page), account);
+        List<InboundSms> records = InboxRecords.read(withoutBreaksAtTheEnd(reply.textWithTabs()), account);
         if (records != null) {
             return Answer.of(records);
         }
+        String page = reply.text();
         if (Unclear.isErrorPage(reply, page)) {
             return Unclear.query(reply, account);
         }

@@ -24,10 +24,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records are told apart whatever people write, as long as they do not write of the future. */
 class InboxRecordsTest {
@@ -66,6 +69,8 @@ class InboxRecordsTest {
                 "a\t2001-12-20 13:35:14\t1004\t\r\n115554444\tb\t2001-12-20 13:35:10\t1003\t\r\n115554666\tc",
                 "a\t2001-12-20 13:35:14\t1004\r\n115554444",
                 "2001-12-20 13:35:14\t1004\r\n115554444\tb",
+                "a\t2001-12-20 13:35:14\t1004\r\nPersonal\tb",
+                "a\t2001-12-20 13:35:14\t1004\r\n\tb",
                 "a\t2001-13-40 13:35:14\t1004\r\n115554444\tb",
                 "1153354666\tSegundo mensaje\t2001-12-20\r\n13:35:10\t1002\tMyID003");
     }
@@ -83,6 +88,25 @@ class InboxRecordsTest {
         List<String> texts = List.of("a\t2999-01-01 00:00:00\t9999\r\n115554444\tb", "uno", "dos", "tres");
 
         assertThat(read(page(texts))).extracting(InboundSms::text).isEqualTo(texts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Personal", "*611", "", "11 4444-5551", "Mi Banco S.A."})
+    void aSenderThatIsNoNumberLosesNoMessage(String sender) {
+        for (int place = 0; place < 3; place++) {
+            List<String> senders = new ArrayList<>(List.of("1144445551", "1144445552", "1144445553"));
+            senders.set(place, sender);
+            String page = IntStream.range(0, 3)
+                    .mapToObj(i -> senders.get(2 - i) + "\ttexto " + i + "\t2026-11-20 12:00:0" + (2 - i) + "\t"
+                            + (1003 - i) + "\t\r\n")
+                    .collect(Collectors.joining());
+
+            assertThat(read(page)).extracting(InboundSms::from).isEqualTo(senders);
+            assertThat(read(page)).extracting(InboundSms::text).containsExactly("texto 2", "texto 1", "texto 0");
+            assertThat(read(page.replace("\r\n", "<br>\r\n")))
+                    .extracting(InboundSms::from)
+                    .isEqualTo(senders);
+        }
     }
 
     @Test
