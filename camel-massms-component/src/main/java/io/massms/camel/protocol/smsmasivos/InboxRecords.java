@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  * Reads the inbox's lines {@code NUMERO tab TEXTO tab FECHA tab ID [tab IDINTERNO]} (manual, section "Recepción de mensajes vía HTTP
  * (PULL)"). A text can hold tabs and line breaks itself, so records are found by the shape of their ends: a time and an id that stand
  * at the end of a line, before another record or the end of the page. Where a text looks like the end of one record and the beginning of
- * another, the order of the page decides: the newest stands first.
+ * another, the order of the page decides: the newest stands first, or all stand
+ * the other way round.
  */
 final class InboxRecords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -83,8 +84,15 @@ final class InboxRecords {
             number = end.next();
             text = end.nextText();
         }
-        Collections.reverse(records);
-        return records.isEmpty() ? null : records;
+        if (records.isEmpty()) {
+            return null;
+        }
+        if (!records.get(0)
+                .receivedTime()
+                .isBefore(records.get(records.size() - 1).receivedTime())) {
+            Collections.reverse(records);
+        }
+        return records;
     }
 
     private List<End> ends() {

@@ -75,6 +75,26 @@ class InboxRecordsTest {
                 "1153354666\tSegundo mensaje\t2001-12-20\r\n13:35:10\t1002\tMyID003");
     }
 
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void theOnlyTextOnAPageIsReadAsItWasWritten(String text) {
+        assertThat(read(page(List.of(text)))).extracting(InboundSms::text).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 50})
+    void aPageOnWhichTheOldestStandsFirstLosesNoMessage(int count) {
+        String page = IntStream.range(0, count)
+                .mapToObj(i -> "11444" + (10_000 + i) + "\ttexto " + i + "\t"
+                        + NOON.plusSeconds(i).format(TIME) + "\t" + (998 + i) + "\t\r\n")
+                .collect(Collectors.joining());
+
+        assertThat(read(page))
+                .extracting(InboundSms::text)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, count).mapToObj(i -> "texto " + i).toList());
+    }
+
     @Test
     void messagesOfTheSameSecondStandInAnyOrder() {
         String page =
