@@ -13,6 +13,7 @@ package io.massms.camel.dispatch;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.text.PreparedText;
+import java.nio.charset.Charset;
 
 /**
  * What a message must be like to be one line among others, where the provider drops a wrong line without a word (smsmasivos' manual,
@@ -22,7 +23,7 @@ final class LineCheck {
     private LineCheck() {}
 
     /** Null for a message that is a line. */
-    static Verdict refusal(String to, PreparedText text) {
+    static Verdict refusal(String to, PreparedText text, Charset charset) {
         if (text.parts().size() > 1) {
             return Verdict.rejected(
                     SmsError.TEXT_TOO_LONG,
@@ -45,6 +46,14 @@ final class LineCheck {
                     null,
                     "A text in a block cannot be blank, nor hold tabs, line ends or other control characters;"
                             + " replace them, or set textPolicy=auto");
+        }
+        if (!charset.newEncoder().canEncode(text.parts().get(0).text())) {
+            return Verdict.rejected(
+                    SmsError.TEXT_BAD_CHARACTERS,
+                    null,
+                    null,
+                    "A block is " + charset
+                            + ", which lacks characters of the text; replace them, or set textPolicy=auto");
         }
         return null;
     }

@@ -91,7 +91,7 @@ final class Preparer {
         if (duplicate && settings.duplicates() == Duplicates.skip) {
             return Delivery.settled(message, to, true, skippedDuplicate());
         }
-        Verdict noLine = channel.toldLater() ? LineCheck.refusal(to, text) : null;
+        Verdict noLine = channel.toldLater() ? LineCheck.refusal(to, text, provider.charset()) : null;
         if (noLine != null) {
             return Delivery.settled(message, to, duplicate, noLine);
         }

@@ -169,12 +169,17 @@ class BlockTest extends SmsTestSupport {
                         row("1144445555", "Hola\tuno", "A"),
                         row("1144\t445555", "Hola", "B"),
                         row("1144445555", "Hola", "not valid"),
+                        row("1144445555", "10 \u20ac", "C"),
                         row("1144446666", "Chau", "D"))));
 
         assertThat(result.receipts())
                 .extracting(SmsReceipt::error)
                 .containsExactly(
-                        SmsError.TEXT_BAD_CHARACTERS, SmsError.INVALID_NUMBER, SmsError.MISSING_PARAMETER, null);
+                        SmsError.TEXT_BAD_CHARACTERS,
+                        SmsError.INVALID_NUMBER,
+                        SmsError.MISSING_PARAMETER,
+                        SmsError.TEXT_BAD_CHARACTERS,
+                        null);
         assertThat(simulator.messages()).extracting(SimulatedMessage::clientId).containsExactly("D");
     }
 

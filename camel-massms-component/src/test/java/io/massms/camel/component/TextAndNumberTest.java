@@ -179,6 +179,16 @@ class TextAndNumberTest extends SmsTestSupport {
     }
 
     @Test
+    void aTextThatIsNotToBeChangedIsRefusedWhereItWouldTravelWithQuestionMarks() {
+        Exchange exchange = send(sms("smsmasivos", "to=1144445555", "textPolicy=asIs"), "Pague 10 \u20ac");
+
+        assertThat(exchange.getException(SmsRejectedException.class).getError())
+                .isEqualTo(SmsError.TEXT_BAD_CHARACTERS);
+        assertThat(exchange.getException()).hasMessageContaining("textPolicy=auto");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
     void aLongTextIsRefusedUnlessAskedOtherwise() {
         assertThat(send(sms("smsmasivos", "to=1144445555"), LONG)
                         .getException(SmsRejectedException.class)

@@ -42,7 +42,7 @@ final class SmsMasivosSend implements Codec<SendQuestion, SendAnswer> {
         Form form = Form.of(account, Operation.send).add("api", YES);
         SmsMasivosForms.addCredentials(form, account.credentials())
                 .add("tos", message.to())
-                .add("texto", message.text())
+                .add("texto", SmsMasivosText.plain(message.text(), account))
                 .add("respuestanumerica", YES);
         if (question.dryRun()) {
             form.add("test", YES);
@@ -56,7 +56,7 @@ final class SmsMasivosSend implements Codec<SendQuestion, SendAnswer> {
                     WireTimes.second(WireTimes.notBefore(message.scheduledTime(), SECOND, account.zone())));
         }
         if (message.html() != null) {
-            form.add("html", message.html());
+            form.add("html", SmsMasivosText.html(message.html(), account));
         }
         return form.call();
     }
