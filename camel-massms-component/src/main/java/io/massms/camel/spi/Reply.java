@@ -11,10 +11,14 @@
 package io.massms.camel.spi;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A provider's whole answer. */
 public final class Reply {
+    /** What answers hold that are said to be ISO-8859-1: the same, with signs in the place of control characters, as browsers read it. */
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private static final String MARK_READ_AS_LATIN = "\u00EF\u00BB\u00BF";
 
     private final int status;
@@ -33,7 +37,7 @@ public final class Reply {
     public Reply(int status, byte[] body, Charset charset, Duration retryAfter) {
         this.status = status;
         this.body = body;
-        this.charset = charset;
+        this.charset = StandardCharsets.ISO_8859_1.equals(charset) ? WINDOWS : charset;
         this.retryAfter = retryAfter;
     }
 
