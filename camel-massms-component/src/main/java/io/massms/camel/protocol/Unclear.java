@@ -18,10 +18,13 @@ import io.massms.camel.spi.SendAnswer;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What it means that an answer, or a part of it, could not be understood. It is never taken for a success. */
 public final class Unclear {
     private static final String MAY_HAVE_LEFT = "; the message may have left, so find out before sending it again";
+
+    private static final Pattern ENVELOPE = Pattern.compile("(?:<\\?xml[^>]*>\\s*)?<(?:[\\w.-]+:)?Envelope\\b");
 
     private Unclear() {}
 
@@ -127,6 +130,9 @@ public final class Unclear {
         if (text.isEmpty()) {
             return subject + " is empty";
         }
-        return subject + (isPage(text) ? " is a web page instead of a result" : " is not one that the manual knows");
+        return subject
+                + (isPage(text) && !ENVELOPE.matcher(text).lookingAt()
+                        ? " is a web page instead of a result"
+                        : " is not one that the manual knows");
     }
 }

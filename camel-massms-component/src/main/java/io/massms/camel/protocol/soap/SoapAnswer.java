@@ -15,7 +15,7 @@ import java.util.Locale;
 /**
  * An envelope that came back: a result or a fault.
  *
- * @param result what the operation's response holds; null where there is a fault
+ * @param result what the operation's response holds, an empty element where that is nothing; null where there is a fault
  * @param fault  null where there is a result
  */
 public record SoapAnswer(XmlElement result, Fault fault) {
@@ -64,8 +64,14 @@ public record SoapAnswer(XmlElement result, Fault fault) {
         if (isPart(first, "Fault")) {
             return new SoapAnswer(null, fault(first));
         }
-        XmlElement result = first.name().equals(operation + "Response") ? first.child(operation + "Result") : null;
+        XmlElement result = first.name().equals(operation + "Response") ? result(first, operation) : null;
         return result == null ? null : new SoapAnswer(result, null);
+    }
+
+    /** .NET leaves out a result that is null: then the response itself is as empty. */
+    private static XmlElement result(XmlElement response, String operation) {
+        boolean isEmpty = response.children().isEmpty() && response.text().isBlank();
+        return isEmpty ? response : response.child(operation + "Result");
     }
 
     private static boolean isPart(XmlElement element, String name) {
