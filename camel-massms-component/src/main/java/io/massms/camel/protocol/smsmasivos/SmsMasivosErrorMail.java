@@ -15,6 +15,8 @@ import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.protocol.Lines;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,11 +27,14 @@ import java.util.Set;
 public final class SmsMasivosErrorMail {
     private static final int LONGEST_WORDS = 120;
 
+    /** What stands before a colon and is shorter is a time of day or the like. */
+    private static final int SHORTEST_NUMBER = 6;
+
     private SmsMasivosErrorMail() {}
 
     /**
      * Reads a mail. A line counts that begins with a number and a colon, as the provider's errors do, or that says something of the
-     * account; a message's text that the mail may repeat does not.
+     * account; a message's text that the mail may repeat does not. Words that the manual knows go before others.
      *
      * @param  text     the mail's text
      * @param  provider the provider's id
@@ -37,13 +42,14 @@ public final class SmsMasivosErrorMail {
      *                  of these
      */
     public static Optional<SmsStatus> read(String text, String provider) {
-        for (String line : Lines.of(text == null ? "" : text)) {
-            SmsStatus status = status(line, provider);
-            if (status != null) {
-                return Optional.of(status);
-            }
-        }
-        return Optional.empty();
+        List<SmsStatus> told = Lines.of(text == null ? "" : text).stream()
+                .map(line -> status(line, provider))
+                .filter(Objects::nonNull)
+                .toList();
+        return told.stream()
+                .filter(status -> status.to() != null && status.error() != SmsError.OTHER)
+                .findFirst()
+                .or(() -> told.stream().findFirst());
     }
 
     /**
@@ -74,7 +80,7 @@ public final class SmsMasivosErrorMail {
         if (word == SmsMasivosWord.SIMULATED) {
             return null;
         }
-        if (number == null) {
+        if (number == null || number.length() < SHORTEST_NUMBER) {
             return word != null && word.isAboutTheAccount() && line.length() <= LONGEST_WORDS
                     ? refused(provider, null, word.error(), null)
                     : null;

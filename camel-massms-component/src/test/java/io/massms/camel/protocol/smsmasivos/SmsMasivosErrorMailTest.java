@@ -47,11 +47,23 @@ class SmsMasivosErrorMailTest {
             strings = {
                 "",
                 "Gracias por su mail",
+                "10:32 del 20/11",
                 "1155556666: probando sin enviar",
                 "> USU500 CLAVE500 1155556666 El texto del mensaje es muy largo"
             })
     void whatIsNoErrorIsNone(String text) {
         assertThat(SmsMasivosErrorMail.read(text, "smsmasivos")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10:32 del 20/11", "Fecha 20/11, 10:32:05", "20261120: informe", "2: avisos"})
+    void whatStandsBeforeTheRefusalDoesNotHideIt(String line) {
+        SmsStatus status = SmsMasivosErrorMail.read(
+                        "Error\n" + line + "\n1155556666: el texto del mensaje es muy largo", "smsmasivos")
+                .orElseThrow();
+
+        assertThat(status.to()).isEqualTo("1155556666");
+        assertThat(status.error()).isEqualTo(SmsError.TEXT_TOO_LONG);
     }
 
     @Test
