@@ -87,6 +87,12 @@ final class Conversation<Q> {
             return verdicts.get(recipient).state().isAccepted();
         }
 
+        /** Whether it is accepted under a few digits, which may be an answer of their own although a longer one begins with them. */
+        boolean isShortCode(int recipient) {
+            String id = verdicts.get(recipient).messageId();
+            return id != null && id.matches("[0-9]{1,5}");
+        }
+
         boolean anyAccepted() {
             return verdicts.stream().anyMatch(verdict -> verdict.state().isAccepted());
         }

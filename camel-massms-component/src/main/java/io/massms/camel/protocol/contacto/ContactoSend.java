@@ -38,6 +38,9 @@ final class ContactoSend implements Codec<SendQuestion, SendAnswer> {
     private static final int NO_CODE = 1;
     private static final int LONGEST_ID = 30;
 
+    /** A beginning of a number that is shorter may well be the code of a server that counts from 1 (decided). */
+    private static final int SHORTEST_BEGINNING = 6;
+
     private final Credential secret;
     private final boolean sendsType;
 
@@ -107,7 +110,9 @@ final class ContactoSend implements Codec<SendQuestion, SendAnswer> {
 
     private static boolean beginsRecipient(String said, String recipient) {
         String key = Recipients.key(recipient);
-        return Tokens.isDigits(said) && (recipient.startsWith(said) || key != null && key.startsWith(said));
+        return said.length() >= SHORTEST_BEGINNING
+                && Tokens.isDigits(said)
+                && (recipient.startsWith(said) || key != null && key.startsWith(said));
     }
 
     private static void settle(String line, RecipientAnswers answers, SendQuestion question, Account account) {
