@@ -15,6 +15,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.regex.Pattern;
 
 /** Reads any number over libphonenumber, and mends what that library leaves as it is. */
 final class NumberParser {
@@ -23,6 +24,8 @@ final class NumberParser {
 
     /** Fifteen digits (ITU-T E.164, section 6) after a prefix for calls abroad. */
     private static final int LONGEST = 18;
+
+    private static final Pattern PLUS_ONE = Pattern.compile("01[2-9]\\d{9}");
 
     private NumberParser() {}
 
@@ -67,7 +70,7 @@ final class NumberParser {
         Regions.countryCode(region);
         PhoneNumber number = read(digits, region);
         if (number == null || !isPossible(number)) {
-            PhoneNumber foreign = read("+" + digits, ANY_REGION);
+            PhoneNumber foreign = read("+" + withoutContactosZero(digits), ANY_REGION);
             if (foreign != null && PHONE_NUMBERS.isValidNumber(foreign)) {
                 return checked(foreign, written);
             }
@@ -76,6 +79,11 @@ final class NumberParser {
             throw InvalidNumberException.of(written, "is no number of " + region + Hint.rightFor(region));
         }
         return checked(number, written);
+    }
+
+    /** Receipts tell a number of the +1 countries as it was sent ({@link NumberForm#CONTACTO}). */
+    private static String withoutContactosZero(String digits) {
+        return PLUS_ONE.matcher(digits).matches() ? digits.substring(1) : digits;
     }
 
     private static PhoneNumber read(String digits, String region) {

@@ -41,6 +41,7 @@ class TextAndNumberTest extends SmsTestSupport {
         linktosms  | 00573001234567       | 573001234567
         natalia    | 300 1234567          | 573001234567
         itcloud    | +1 809 555 1234      | 018095551234
+        itcloud    | 018095551234         | 018095551234
         smsmasivos | (011) 15-4444-5555   | 1144445555
         smsmasivos | 54 9 11 4444-5555    | 1144445555
         """)

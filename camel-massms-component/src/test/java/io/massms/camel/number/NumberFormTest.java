@@ -18,8 +18,24 @@ import io.massms.camel.model.SmsError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberFormTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CO", "VE", "PE"})
+    void whatIsWrittenForContactoIsReadAgain(String region) {
+        Msisdn number = Msisdn.parse("+18095551234", region);
+
+        assertThat(Msisdn.parse(NumberForm.CONTACTO.format(number, region), region))
+                .isEqualTo(number);
+    }
+
+    @Test
+    void aMexicanTrunkCallIsNotTakenForANumberOfAnotherCountry() {
+        assertThat(Msisdn.parse("015512345678", "MX").e164()).isEqualTo("+525512345678");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "AR, 011 15 4444-5555, 1144445555",
