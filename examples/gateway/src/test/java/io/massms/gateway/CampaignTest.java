@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +138,22 @@ class CampaignTest {
             gateway.drop("busy.csv", "to,text\n573001234561,a\n573001234562,a\n573001234563,a\n");
             assertThat(gateway.done("busy")).extracting(row -> row.get("state")).containsOnly("ENROUTE");
             assertThat(simulator.acceptedCount()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aLongTextOfWhichAPartWasTakenIsUncertainAndNoPartIsSentTwice() throws Exception {
+        simulator.fault(Fault.rateLimit(Duration.ofSeconds(1)).nth(2));
+        String text = IntStream.range(100, 136).mapToObj(i -> "palabra" + i).collect(Collectors.joining(" "));
+        Map<String, String> properties = TestGateway.through(simulator, "natalia");
+        properties.put("camel.component.sms.long-text", "split");
+        properties.put("gateway.block-size", "1");
+        try (TestGateway gateway = new TestGateway(directory, properties)) {
+            gateway.drop("split.csv", "to,text\n3001234567," + text + "\n3001234568,Hola\n");
+            List<CSVRecord> rows = gateway.done("split");
+            assertThat(rows).extracting(row -> row.get("state")).containsExactly("UNKNOWN", "ENROUTE");
+            assertThat(rows.get(0).get("reason")).contains("1 of 3 parts left", "Part 2 of 3");
+            assertThat(simulator.messages()).extracting(SimulatedMessage::text).doesNotHaveDuplicates();
         }
     }
 

@@ -61,7 +61,10 @@ record RowOutcome(
         return new RowOutcome(null, null, null, SmsState.SKIPPED, null, null, reason, 0, null, null);
     }
 
-    /** What the receipts of a message's parts come to: the first part that was not taken decides. */
+    /**
+     * What the receipts of a message's parts come to: the first part that was not taken decides. Where another part left, or may
+     * have, nobody can call the row sent or not sent, and sending it again would send that part twice.
+     */
     static RowOutcome of(List<SmsReceipt> parts) {
         return parts.size() == 1 ? of(parts.get(0)) : ofSeveral(parts);
     }
@@ -84,17 +87,27 @@ record RowOutcome(
         SmsReceipt first = parts.get(0);
         SmsReceipt decisive =
                 parts.stream().filter(part -> !part.accepted()).findFirst().orElse(first);
+        long left = parts.stream()
+                .filter(part -> part.accepted() || part.uncertain())
+                .count();
+        boolean partly = left > 0 && !decisive.accepted();
         return new RowOutcome(
                 first.to(),
                 joined(parts, SmsReceipt::messageId, " "),
                 first.clientId(),
-                decisive.state(),
+                partly ? SmsState.UNKNOWN : decisive.state(),
                 decisive.error(),
                 decisive.providerCode(),
-                reason(decisive),
+                partly ? partlyLeft(left, decisive) : reason(decisive),
                 parts.stream().mapToInt(SmsReceipt::segments).sum(),
                 first.encoding(),
                 joined(parts, SmsReceipt::textSent, "\n"));
+    }
+
+    private static String partlyLeft(long left, SmsReceipt decisive) {
+        String reason = reason(decisive);
+        return left + " of " + decisive.parts() + " parts left or may have left, so none is sent again"
+                + (reason == null ? "" : ". " + reason);
     }
 
     private static String joined(List<SmsReceipt> parts, Function<SmsReceipt, String> value, String separator) {
@@ -131,7 +144,7 @@ record RowOutcome(
         return state == SmsState.SKIPPED && error == null;
     }
 
-    /** Whether nothing of it left for certain. */
+    /** Whether for certain nothing of it left. */
     boolean stayedHere() {
         return state == SmsState.REJECTED || state == SmsState.SKIPPED;
     }

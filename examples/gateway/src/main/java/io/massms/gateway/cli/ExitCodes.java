@@ -17,6 +17,7 @@ import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.gateway.campaign.CampaignStatus;
+import java.util.List;
 
 /** What a command's exit code tells a script. Where several fit, the highest: it needs the most care. */
 final class ExitCodes {
@@ -30,19 +31,33 @@ final class ExitCodes {
     static final int REJECTED = 3;
     /** Something did not leave for a passing reason. */
     static final int TEMPORARY = 4;
-    /** Something may have left. */
+    /** Something may have left, or left in part. */
     static final int UNCERTAIN = 5;
 
     private ExitCodes() {}
 
     static int of(SmsResult result) {
-        if (result.uncertainCount() > 0) {
+        if (result.uncertainCount() > 0 || partlyTaken(result.receipts())) {
             return UNCERTAIN;
         }
         if (result.receipts().stream().anyMatch(SmsReceipt::retryable)) {
             return TEMPORARY;
         }
         return result.rejectedCount() > 0 ? REJECTED : OK;
+    }
+
+    /** Whether a split text went in part: the same command again would send that part twice. */
+    private static boolean partlyTaken(List<SmsReceipt> receipts) {
+        int end;
+        for (int first = 0; first < receipts.size(); first = end) {
+            end = Math.min(
+                    receipts.size(), first + Math.max(1, receipts.get(first).parts()));
+            List<SmsReceipt> parts = receipts.subList(first, end);
+            if (parts.stream().anyMatch(SmsReceipt::accepted) && parts.stream().anyMatch(SmsReceipt::rejected)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static int of(SmsException failure) {

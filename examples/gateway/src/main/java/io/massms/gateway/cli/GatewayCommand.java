@@ -42,7 +42,7 @@ import picocli.CommandLine.Command;
             "2:The command or the settings are wrong; nothing was sent",
             "3:Something was refused for good",
             "4:Something did not leave for a passing reason: try again later",
-            "5:Something may have left: find out before you send it again"
+            "5:Something may have left, or left in part: find out before you send it again"
         },
         subcommands = {
             SendCommand.class,

@@ -128,6 +128,13 @@ final class SendCommand extends ProviderCommand {
 
     private static String line(SmsReceipt receipt) {
         StringBuilder line = new StringBuilder(String.format("%-16s %s", receipt.to(), receipt.state()));
+        if (receipt.parts() > 1) {
+            line.append(" (")
+                    .append(receipt.part())
+                    .append(" of ")
+                    .append(receipt.parts())
+                    .append(')');
+        }
         if (receipt.messageId() != null) {
             line.append("  id ").append(receipt.messageId());
         }

@@ -91,6 +91,18 @@ class GatewayCommandTest {
     }
 
     @Test
+    void aLongTextOfWhichOnlyAPartWasTakenGivesFive() {
+        simulator.fault(Fault.rateLimit(Duration.ofSeconds(7)).nth(2));
+        Map<String, String> properties = through("natalia");
+        properties.put("camel.component.sms.long-text", "split");
+        CommandLine line = line(properties);
+        assertThat(line.execute("send", "--to", "573001234567", "palabra ".repeat(45)))
+                .isEqualTo(5);
+        assertThat(out.toString()).contains("ENROUTE (1 of 3)").contains("REJECTED (2 of 3)");
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
     void wrongCommandsAndSettingsGiveTwoAndWhatWouldBeRight() {
         assertThat(run("send", "Hola")).isEqualTo(2);
         assertThat(err.toString()).contains("--to=NUMBER");
