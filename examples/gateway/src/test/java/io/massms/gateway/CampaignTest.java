@@ -92,6 +92,21 @@ class CampaignTest {
     }
 
     @Test
+    void resultsAreCompleteWhateverTheComponentIsToldToKeepOfReceipts() throws Exception {
+        for (String kept : List.of("failed", "none")) {
+            try (TestGateway gateway = gateway(Map.of("camel.component.sms.receipts", kept))) {
+                gateway.drop(kept + ".csv", "to,text\n573001234561,Uno\n12,Dos\n573001234563,Tres\n");
+                assertThat(gateway.done(kept))
+                        .extracting(row -> row.get("state"))
+                        .containsExactly("ENROUTE", "REJECTED", "ENROUTE");
+                assertThat(gateway.post("{\"to\": \"573001234567\", \"text\": \"Hola\"}")
+                                .body())
+                        .contains("\"messageId\":\"");
+            }
+        }
+    }
+
+    @Test
     void aFileThatComesAgainUnderItsNameIsANewCampaignWithResultsOfItsOwn() throws Exception {
         try (TestGateway gateway = gateway(Map.of())) {
             gateway.drop("promo.csv", "to,text\n573001234567,Hola\n");

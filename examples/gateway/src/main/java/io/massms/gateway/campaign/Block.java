@@ -29,7 +29,6 @@ final class Block {
     private final RowOutcome[] outcomes;
     private final List<Integer> underWay = new ArrayList<>();
     private int attempts;
-    private boolean partlyLeft;
     private Instant retryTime;
 
     Block(Campaign campaign, List<Row> rows) {
@@ -75,18 +74,24 @@ final class Block {
         return attempts;
     }
 
-    /** Notes what became of the messages under way. */
+    /** Notes what became of the messages under way; they are uncertain where nobody can say whose receipt is which. */
     void settle(List<SmsReceipt> receipts) {
+        List<RowOutcome> settled = new ArrayList<>(underWay.size());
         int next = 0;
-        for (int row : underWay) {
-            int parts = next < receipts.size() ? Math.max(1, receipts.get(next).parts()) : 1;
-            if (next + parts > receipts.size()) {
-                outcomes[row] = RowOutcome.uncertain("The send brought no receipt for this row");
-                continue;
+        while (next < receipts.size()) {
+            int end = next + Math.max(1, receipts.get(next).parts());
+            if (end > receipts.size()) {
+                break;
             }
-            outcomes[row] = RowOutcome.of(receipts.subList(next, next + parts));
-            partlyLeft |= receipts.get(next).accepted();
-            next += parts;
+            settled.add(RowOutcome.of(receipts.subList(next, end)));
+            next = end;
+        }
+        if (next < receipts.size() || settled.size() != underWay.size()) {
+            settleAsUncertain("The send brought other receipts than one for each row");
+            return;
+        }
+        for (int i = 0; i < settled.size(); i++) {
+            outcomes[underWay.get(i)] = settled.get(i);
         }
     }
 
@@ -134,7 +139,7 @@ final class Block {
             }
             trouble |= outcome.worthAnotherTry() || outcome.accountTrouble();
         }
-        return trouble && !partlyLeft;
+        return trouble;
     }
 
     /** When the provider wants to be asked again; null where it said nothing. */

@@ -12,6 +12,7 @@ package io.massms.gateway.setup;
 
 import io.massms.camel.component.SmsComponent;
 import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.dispatch.ReceiptsKept;
 import io.massms.camel.spi.SmsProvider;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -37,9 +38,13 @@ public final class SmsOptions {
                         () -> new IllegalArgumentException("gateway.provider is '" + id + "', which nobody knows"));
     }
 
-    /** What the gateway's own properties say of the component: in a dry run it never sends, whoever asks it to. */
+    /**
+     * What the gateway makes of the component's options: in a dry run it never sends, whoever asks it to; and every receipt is
+     * kept, because results tell of each row what its receipt says.
+     */
     static void apply(CamelContext context) {
         SmsConfiguration options = of(context);
         options.setDryRun(GatewaySettings.flag(context, "gateway.dry-run", options.isDryRun()));
+        options.setReceipts(ReceiptsKept.all);
     }
 }

@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsState;
+import io.massms.gateway.csv.Row;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BlockTest {
+
+    @Test
+    void eachRowGetsTheReceiptsOfAllItsParts() {
+        Block block = block(2);
+        block.settle(List.of(receipt("a", 1, 2), receipt("b", 2, 2), receipt("c", 1, 1)));
+        assertThat(block.outcome(0).messageId()).isEqualTo("a b");
+        assertThat(block.outcome(1).messageId()).isEqualTo("c");
+    }
+
+    @Test
+    void whereReceiptsDoNotAddUpToTheRowsNoRowGetsThoseOfAnother() {
+        for (List<SmsReceipt> receipts : List.of(
+                List.<SmsReceipt>of(),
+                List.of(receipt("a", 1, 1)),
+                List.of(receipt("a", 1, 1), receipt("b", 1, 2)),
+                List.of(receipt("a", 1, 1), receipt("b", 1, 1), receipt("c", 1, 1)))) {
+            Block block = block(2);
+            block.settle(receipts);
+            assertThat(List.of(block.outcome(0), block.outcome(1)))
+                    .allSatisfy(outcome -> assertThat(outcome.state()).isEqualTo(SmsState.UNKNOWN))
+                    .allSatisfy(outcome -> assertThat(outcome.messageId()).isNull());
+            assertThat(block.rowsWorthAnotherTry()).isZero();
+        }
+    }
+
+    private static Block block(int rows) {
+        Block block = new Block(
+                null,
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(number -> new Row(number, "573001234567", "Hola", null, null, null, null))
+                        .toList());
+        block.messagesToSend();
+        return block;
+    }
+
+    private static SmsReceipt receipt(String id, int part, int parts) {
+        return new SmsReceipt(
+                "573001234567", id, null, SmsState.ENROUTE, null, null, null, null, 1, null, null, part, parts, false);
+    }
+}
