@@ -15,6 +15,7 @@ import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.SmsOptions;
 import io.massms.gateway.setup.WorkingDirectory;
 import io.massms.gateway.track.CampaignIndex;
+import java.io.IOException;
 import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -52,9 +53,11 @@ public final class CampaignRoutes extends RouteBuilder {
     }
 
     @Override
-    public void configure() {
+    public void configure() throws IOException {
         Pauses pauses = new Pauses(settings.pause(), settings.patience(), Clock.systemUTC());
+        Cancellations cancellations = Cancellations.in(directory);
         getContext().getRegistry().bind(Pauses.NAME, pauses);
+        getContext().getRegistry().bind(CampaignControl.NAME, new CampaignControl(directory, pauses, cancellations));
         Campaigns campaigns = new Campaigns(
                 directory,
                 settings,
@@ -62,6 +65,7 @@ public final class CampaignRoutes extends RouteBuilder {
                 () -> TextSavings.of(SmsOptions.provider(getContext(), provider), SmsOptions.of(getContext())),
                 listener,
                 pauses,
+                cancellations,
                 getContext()::isStopping);
         work(new CampaignSteps(campaigns, pauses));
         sendBlocks(new BlockSteps(pauses, index, settings.redeliveries(), getContext()::isStopping));

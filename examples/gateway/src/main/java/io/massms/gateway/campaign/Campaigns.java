@@ -36,6 +36,7 @@ final class Campaigns {
     private final Supplier<TextSavings> savings;
     private final CampaignListener listener;
     private final Pauses pauses;
+    private final Cancellations cancellations;
     private final BooleanSupplier stopping;
 
     Campaigns(
@@ -45,6 +46,7 @@ final class Campaigns {
             Supplier<TextSavings> savings,
             CampaignListener listener,
             Pauses pauses,
+            Cancellations cancellations,
             BooleanSupplier stopping) {
         this.directory = directory;
         this.settings = settings;
@@ -52,6 +54,7 @@ final class Campaigns {
         this.savings = savings;
         this.listener = listener;
         this.pauses = pauses;
+        this.cancellations = cancellations;
         this.stopping = stopping;
     }
 
@@ -70,7 +73,7 @@ final class Campaigns {
             requireSameFile(journal.state().began(), facts);
             if (journal.state().finished()) {
                 journal.close();
-                move(source, directory.done(name));
+                putAway(name, directory.done(name));
                 return null;
             }
             return open(name, facts, journal);
@@ -111,7 +114,7 @@ final class Campaigns {
                 dryRun,
                 settings.blockSize(),
                 stopping,
-                () -> pauses.cancelled(name));
+                () -> cancellations.contains(name));
         if (resumed) {
             long uncertain = campaign.counts().uncertain();
             campaign.resume();
@@ -147,8 +150,7 @@ final class Campaigns {
         }
         campaign.close();
         if (complete) {
-            move(source(campaign.name()), directory.done(campaign.name()));
-            pauses.forget(campaign.name());
+            putAway(campaign.name(), directory.done(campaign.name()));
             campaign.report(CampaignStatus.Phase.DONE);
         } else if (campaign.heldUpBy() == null) {
             campaign.report(CampaignStatus.Phase.STOPPED);
@@ -165,7 +167,7 @@ final class Campaigns {
         try (ResultsFile results = ResultsFile.open(directory.results(name), written)) {
             results.refuse(why.getMessage());
         }
-        move(source(name), directory.error(name));
+        putAway(name, directory.error(name));
         new Progress(name, 0, 0, directory.results(name), listener)
                 .report(CampaignStatus.Phase.REFUSED, Counts.NONE, why.getMessage(), null);
         LOG.warn("{}: cannot be sent. {}. The file lies in {}", name, why.getMessage(), directory.error(name));
@@ -190,7 +192,10 @@ final class Campaigns {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    /** Whatever is remembered of it goes first: a crash then leaves nothing to a later campaign of its name. */
+    private void putAway(String name, Path place) throws IOException {
+        pauses.endWait(name);
+        cancellations.forget(name);
+        Files.move(source(name), place, StandardCopyOption.ATOMIC_MOVE);
     }
 }

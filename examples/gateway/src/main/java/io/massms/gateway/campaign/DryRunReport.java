@@ -19,13 +19,20 @@ import java.util.List;
  *
  * @param rows      how many rows the file has
  * @param valid     how many of them would be sent
+ * @param leftOut   how many were not checked, because the operator cancelled the campaign
  * @param invalid   the others, by reason
  * @param parts     how many parts the valid ones take: this is what providers charge
  * @param encodings the parts, by encoding
  * @param savings   what other texts would save
  */
 public record DryRunReport(
-        long rows, long valid, List<Reason> invalid, long parts, List<Encoded> encodings, List<Saving> savings) {
+        long rows,
+        long valid,
+        long leftOut,
+        List<Reason> invalid,
+        long parts,
+        List<Encoded> encodings,
+        List<Saving> savings) {
 
     /**
      * Rows that would not be sent.
@@ -67,9 +74,12 @@ public record DryRunReport(
         StringBuilder table = new StringBuilder();
         line(table, "rows", rows, "");
         line(table, "  valid", valid, "");
-        line(table, "  invalid", rows - valid, "");
+        line(table, "  invalid", rows - valid - leftOut, "");
         for (Reason reason : invalid) {
             line(table, "    " + reason.error(), reason.rows(), "first in row " + reason.firstRow());
+        }
+        if (leftOut > 0) {
+            line(table, "  not checked", leftOut, "");
         }
         line(table, "parts", parts, "");
         for (Encoded encoded : encodings) {

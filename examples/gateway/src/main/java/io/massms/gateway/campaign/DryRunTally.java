@@ -30,6 +30,7 @@ final class DryRunTally {
     private final Map<SmsEncoding, Encoded> encodings = new EnumMap<>(SmsEncoding.class);
     private final long[] shortened = new long[SHORTER_BY.length];
     private long rows;
+    private long leftOut;
     private long parts;
     private long transliteratedRows;
     private long transliteratedParts;
@@ -40,7 +41,9 @@ final class DryRunTally {
 
     void add(Row row, RowOutcome outcome) {
         rows++;
-        if (outcome.checkedAndFine()) {
+        if (outcome.leftOut()) {
+            leftOut++;
+        } else if (outcome.checkedAndFine()) {
             parts += outcome.segments();
             encodings.merge(outcome.encoding(), new Encoded(outcome.encoding(), 1, outcome.segments()), Encoded::plus);
             addSavings(savings.of(outcome.textSent() == null ? row.text() : outcome.textSent()), outcome);
@@ -70,6 +73,12 @@ final class DryRunTally {
         }
         long wrong = invalid.values().stream().mapToLong(Reason::rows).sum();
         return new DryRunReport(
-                rows, rows - wrong, List.copyOf(invalid.values()), parts, List.copyOf(encodings.values()), found);
+                rows,
+                rows - wrong - leftOut,
+                leftOut,
+                List.copyOf(invalid.values()),
+                parts,
+                List.copyOf(encodings.values()),
+                found);
     }
 }

@@ -14,20 +14,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 
 /** Which campaigns are held up, and until when: the file consumer passes them over. */
-public final class Pauses implements GenericFileFilter<Object> {
+final class Pauses implements GenericFileFilter<Object> {
     /** Under which the registry has them. */
-    public static final String NAME = "pauses";
+    static final String NAME = "pauses";
 
     private record Pause(Instant since, Instant until) {}
 
     private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
-    private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
     private final Duration pause;
     private final Duration patience;
     private final Clock clock;
@@ -63,29 +61,13 @@ public final class Pauses implements GenericFileFilter<Object> {
     }
 
     /** Ends a campaign's wait. */
-    public void goOn(String campaign) {
+    void goOn(String campaign) {
         pauses.computeIfPresent(campaign, (name, held) -> new Pause(held.since(), clock.instant()));
     }
 
-    /** Nothing more of a campaign is to be sent; it ends at once, also where it waits. */
-    public void cancel(String campaign) {
-        cancelled.add(campaign);
-        goOn(campaign);
-    }
-
-    boolean cancelled(String campaign) {
-        return cancelled.contains(campaign);
-    }
-
-    /** The campaign goes well. */
+    /** The campaign goes well, or has ended. */
     void endWait(String campaign) {
         pauses.remove(campaign);
-    }
-
-    /** The campaign has ended. */
-    void forget(String campaign) {
-        pauses.remove(campaign);
-        cancelled.remove(campaign);
     }
 
     @Override

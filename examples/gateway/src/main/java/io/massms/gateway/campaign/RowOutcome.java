@@ -139,6 +139,11 @@ record RowOutcome(
                         || error == SmsError.PACKAGE_EXPIRED);
     }
 
+    /** Whether it was not even checked. */
+    boolean leftOut() {
+        return state == SmsState.SKIPPED && error == null && encoding == null;
+    }
+
     /** Whether a dry run found nothing wrong with it. */
     boolean checkedAndFine() {
         return state == SmsState.SKIPPED && error == null;

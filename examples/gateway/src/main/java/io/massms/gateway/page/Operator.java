@@ -13,9 +13,10 @@ package io.massms.gateway.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
-import io.massms.gateway.campaign.Pauses;
+import io.massms.gateway.campaign.CampaignControl;
 import io.massms.gateway.json.GatewayJson;
 import io.massms.gateway.track.Messages;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,7 @@ final class Operator {
     private final Dashboard dashboard;
     private final Messages messages;
     private final Held held;
-    private final Pauses pauses;
+    private final CampaignControl campaigns;
     private final Token token;
     private final String host;
 
@@ -44,7 +45,7 @@ final class Operator {
             Dashboard dashboard,
             Messages messages,
             Held held,
-            Pauses pauses,
+            CampaignControl campaigns,
             Token token,
             String host) {
         this.provider = provider;
@@ -52,7 +53,7 @@ final class Operator {
         this.dashboard = dashboard;
         this.messages = messages;
         this.held = held;
-        this.pauses = pauses;
+        this.campaigns = campaigns;
         this.token = token;
         this.host = host;
     }
@@ -116,18 +117,24 @@ final class Operator {
     }
 
     /** Lets a campaign go on now, or leaves the rest of it out. */
-    void campaign(Exchange exchange) throws JsonProcessingException {
+    void campaign(Exchange exchange) throws IOException {
         String name = exchange.getMessage().getHeader("name", String.class);
         String what = exchange.getMessage().getHeader("what", String.class);
         if (!isAllowed(exchange)) {
             return;
         }
-        if (what.equals("cancel")) {
-            pauses.cancel(name);
-        } else {
-            pauses.goOn(name);
-        }
-        answer(exchange, 200, List.of());
+        boolean known = switch (what) {
+            case "cancel" -> campaigns.cancel(name);
+            case "goOn" -> campaigns.goOn(name);
+            default -> false;
+        };
+        answer(
+                exchange,
+                known ? 200 : 404,
+                known
+                        ? List.of()
+                        : GatewayJson.error(
+                                "NOT_FOUND", "No campaign of this name is under way; right is cancel or goOn"));
     }
 
     private boolean isAllowed(Exchange exchange) throws JsonProcessingException {

@@ -12,7 +12,7 @@ package io.massms.gateway.page;
 
 import io.massms.camel.component.SmsConstants;
 import io.massms.camel.model.SmsResult;
-import io.massms.gateway.campaign.Pauses;
+import io.massms.gateway.campaign.CampaignControl;
 import io.massms.gateway.setup.GatewaySetup;
 import io.massms.gateway.track.HeldStore;
 import java.math.BigDecimal;
@@ -77,7 +77,7 @@ public final class PageRoutes extends RouteBuilder {
                 dashboard,
                 setup.messages(getContext()),
                 new Held(getContext()),
-                getContext().getRegistry().lookupByNameAndType(Pauses.NAME, Pauses.class),
+                getContext().getRegistry().lookupByNameAndType(CampaignControl.NAME, CampaignControl.class),
                 new Token(setup.token()),
                 setup.host());
     }

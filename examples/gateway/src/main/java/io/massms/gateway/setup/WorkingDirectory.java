@@ -110,6 +110,21 @@ public final class WorkingDirectory implements Closeable {
         return root.resolve("outbox/.journal").resolve(own(campaign) + ".jsonl");
     }
 
+    /** The file that says that the operator cancelled a campaign. */
+    public Path cancellation(String campaign) {
+        return root.resolve("outbox/.journal").resolve(own(campaign) + ".cancelled");
+    }
+
+    /** The campaigns whose files are not yet put away. */
+    public List<String> underWay() throws IOException {
+        try (Stream<Path> files = Files.list(processing())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv"))
+                    .map(name -> name.substring(0, name.length() - ".csv".length()))
+                    .toList();
+        }
+    }
+
     private String own(String campaign) {
         return dryRun ? campaign + "-dry-run" : campaign;
     }

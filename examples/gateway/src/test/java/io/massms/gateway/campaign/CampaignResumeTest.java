@@ -97,6 +97,25 @@ class CampaignResumeTest {
     }
 
     @Test
+    void aCampaignThatWasCancelledBeforeTheCrashSendsNoMore() throws IOException {
+        try (WorkingDirectory directory = prepared("cancelled")) {
+            Campaign campaign = campaigns(directory).open("c");
+            send(campaign, campaign.blocks().next());
+            assertThat(Cancellations.in(directory).cancel("c")).isTrue();
+            campaign.close();
+
+            assertThat(run(directory)).isEmpty();
+            assertThat(results(directory).subList(BLOCK, ROWS))
+                    .extracting(row -> row.get("state"))
+                    .containsOnly("SKIPPED");
+            assertThat(directory.cancellation("c")).doesNotExist();
+            assertThat(Cancellations.in(directory).cancel("c"))
+                    .as("behind its end")
+                    .isFalse();
+        }
+    }
+
+    @Test
     void aFileThatWasFinishedButNotYetMovedIsOnlyMoved() throws IOException {
         try (WorkingDirectory directory = prepared("finished")) {
             run(directory);
@@ -164,7 +183,7 @@ class CampaignResumeTest {
         return new SmsReceipt(to, "id", null, SmsState.ENROUTE, null, null, null, null, 1, null, null, 1, 1, false);
     }
 
-    private static Campaigns campaigns(WorkingDirectory directory) {
+    private static Campaigns campaigns(WorkingDirectory directory) throws IOException {
         return new Campaigns(
                 directory,
                 new GatewaySettings(
@@ -182,6 +201,7 @@ class CampaignResumeTest {
                 () -> null,
                 status -> {},
                 new Pauses(Duration.ZERO, Duration.ZERO, Clock.systemUTC()),
+                Cancellations.in(directory),
                 () -> false);
     }
 

@@ -54,6 +54,16 @@ class DryRunTallyTest {
     }
 
     @Test
+    void rowsThatWereNotCheckedAreNeitherValidNorInvalid() {
+        check("Hola");
+        tally.add(new Row(++rows, "573001234567", "Hola", null, null, null, null), RowOutcome.skipped("cancelled"));
+        assertThat(tally.report().valid()).isEqualTo(1);
+        assertThat(tally.report().leftOut()).isEqualTo(1);
+        assertThat(tally.report().invalid()).isEmpty();
+        assertThat(tally.report().table()).containsPattern("not checked +1");
+    }
+
+    @Test
     void transliteratingSavesWhatAccentsCost() {
         check("canci\u00f3n".repeat(20));
         check("\uD83C\uDF89".repeat(40));
