@@ -69,6 +69,7 @@ final class TestGateway implements AutoCloseable {
     static Map<String, String> properties(Path directory, int port) {
         Map<String, String> properties = new TreeMap<>();
         properties.put("gateway.directory", directory.toString());
+        properties.put("gateway.quiet", "0");
         properties.put("gateway.redelivery-delay", "10");
         properties.put("gateway.balance-interval", "0");
         properties.put("camel.server.port", Integer.toString(port));

@@ -65,6 +65,11 @@ final class Campaign implements Closeable {
         return counts;
     }
 
+    /** How long the file was when the campaign began. */
+    long fileSize() {
+        return journal.state().began().size();
+    }
+
     /** What a dry run found so far; null where the campaign is really sent. */
     DryRunTally dryRun() {
         return dryRun;

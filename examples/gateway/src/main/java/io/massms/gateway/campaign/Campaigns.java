@@ -145,6 +145,11 @@ final class Campaigns {
     void close(Campaign campaign) throws IOException {
         campaign.skipRestWhereCancelled();
         boolean complete = campaign.complete();
+        if (complete && Files.size(source(campaign.name())) != campaign.fileSize()) {
+            campaign.close();
+            refuse(campaign.name(), stillWritten(campaign.counts().rows()), campaign.counts());
+            return;
+        }
         if (complete) {
             campaign.finish();
         }
@@ -163,14 +168,23 @@ final class Campaigns {
 
     /** Puts away a file that cannot be a campaign, and says why where its results would be. */
     void refuse(String name, UnreadableFileException why) throws IOException {
+        refuse(name, why, Counts.NONE);
+    }
+
+    private void refuse(String name, UnreadableFileException why, Counts counts) throws IOException {
         long written = Files.exists(directory.results(name)) ? Files.size(directory.results(name)) : 0;
         try (ResultsFile results = ResultsFile.open(directory.results(name), written)) {
             results.refuse(why.getMessage());
         }
         putAway(name, directory.error(name));
         new Progress(name, 0, 0, directory.results(name), listener)
-                .report(CampaignStatus.Phase.REFUSED, Counts.NONE, why.getMessage(), null);
-        LOG.warn("{}: cannot be sent. {}. The file lies in {}", name, why.getMessage(), directory.error(name));
+                .report(CampaignStatus.Phase.REFUSED, counts, why.getMessage(), null);
+        LOG.warn(
+                "{}: cannot be sent{}. {}. The file lies in {}",
+                name,
+                counts.rows() == 0 ? "" : " further",
+                why.getMessage(),
+                directory.error(name));
     }
 
     private Path source(String name) {
@@ -183,6 +197,12 @@ final class Campaigns {
                     "The file was changed after a part of it was sent, so the rest is not sent;"
                             + " drop the rows that are missing in its results as a new file");
         }
+    }
+
+    private static UnreadableFileException stillWritten(long rows) {
+        return new UnreadableFileException("The file was still being written when it was read up to row " + rows
+                + ", the text of that row may be cut off, and rows behind it were not sent; drop those as a new file,"
+                + " by moving it into the inbox when it is complete");
     }
 
     private static void requireRows(ReadAhead file) {

@@ -11,16 +11,23 @@
 package io.massms.gateway.campaign;
 
 import io.massms.gateway.setup.WorkingDirectory;
+import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /** From a file in the inbox to a campaign under way. */
 public final class InboxRoutes extends RouteBuilder {
     private final WorkingDirectory directory;
+    private final Duration quiet;
 
-    /** The routes of a gateway whose campaigns come into a directory; {@link CampaignRoutes} send them. */
-    public InboxRoutes(WorkingDirectory directory) {
+    /**
+     * The routes of a gateway whose campaigns come into a directory; {@link CampaignRoutes} send them.
+     *
+     * @param quiet how long a file must not have changed to count as complete
+     */
+    public InboxRoutes(WorkingDirectory directory, Duration quiet) {
         this.directory = directory;
+        this.quiet = quiet;
     }
 
     @Override
@@ -31,8 +38,9 @@ public final class InboxRoutes extends RouteBuilder {
 
     /** A file that is complete gets a name that no campaign had before, and leaves the reach of those who drop files. */
     private void takeIn() {
+        getContext().getRegistry().bind(Quiet.NAME, new Quiet(quiet, System::nanoTime));
         from("file:" + directory.inbox() + "?includeExt=csv&delay=500&initialDelay=100"
-                        + "&readLock=changed&readLockMinLength=0&readLockMarkerFile=false"
+                        + "&readLock=none&filter=#" + Quiet.NAME
                         + "&move=" + directory.processing() + "/${exchangeProperty.campaign}.csv")
                 .routeId("inbox")
                 .process(exchange -> exchange.setProperty(

@@ -18,6 +18,7 @@ import org.apache.camel.CamelContext;
  * The gateway's own properties, {@code gateway.*}.
  *
  * @param directory where campaigns come in and results go out
+ * @param quiet     how long a file must not have changed before it is taken
  * @param dryRun    whether campaigns are only checked
  * @param tracking  whether messages are remembered, to follow what becomes of them
  * @param retention after what time finished messages are forgotten
@@ -30,6 +31,7 @@ import org.apache.camel.CamelContext;
  */
 public record GatewaySettings(
         Path directory,
+        Duration quiet,
         boolean dryRun,
         boolean tracking,
         Duration retention,
@@ -58,6 +60,7 @@ public record GatewaySettings(
     public static GatewaySettings of(CamelContext context) {
         return new GatewaySettings(
                 Path.of(text(context, "gateway.directory", "gateway-data")),
+                duration(context, "gateway.quiet", "5s"),
                 SmsOptions.of(context).isDryRun(),
                 flag(context, "gateway.tracking", true),
                 duration(context, "gateway.retention", "30d"),

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -143,6 +144,26 @@ class CampaignResumeTest {
     }
 
     @Test
+    void aFileThatHasGrownSinceItWasReadIsNotCalledDone() throws IOException {
+        try (WorkingDirectory directory = prepared("grown")) {
+            Campaigns campaigns = campaigns(directory);
+            Campaign campaign = campaigns.open("c");
+            for (Iterator<Block> blocks = campaign.blocks(); blocks.hasNext(); ) {
+                send(campaign, blocks.next());
+            }
+            Files.writeString(
+                    directory.processing().resolve("c.csv"), "573000000099,Hola 1\n", StandardOpenOption.APPEND);
+            campaigns.close(campaign);
+
+            assertThat(directory.done("c")).doesNotExist();
+            assertThat(directory.error("c")).exists();
+            List<CSVRecord> rows = results(directory);
+            assertThat(rows).hasSize(ROWS + 1);
+            assertThat(rows.get(ROWS).get("reason")).contains("still being written", "row " + ROWS);
+        }
+    }
+
+    @Test
     void aJournalWithADamagedLineInItsMiddleStopsTheCampaign() throws IOException {
         try (WorkingDirectory directory = prepared("damaged")) {
             run(directory);
@@ -188,6 +209,7 @@ class CampaignResumeTest {
                 directory,
                 new GatewaySettings(
                         directory.root(),
+                        Duration.ZERO,
                         false,
                         false,
                         Duration.ZERO,
