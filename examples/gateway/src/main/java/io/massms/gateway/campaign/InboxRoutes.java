@@ -41,7 +41,7 @@ public final class InboxRoutes extends RouteBuilder {
         getContext().getRegistry().bind(Quiet.NAME, new Quiet(quiet, System::nanoTime));
         from("file:" + directory.inbox() + "?includeExt=csv&delay=500&initialDelay=100"
                         + "&readLock=none&filter=#" + Quiet.NAME
-                        + "&move=" + directory.processing() + "/${exchangeProperty.campaign}.csv")
+                        + "&move=../" + directory.processing().getFileName() + "/${exchangeProperty.campaign}.csv")
                 .routeId("inbox")
                 .process(exchange -> exchange.setProperty(
                         "campaign",

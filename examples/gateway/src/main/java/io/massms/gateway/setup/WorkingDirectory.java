@@ -20,12 +20,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The directories of a gateway. One process at a time owns them: two would send the same campaign twice. */
 public final class WorkingDirectory implements Closeable {
     private static final List<String> DIRECTORIES = List.of(
             "inbox", "processing", "outbox/.journal", "done", "error", "checking", "checked", "tracker", "inbound");
+
+    /** The path becomes a part of URIs, where these mean something else. */
+    private static final Pattern NOT_IN_URIS = Pattern.compile("[%&?#;{}]");
 
     private final Path root;
     private final boolean dryRun;
@@ -42,10 +46,15 @@ public final class WorkingDirectory implements Closeable {
      *
      * @param  dryRun                whether campaigns are only checked: those have places of their own, so that none is ever taken for
      *                               one that was sent
+     * @throws IllegalArgumentException where the directory's path holds a character that cannot work
      * @throws IllegalStateException where another gateway has them
      */
     public static WorkingDirectory open(Path directory, boolean dryRun) throws IOException {
         Path root = directory.toAbsolutePath().normalize();
+        if (NOT_IN_URIS.matcher(root.toString()).find()) {
+            throw new IllegalArgumentException(
+                    "gateway.directory is '" + root + "'; right is a path without any of % & ? # ; { }");
+        }
         for (String name : DIRECTORIES) {
             Files.createDirectories(root.resolve(name));
         }
