@@ -12,6 +12,7 @@ package io.massms.gateway.setup;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 
 /**
@@ -41,6 +42,9 @@ public record GatewaySettings(
         Duration pause,
         Duration patience,
         Duration progress) {
+
+    /** Camel takes a time for 0 whose unit it does not know: rows that are to wait for a week would be written off at once. */
+    private static final Pattern TIME = Pattern.compile("0|P.+|(\\d{1,9}(ms|s|m|h|d))+");
 
     /** Checks what cannot work. */
     public GatewaySettings {
@@ -99,6 +103,9 @@ public record GatewaySettings(
 
     private static Duration duration(CamelContext context, String key, String fallback) {
         String value = text(context, key, fallback);
+        if (!TIME.matcher(value).matches()) {
+            throw new IllegalArgumentException(wrongDuration(key, value, fallback));
+        }
         Duration duration;
         try {
             duration = context.getTypeConverter().mandatoryConvertTo(Duration.class, value);
@@ -112,6 +119,7 @@ public record GatewaySettings(
     }
 
     private static String wrongDuration(String key, String value, String fallback) {
-        return key + " is '" + value + "'; right is a time such as " + fallback + ", 30s or 0";
+        return key + " is '" + value + "'; right is a time such as " + fallback
+                + ", 1h30m or PT36H (units are ms, s, m, h and d), or 0";
     }
 }
