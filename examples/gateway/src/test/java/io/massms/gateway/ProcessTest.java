@@ -11,15 +11,21 @@
 package io.massms.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.massms.simulator.Simulator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commands in processes of their own, as a shell runs them. */
 class ProcessTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir
     Path directory;
 
@@ -59,6 +67,45 @@ class ProcessTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void theEnvironmentSaysWhereTheGatewayListens() throws Exception {
+        int port = TestGateway.freePort();
+        Process process = start(listeningAt(port));
+        try {
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(TestGateway.send(
+                                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/balance")))
+                                    .statusCode())
+                            .isEqualTo(200));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aPortOfTheEnvironmentThatIsTakenEndsTheStart() throws Exception {
+        try (ServerSocket taken = new ServerSocket()) {
+            taken.bind(new InetSocketAddress("localhost", 0));
+            Process process = start(listeningAt(taken.getLocalPort()));
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(out)
+                    .contains("cannot listen on localhost:" + taken.getLocalPort(), "CAMEL_SERVER_PORT")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private static Map<String, String> listeningAt(int port) {
+        return Map.of(
+                "CAMEL_SERVER_HOST",
+                "localhost",
+                "CAMEL_SERVER_PORT",
+                Integer.toString(port),
+                "GATEWAY_SAMPLE",
+                "false");
     }
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {

@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.setup;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.apache.camel.main.Main;
 
 /** Camel, with the operator's settings. */
 public final class GatewayMain {
-    private static final String ENVIRONMENT = "CAMEL_COMPONENT_SMS_";
+    private static final List<String> FROM_ENVIRONMENT = List.of("camel.component.sms.", "camel.server.");
 
     private GatewayMain() {}
 
@@ -27,21 +28,25 @@ public final class GatewayMain {
         Main main = new Main();
         // in the order in which they are asked: what the operator says first
         main.setPropertyPlaceholderLocations("file:gateway.properties;optional=true,classpath:application.properties");
-        componentOptions(System.getenv()).forEach(main::addOverrideProperty);
+        options(System.getenv()).forEach(main::addOverrideProperty);
         return main;
     }
 
-    /** Camel itself takes options from the environment for the components that come with it, and not for this one. */
-    static Map<String, String> componentOptions(Map<String, String> environment) {
+    /**
+     * What the environment says where Camel would not hear it: of a component that does not come with it, and of what this
+     * application has other defaults for.
+     */
+    static Map<String, String> options(Map<String, String> environment) {
         Map<String, String> options = new TreeMap<>();
-        environment.forEach((name, value) -> {
-            if (name.startsWith(ENVIRONMENT)) {
-                String option = name.substring(ENVIRONMENT.length())
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-');
-                options.put("camel.component.sms." + option, value);
-            }
-        });
+        for (String prefix : FROM_ENVIRONMENT) {
+            String variables = prefix.replace('.', '_').toUpperCase(Locale.ROOT);
+            environment.forEach((name, value) -> {
+                if (name.startsWith(variables)) {
+                    String option = name.substring(variables.length());
+                    options.put(prefix + option.toLowerCase(Locale.ROOT).replace('_', '-'), value);
+                }
+            });
+        }
         return options;
     }
 

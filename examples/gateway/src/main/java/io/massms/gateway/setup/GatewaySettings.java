@@ -92,7 +92,7 @@ public record GatewaySettings(
         return Boolean.parseBoolean(value);
     }
 
-    private static int number(CamelContext context, String key, String fallback) {
+    static int number(CamelContext context, String key, String fallback) {
         String value = text(context, key, fallback);
         try {
             return Integer.parseInt(value);

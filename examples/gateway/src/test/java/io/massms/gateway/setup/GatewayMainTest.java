@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GatewayMainTest {
+
+    @Test
+    void theEnvironmentHasAVariableForEachOptionOfTheComponentAndOfTheServer() {
+        assertThat(GatewayMain.options(Map.of(
+                        "CAMEL_COMPONENT_SMS_API_ID", "1",
+                        "CAMEL_SERVER_HOST", "0.0.0.0",
+                        "CAMEL_SERVER_MAX_BODY_SIZE", "10",
+                        "CAMEL_HOME", "/opt",
+                        "PATH", "/bin")))
+                .containsOnly(
+                        Map.entry("camel.component.sms.api-id", "1"),
+                        Map.entry("camel.server.host", "0.0.0.0"),
+                        Map.entry("camel.server.max-body-size", "10"));
+    }
+}
