@@ -44,7 +44,8 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
                     setup.tracking() == null ? null : setup.tracking().campaigns()));
             context.addRoutes(
                     new InboxRoutes(setup.directory(), setup.settings().quiet()));
-            context.addRoutes(new WebRoutes(setup.provider(), setup.messages(context), dashboard::sent));
+            context.addRoutes(
+                    new WebRoutes(setup.provider(), setup.visitors(), setup.messages(context), dashboard::sent));
             context.addRoutes(new PageRoutes(setup, dashboard));
             if (setup.tracking() != null) {
                 context.addRoutes(

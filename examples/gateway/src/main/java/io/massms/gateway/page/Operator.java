@@ -16,9 +16,9 @@ import io.massms.camel.model.SmsState;
 import io.massms.gateway.campaign.CampaignControl;
 import io.massms.gateway.json.GatewayJson;
 import io.massms.gateway.track.Messages;
+import io.massms.gateway.web.Visitors;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 /** What the page asks for and what its buttons do. */
 final class Operator {
     private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
-    private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final String provider;
     private final Overview.Mode mode;
@@ -36,8 +35,7 @@ final class Operator {
     private final Messages messages;
     private final Held held;
     private final CampaignControl campaigns;
-    private final Token token;
-    private final String host;
+    private final Visitors visitors;
 
     Operator(
             String provider,
@@ -46,20 +44,18 @@ final class Operator {
             Messages messages,
             Held held,
             CampaignControl campaigns,
-            Token token,
-            String host) {
+            Visitors visitors) {
         this.provider = provider;
         this.mode = mode;
         this.dashboard = dashboard;
         this.messages = messages;
         this.held = held;
         this.campaigns = campaigns;
-        this.token = token;
-        this.host = host;
+        this.visitors = visitors;
     }
 
     void overview(Exchange exchange) throws JsonProcessingException {
-        if (!isForThisHost(exchange)) {
+        if (!visitors.isWelcome(exchange)) {
             answer(exchange, 403, GatewayJson.error("WRONG_HOST", "This page answers under its own address only"));
             return;
         }
@@ -67,7 +63,7 @@ final class Operator {
         Overview overview = new Overview(
                 provider,
                 mode,
-                token.isSet(),
+                visitors.canBeOperators(),
                 dashboard.balances(),
                 dashboard.minutes(),
                 dashboard.campaigns(),
@@ -138,18 +134,11 @@ final class Operator {
     }
 
     private boolean isAllowed(Exchange exchange) throws JsonProcessingException {
-        if (token.isIn(exchange.getMessage().getHeader("Authorization", String.class)) && isForThisHost(exchange)) {
+        if (visitors.isOperator(exchange)) {
             return true;
         }
         answer(exchange, 403, GatewayJson.error("FORBIDDEN", "Buttons need the token of gateway.token"));
         return false;
-    }
-
-    /** A page elsewhere whose name was made to lead here must not read what is shown here. */
-    private boolean isForThisHost(Exchange exchange) {
-        String asked = exchange.getMessage().getHeader("Host", "", String.class).replaceFirst(":\\d+$", "");
-        boolean openToAll = host.equals("0.0.0.0") || host.equals("::");
-        return openToAll || LOCAL.contains(asked) || asked.equals(host);
     }
 
     private static void answer(Exchange exchange, int status, Object body) throws JsonProcessingException {

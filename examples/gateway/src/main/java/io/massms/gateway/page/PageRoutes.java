@@ -78,8 +78,7 @@ public final class PageRoutes extends RouteBuilder {
                 setup.messages(getContext()),
                 new Held(getContext()),
                 getContext().getRegistry().lookupByNameAndType(CampaignControl.NAME, CampaignControl.class),
-                new Token(setup.token()),
-                setup.host());
+                setup.visitors());
     }
 
     private void takeHeld(Exchange exchange) {

@@ -12,7 +12,11 @@ package io.massms.gateway.setup;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 
 /**
@@ -90,6 +94,14 @@ public record GatewaySettings(
             throw new IllegalArgumentException(key + " is '" + value + "'; right is true or false");
         }
         return Boolean.parseBoolean(value);
+    }
+
+    /** Names with commas between them, in small letters. */
+    static Set<String> names(CamelContext context, String key) {
+        return Arrays.stream(text(context, key, "").toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static int number(CamelContext context, String key, String fallback) {

@@ -14,6 +14,7 @@ import io.massms.camel.component.SmsEndpoint;
 import io.massms.gateway.track.Messages;
 import io.massms.gateway.track.Records;
 import io.massms.gateway.track.Tracking;
+import io.massms.gateway.web.Visitors;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.camel.CamelContext;
@@ -29,7 +30,7 @@ public final class GatewaySetup implements Closeable {
     private final WebAddress web;
     private final ProviderAccess access;
     private final Records records;
-    private final String token;
+    private final Visitors visitors;
 
     private GatewaySetup(
             GatewaySettings settings,
@@ -37,13 +38,13 @@ public final class GatewaySetup implements Closeable {
             WebAddress web,
             ProviderAccess access,
             Records records,
-            String token) {
+            Visitors visitors) {
         this.settings = settings;
         this.directory = directory;
         this.web = web;
         this.access = access;
         this.records = records;
-        this.token = token;
+        this.visitors = visitors;
     }
 
     /**
@@ -69,7 +70,10 @@ public final class GatewaySetup implements Closeable {
                     web,
                     access,
                     Records.open(context, settings, directory, true),
-                    GatewaySettings.text(context, "gateway.token", null));
+                    new Visitors(
+                            GatewaySettings.text(context, "gateway.token", null),
+                            web.host(),
+                            GatewaySettings.names(context, "gateway.hosts")));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -104,14 +108,9 @@ public final class GatewaySetup implements Closeable {
                                 .getAccountKey());
     }
 
-    /** What the operator must know to do more than look; null where nobody may. */
-    public String token() {
-        return token;
-    }
-
-    /** The address on which HTTP listens. */
-    public String host() {
-        return web.host();
+    /** Whose HTTP requests are answered. */
+    public Visitors visitors() {
+        return visitors;
     }
 
     /** Whether the simulator stands in for the provider. */

@@ -83,6 +83,12 @@ final class Answers {
         answer(exchange, 400, GatewayJson.error("BAD_REQUEST", wrong.getMessage()));
     }
 
+    /** 403 with what would be right. */
+    void wrongHost(Exchange exchange) throws JsonProcessingException {
+        Exception wrong = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        answer(exchange, 403, GatewayJson.error("WRONG_HOST", wrong.getMessage()));
+    }
+
     /** 500: the log tells why. */
     void broken(Exchange exchange) throws JsonProcessingException {
         LOG.error("A request failed", exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));

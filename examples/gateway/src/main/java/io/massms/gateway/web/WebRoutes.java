@@ -22,6 +22,7 @@ import org.apache.camel.builder.RouteBuilder;
 /** The HTTP interface: POST /sms, GET /balance and GET /messages/{id}. */
 public final class WebRoutes extends RouteBuilder {
     private final String provider;
+    private final Visitors visitors;
     private final Messages messages;
     private final Consumer<SmsResult> results;
 
@@ -29,11 +30,13 @@ public final class WebRoutes extends RouteBuilder {
      * The routes of a gateway.
      *
      * @param provider who sends
+     * @param visitors whose requests are answered
      * @param messages finds messages; null where none are remembered
      * @param results  is told what came of messages
      */
-    public WebRoutes(String provider, Messages messages, Consumer<SmsResult> results) {
+    public WebRoutes(String provider, Visitors visitors, Messages messages, Consumer<SmsResult> results) {
         this.provider = provider;
+        this.visitors = visitors;
         this.messages = messages;
         this.results = results;
     }
@@ -42,12 +45,14 @@ public final class WebRoutes extends RouteBuilder {
     public void configure() {
         Answers answers = new Answers(Clock.systemUTC());
         onException(BadRequestException.class).handled(true).process(answers::badRequest);
+        onException(WrongHostException.class).handled(true).process(answers::wrongHost);
         onException(SmsException.class).handled(true).process(this::tellFailure).process(answers::failure);
         onException(Exception.class).handled(true).process(answers::broken);
 
         // only application/json: a page in the operator's browser cannot post that here without asking first
         from("platform-http:/sms?httpMethodRestrict=POST&consumes=application/json")
                 .routeId("sms")
+                .process(visitors::requireWelcome)
                 .process(WebRoutes::read)
                 .to("sms:" + provider)
                 .process(exchange -> results.accept(exchange.getMessage().getBody(SmsResult.class)))
@@ -55,12 +60,14 @@ public final class WebRoutes extends RouteBuilder {
 
         from("platform-http:/balance?httpMethodRestrict=GET")
                 .routeId("balance")
+                .process(visitors::requireWelcome)
                 .removeHeaders("*")
                 .to("sms:" + provider + "?operation=balance")
                 .process(answers::balance);
 
         from("platform-http:/messages/{id}?httpMethodRestrict=GET")
                 .routeId("message")
+                .process(visitors::requireWelcome)
                 .process(this::find)
                 .process(answers::message);
     }
