@@ -19,6 +19,7 @@ import io.massms.gateway.track.Messages;
 import io.massms.gateway.web.Visitors;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -81,15 +82,23 @@ final class Operator {
         if (!isAllowed(exchange)) {
             return;
         }
-        UUID id = UUID.fromString(exchange.getMessage().getHeader("id", String.class));
+        if (!outcome.equals("sent") && !outcome.equals("notSent")) {
+            answer(exchange, 404, GatewayJson.error("NOT_FOUND", "Right is sent or notSent"));
+            return;
+        }
+        Optional<UUID> id = Messages.uuid(exchange.getMessage().getHeader("id", String.class));
         boolean sent = outcome.equals("sent");
         boolean settled = messages != null
+                && id.isPresent()
                 && messages.settle(
-                        id,
+                        id.get(),
                         sent ? SmsState.ENROUTE : SmsState.REJECTED,
                         sent ? null : SmsError.OTHER,
                         "operator's page");
-        answer(exchange, settled ? 200 : 404, List.of());
+        answer(
+                exchange,
+                settled ? 200 : 404,
+                settled ? List.of() : GatewayJson.error("NOT_FOUND", "No uncertain message has this id"));
     }
 
     /** Withdraws messages that wait for their time. */

@@ -66,7 +66,8 @@ public final class Messages {
         return messages.stream().findFirst();
     }
 
-    private static Optional<UUID> uuid(String id) {
+    /** An id of the gateway's own; empty where it is none. */
+    public static Optional<UUID> uuid(String id) {
         try {
             return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
