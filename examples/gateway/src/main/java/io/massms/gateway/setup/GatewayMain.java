@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.camel.CamelContext;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.main.Main;
 
@@ -25,7 +26,14 @@ public final class GatewayMain {
 
     /** Not yet started. */
     public static Main create() {
-        Main main = new Main();
+        Main main = new Main() {
+            @Override
+            protected CamelContext createCamelContext() {
+                CamelContext context = super.createCamelContext();
+                context.getPropertiesComponent().setEncoding("UTF-8");
+                return context;
+            }
+        };
         // in the order in which they are asked: what the operator says first
         main.setPropertyPlaceholderLocations("file:gateway.properties;optional=true,classpath:application.properties");
         options(System.getenv()).forEach(main::addOverrideProperty);

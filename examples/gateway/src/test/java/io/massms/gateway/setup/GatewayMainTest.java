@@ -12,10 +12,28 @@ package io.massms.gateway.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GatewayMainTest {
+
+    @Test
+    void theFileOfSettingsIsUtf8(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("gateway.properties"), "gateway.token = jos\u00e9\n");
+        Main main = GatewayMain.create();
+        try {
+            main.setPropertyPlaceholderLocations("file:" + file);
+            main.init();
+            assertThat(main.getCamelContext().getPropertiesComponent().resolveProperty("gateway.token"))
+                    .contains("jos\u00e9");
+        } finally {
+            main.stop();
+        }
+    }
 
     @Test
     void theEnvironmentHasAVariableForEachOptionOfTheComponentAndOfTheServer() {
