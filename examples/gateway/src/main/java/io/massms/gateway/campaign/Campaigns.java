@@ -74,6 +74,8 @@ final class Campaigns {
             if (journal.state().finished()) {
                 journal.close();
                 putAway(name, directory.done(name));
+                new Progress(name, facts.lines() - 1, 0, directory.results(name), listener)
+                        .report(CampaignStatus.Phase.DONE, journal.state().counts(), null, null);
                 return null;
             }
             return open(name, facts, journal);

@@ -239,6 +239,20 @@ class GatewayCommandTest {
     }
 
     @Test
+    void aCampaignThatACrashLeftBehindItsLastRowIsToldAndNotSentAgain() throws IOException {
+        Path file = campaign(ROWS);
+        assertThat(run("campaign", file.toString())).isZero();
+        Files.move(directory.resolve("data/done/promo.csv"), directory.resolve("data/processing/promo.csv"));
+        out.getBuffer().setLength(0);
+        assertThat(run("campaign", file.toString())).isZero();
+        assertThat(out.toString())
+                .contains("5 accepted, 0 rejected, 0 uncertain")
+                .contains("promo-results.csv");
+        assertThat(simulator.acceptedCount()).isEqualTo(5);
+        assertThat(directory.resolve("data/done/promo.csv")).exists();
+    }
+
+    @Test
     void aDryRunOfACampaignPrintsWhatItWouldCostAndLeavesNothing() throws IOException {
         Path file = campaign(ROWS + "12,a\n");
         assertThat(run("campaign", "--dry-run", file.toString())).isEqualTo(3);
