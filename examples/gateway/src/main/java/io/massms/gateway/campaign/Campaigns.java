@@ -19,7 +19,6 @@ import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -35,9 +34,9 @@ final class Campaigns {
     private final String provider;
     private final Supplier<TextSavings> savings;
     private final CampaignListener listener;
-    private final Pauses pauses;
     private final Cancellations cancellations;
     private final BooleanSupplier stopping;
+    private final FilesUnderWay files;
 
     Campaigns(
             WorkingDirectory directory,
@@ -53,8 +52,8 @@ final class Campaigns {
         this.provider = provider;
         this.savings = savings;
         this.listener = listener;
-        this.pauses = pauses;
         this.cancellations = cancellations;
+        files = new FilesUnderWay(directory, pauses, cancellations, listener);
         this.stopping = stopping;
     }
 
@@ -65,7 +64,7 @@ final class Campaigns {
      * @throws UnreadableFileException where the file cannot be a campaign
      */
     Campaign open(String name) throws IOException {
-        Path source = source(name);
+        Path source = files.source(name);
         FileFacts facts = FileFacts.of(source);
         Journal journal =
                 settings.dryRun() ? Journal.forgotten(directory.journal(name)) : Journal.open(directory.journal(name));
@@ -73,7 +72,7 @@ final class Campaigns {
             requireSameFile(journal.state().began(), facts);
             if (journal.state().finished()) {
                 journal.close();
-                putAway(name, directory.done(name));
+                files.done(name);
                 new Progress(name, facts.lines() - 1, 0, directory.results(name), listener)
                         .report(CampaignStatus.Phase.DONE, journal.state().counts(), null, null);
                 return null;
@@ -86,7 +85,7 @@ final class Campaigns {
     }
 
     private Campaign open(String name, FileFacts facts, Journal journal) throws IOException {
-        ReadAhead file = new ReadAhead(CampaignFile.open(source(name)));
+        ReadAhead file = new ReadAhead(CampaignFile.open(files.source(name)));
         try {
             requireRows(file);
             boolean resumed = journal.state().began() != null;
@@ -147,9 +146,9 @@ final class Campaigns {
     void close(Campaign campaign) throws IOException {
         campaign.skipRestWhereCancelled();
         boolean complete = campaign.complete();
-        if (complete && Files.size(source(campaign.name())) != campaign.fileSize()) {
+        if (complete && Files.size(files.source(campaign.name())) != campaign.fileSize()) {
             campaign.close();
-            refuse(campaign.name(), stillWritten(campaign.counts().rows()), campaign.counts());
+            files.refuseGrown(campaign.name(), campaign.counts());
             return;
         }
         if (complete) {
@@ -157,7 +156,7 @@ final class Campaigns {
         }
         campaign.close();
         if (complete) {
-            putAway(campaign.name(), directory.done(campaign.name()));
+            files.done(campaign.name());
             campaign.report(CampaignStatus.Phase.DONE);
         } else if (campaign.heldUpBy() == null) {
             campaign.report(CampaignStatus.Phase.STOPPED);
@@ -168,29 +167,9 @@ final class Campaigns {
         }
     }
 
-    /** Puts away a file that cannot be a campaign, and says why where its results would be. */
+    /** Puts away a file that cannot be a campaign. */
     void refuse(String name, UnreadableFileException why) throws IOException {
-        refuse(name, why, Counts.NONE);
-    }
-
-    private void refuse(String name, UnreadableFileException why, Counts counts) throws IOException {
-        long written = Files.exists(directory.results(name)) ? Files.size(directory.results(name)) : 0;
-        try (ResultsFile results = ResultsFile.open(directory.results(name), written)) {
-            results.refuse(why.getMessage());
-        }
-        putAway(name, directory.error(name));
-        new Progress(name, 0, 0, directory.results(name), listener)
-                .report(CampaignStatus.Phase.REFUSED, counts, why.getMessage(), null);
-        LOG.warn(
-                "{}: cannot be sent{}. {}. The file lies in {}",
-                name,
-                counts.rows() == 0 ? "" : " further",
-                why.getMessage(),
-                directory.error(name));
-    }
-
-    private Path source(String name) {
-        return directory.processing().resolve(name + ".csv");
+        files.refuse(name, why, Counts.NONE);
     }
 
     private static void requireSameFile(Entry.Began began, FileFacts facts) {
@@ -201,23 +180,10 @@ final class Campaigns {
         }
     }
 
-    private static UnreadableFileException stillWritten(long rows) {
-        return new UnreadableFileException("The file was still being written when it was read up to row " + rows
-                + ", the text of that row may be cut off, and rows behind it were not sent; drop those as a new file,"
-                + " by moving it into the inbox when it is complete");
-    }
-
     private static void requireRows(ReadAhead file) {
         if (!file.hasNext()) {
             throw new UnreadableFileException(
                     "The file has a header but no rows; right is a row for each message below the header");
         }
-    }
-
-    /** Whatever is remembered of it goes first: a crash then leaves nothing to a later campaign of its name. */
-    private void putAway(String name, Path place) throws IOException {
-        pauses.endWait(name);
-        cancellations.forget(name);
-        Files.move(source(name), place, StandardCopyOption.ATOMIC_MOVE);
     }
 }

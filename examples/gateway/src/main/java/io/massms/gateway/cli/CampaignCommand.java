@@ -93,7 +93,7 @@ final class CampaignCommand extends ProviderCommand {
             case HELD_UP ->
                 status.counts() + System.lineSeparator() + "Held up: " + status.trouble() + System.lineSeparator()
                         + "Give the same command again to go on. " + results;
-            case REFUSED -> "Not sent: " + status.trouble();
+            case REFUSED -> (status.counts().rows() == 0 ? "Not sent: " : "Not sent further: ") + status.trouble();
             default -> status.counts() + System.lineSeparator() + "Give the same command again to go on. " + results;
         };
     }

@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import io.massms.gateway.csv.UnreadableFileException;
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The files in the directory {@code processing}, and where they go in the end. */
+final class FilesUnderWay {
+    private static final Logger LOG = LoggerFactory.getLogger(FilesUnderWay.class);
+
+    private final WorkingDirectory directory;
+    private final Pauses pauses;
+    private final Cancellations cancellations;
+    private final CampaignListener listener;
+
+    FilesUnderWay(WorkingDirectory directory, Pauses pauses, Cancellations cancellations, CampaignListener listener) {
+        this.directory = directory;
+        this.pauses = pauses;
+        this.cancellations = cancellations;
+        this.listener = listener;
+    }
+
+    Path source(String campaign) {
+        return directory.processing().resolve(campaign + ".csv");
+    }
+
+    /** Puts away the file of a campaign whose rows are all settled. */
+    void done(String campaign) throws IOException {
+        putAway(campaign, directory.done(campaign));
+    }
+
+    /** Puts away a file that was not complete when it was read. */
+    void refuseGrown(String campaign, Counts counts) throws IOException {
+        String why = "The file was still being written when it was read up to row " + counts.rows()
+                + ", the text of that row may be cut off, and rows behind it were not sent; drop those as a new file,"
+                + " by moving it into the inbox when it is complete";
+        refuse(campaign, new UnreadableFileException(why), counts);
+    }
+
+    /** Puts away a file that cannot be a campaign, or not any further, and says why where its results are. */
+    void refuse(String campaign, UnreadableFileException why, Counts counts) throws IOException {
+        Path file = directory.results(campaign);
+        long written = Files.exists(file) ? Files.size(file) : 0;
+        try (ResultsFile results = ResultsFile.open(file, written)) {
+            results.refuse(why.getMessage());
+        }
+        putAway(campaign, directory.error(campaign));
+        new Progress(campaign, 0, 0, file, listener)
+                .report(CampaignStatus.Phase.REFUSED, counts, why.getMessage(), null);
+        LOG.warn(
+                "{}: cannot be sent{}. {}. The file lies in {}",
+                campaign,
+                counts.rows() == 0 ? "" : " further",
+                why.getMessage(),
+                directory.error(campaign));
+    }
+
+    /** Whatever is remembered of it goes first: a crash then leaves nothing to a later campaign of its name. */
+    private void putAway(String campaign, Path place) throws IOException {
+        pauses.endWait(campaign);
+        cancellations.forget(campaign);
+        Files.move(source(campaign), place, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
