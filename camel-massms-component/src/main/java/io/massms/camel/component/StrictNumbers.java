@@ -51,7 +51,8 @@ final class StrictNumbers implements PropertyConfigurer, PropertyConfigurerGette
     }
 
     private static String checked(String name, String text, Class<?> type) {
-        if (!INTS.contains(type) && !LONGS.contains(type) || text.startsWith("#")) {
+        boolean isNumeric = type != null && (INTS.contains(type) || LONGS.contains(type));
+        if (!isNumeric || text.startsWith("#")) {
             return text;
         }
         String number = millis(text.strip());

@@ -44,6 +44,7 @@ class StartUpErrorsTest {
         MASMS&recipientsPerRequest=101                | recipientsPerRequest=101: linktosms takes 1 to 100
         MASMS&recipientsPerRequest=0                  | recipientsPerRequest=0: linktosms takes 1 to 100
         MASMS&concurrentRequests=0                    | concurrentRequests=0 is out of range; right is 1 or more
+        MASMS&maxPartPerMessage=3                     | Unknown parameters=[{maxPartPerMessage=3}]
         MASMS&maxPartsPerExchange=1_000               | maxPartsPerExchange=1_000 is no number; right is a whole one, such as 1000, or a time, such as 30s
         MASMS&maxPartsPerExchange=                    | maxPartsPerExchange= is no number
         MASMS&maxPartsPerMessage=abc                  | maxPartsPerMessage=abc is no number
