@@ -30,10 +30,15 @@ public final class ProgressLog implements CampaignListener {
     public void changed(CampaignStatus status) {
         if (status.phase() == CampaignStatus.Phase.DONE) {
             done(status);
-        } else if (status.phase() == CampaignStatus.Phase.RUNNING && System.nanoTime() - lastLine >= interval) {
+        } else if (isUnderWay(status) && System.nanoTime() - lastLine >= interval) {
             lastLine = System.nanoTime();
             LOG.info("{}: {}", status.name(), status.line());
         }
+    }
+
+    /** Before its first row nobody can say how long it takes. */
+    private static boolean isUnderWay(CampaignStatus status) {
+        return status.phase() == CampaignStatus.Phase.RUNNING && status.counts().rows() > 0;
     }
 
     private static void done(CampaignStatus status) {
