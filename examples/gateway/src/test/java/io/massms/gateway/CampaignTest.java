@@ -16,31 +16,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
-import io.massms.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CampaignTest {
-    @TempDir
-    Path directory;
-
-    private final Simulator simulator = Simulator.start();
-
-    @AfterEach
-    void stopSimulator() {
-        simulator.close();
-    }
-
+class CampaignTest extends GatewayTestSupport {
     @Test
     void theSampleCampaignShowsWhatRealFilesHaveWrong() throws Exception {
         try (TestGateway gateway = new TestGateway(directory, Map.of())) {

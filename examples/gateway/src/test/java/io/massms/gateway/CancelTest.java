@@ -15,28 +15,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
-import io.massms.simulator.Simulator;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CancelTest {
+class CancelTest extends GatewayTestSupport {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @TempDir
-    Path directory;
-
-    private final Simulator simulator = Simulator.start();
-
-    @AfterEach
-    void stopSimulator() {
-        simulator.close();
-    }
 
     @Test
     void aCampaignThatWaitsForAnotherStaysCancelledAcrossARestart() throws Exception {

@@ -13,29 +13,16 @@ package io.massms.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.massms.simulator.Simulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DryRunTest {
+class DryRunTest extends GatewayTestSupport {
     private static final String CAMPAIGN =
             "to,text\n+57 300 123 4567,canci\u00f3n \u00e0 \u00ea\n12,Hola\n573001234568,Hola\n";
-
-    @TempDir
-    Path directory;
-
-    private final Simulator simulator = Simulator.start();
-
-    @AfterEach
-    void stopSimulator() {
-        simulator.close();
-    }
 
     @Test
     void aCampaignIsCheckedRowByRowAndNothingLeaves() throws Exception {

@@ -16,30 +16,16 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.massms.simulator.Fault;
-import io.massms.simulator.Simulator;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Messages to a provider that sends at once only: the gateway itself holds them until their time. */
-class HeldMessagesTest {
+class HeldMessagesTest extends GatewayTestSupport {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @TempDir
-    Path directory;
-
-    private final Simulator simulator = Simulator.start();
-
-    @AfterEach
-    void stopSimulator() {
-        simulator.close();
-    }
 
     @Test
     void aHeldMessageGoesOnceThoughTheGatewayWasRestarted() throws Exception {

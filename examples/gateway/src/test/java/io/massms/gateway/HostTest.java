@@ -12,7 +12,6 @@ package io.massms.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.massms.simulator.Simulator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -20,27 +19,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A page elsewhere can make its own name lead to this machine: the browser then takes the gateway for the page's own. */
-class HostTest {
+class HostTest extends GatewayTestSupport {
     private static final String MESSAGE = "{\"to\": \"573001234567\", \"text\": \"Hola\"}";
 
-    @TempDir
-    Path directory;
-
-    private final Simulator simulator = Simulator.start();
     private TestGateway gateway;
 
     @AfterEach
-    void stop() {
+    void stopGateway() {
         gateway.close();
-        simulator.close();
     }
 
     @Test

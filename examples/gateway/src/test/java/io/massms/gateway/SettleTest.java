@@ -15,22 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.massms.simulator.Fault;
-import io.massms.simulator.Simulator;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SettleTest {
-    @TempDir
-    Path directory;
-
-    private final Simulator simulator = Simulator.start();
+class SettleTest extends GatewayTestSupport {
     private TestGateway gateway;
     private String id;
 
@@ -45,9 +38,8 @@ class SettleTest {
     }
 
     @AfterEach
-    void stop() {
+    void stopGateway() {
         gateway.close();
-        simulator.close();
     }
 
     @Test

@@ -16,7 +16,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.massms.simulator.SimulatedReply;
-import io.massms.simulator.Simulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,27 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrackingTest {
+class TrackingTest extends GatewayTestSupport {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, String> QUICK = Map.of(
             "camel.component.sms.status-first-interval", "20",
             "camel.component.sms.status-max-interval", "50",
             "gateway.status-delay", "20",
             "gateway.inbox-delay", "20");
-
-    @TempDir
-    Path directory;
-
-    private final Simulator simulator = Simulator.start();
-
-    @AfterEach
-    void stopSimulator() {
-        simulator.close();
-    }
 
     @Test
     void whatBecameOfACampaignsMessagesStandsBesideItsResults() throws Exception {

@@ -76,22 +76,13 @@ final class Block {
 
     /** Notes what became of the messages under way; they are uncertain where nobody can say whose receipt is which. */
     void settle(List<SmsReceipt> receipts) {
-        List<RowOutcome> settled = new ArrayList<>(underWay.size());
-        int next = 0;
-        while (next < receipts.size()) {
-            int end = next + Math.max(1, receipts.get(next).parts());
-            if (end > receipts.size()) {
-                break;
-            }
-            settled.add(RowOutcome.of(receipts.subList(next, end)));
-            next = end;
-        }
-        if (next < receipts.size() || settled.size() != underWay.size()) {
+        List<List<SmsReceipt>> messages = MessageReceipts.of(receipts);
+        if (messages.size() != underWay.size() || !messages.stream().allMatch(MessageReceipts::areComplete)) {
             settleAsUncertain("The send brought other receipts than one for each row");
             return;
         }
-        for (int i = 0; i < settled.size(); i++) {
-            outcomes[underWay.get(i)] = settled.get(i);
+        for (int i = 0; i < messages.size(); i++) {
+            outcomes[underWay.get(i)] = RowOutcome.of(messages.get(i));
         }
     }
 

@@ -64,7 +64,7 @@ final class Campaigns {
      * @throws UnreadableFileException where the file cannot be a campaign
      */
     Campaign open(String name) throws IOException {
-        Path source = files.source(name);
+        Path source = directory.source(name);
         FileFacts facts = FileFacts.of(source);
         Journal journal =
                 settings.dryRun() ? Journal.forgotten(directory.journal(name)) : Journal.open(directory.journal(name));
@@ -85,7 +85,7 @@ final class Campaigns {
     }
 
     private Campaign open(String name, FileFacts facts, Journal journal) throws IOException {
-        ReadAhead file = new ReadAhead(CampaignFile.open(files.source(name)));
+        ReadAhead file = new ReadAhead(CampaignFile.open(directory.source(name)));
         try {
             requireRows(file);
             boolean resumed = journal.state().began() != null;
@@ -146,7 +146,7 @@ final class Campaigns {
     void close(Campaign campaign) throws IOException {
         campaign.skipRestWhereCancelled();
         boolean complete = campaign.complete();
-        if (complete && Files.size(files.source(campaign.name())) != campaign.fileSize()) {
+        if (complete && Files.size(directory.source(campaign.name())) != campaign.fileSize()) {
             campaign.close();
             files.refuseGrown(campaign.name(), campaign.counts());
             return;

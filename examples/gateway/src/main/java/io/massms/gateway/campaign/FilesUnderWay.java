@@ -35,10 +35,6 @@ final class FilesUnderWay {
         this.listener = listener;
     }
 
-    Path source(String campaign) {
-        return directory.processing().resolve(campaign + ".csv");
-    }
-
     /** Puts away the file of a campaign whose rows are all settled. */
     void done(String campaign) throws IOException {
         putAway(campaign, directory.done(campaign));
@@ -74,6 +70,6 @@ final class FilesUnderWay {
     private void putAway(String campaign, Path place) throws IOException {
         pauses.endWait(campaign);
         cancellations.forget(campaign);
-        Files.move(source(campaign), place, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(directory.source(campaign), place, StandardCopyOption.ATOMIC_MOVE);
     }
 }

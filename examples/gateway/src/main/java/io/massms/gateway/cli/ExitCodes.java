@@ -17,6 +17,7 @@ import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.gateway.campaign.CampaignStatus;
+import io.massms.gateway.campaign.MessageReceipts;
 import java.util.List;
 
 /** What a command's exit code tells a script. Where several fit, the highest: it needs the most care. */
@@ -48,16 +49,9 @@ final class ExitCodes {
 
     /** Whether a split text went in part: the same command again would send that part twice. */
     private static boolean partlyTaken(List<SmsReceipt> receipts) {
-        int end;
-        for (int first = 0; first < receipts.size(); first = end) {
-            end = Math.min(
-                    receipts.size(), first + Math.max(1, receipts.get(first).parts()));
-            List<SmsReceipt> parts = receipts.subList(first, end);
-            if (parts.stream().anyMatch(SmsReceipt::accepted) && parts.stream().anyMatch(SmsReceipt::rejected)) {
-                return true;
-            }
-        }
-        return false;
+        return MessageReceipts.of(receipts).stream()
+                .anyMatch(parts -> parts.stream().anyMatch(SmsReceipt::accepted)
+                        && parts.stream().anyMatch(SmsReceipt::rejected));
     }
 
     static int of(SmsException failure) {

@@ -91,6 +91,11 @@ public final class WorkingDirectory implements Closeable {
         return root.resolve(dryRun ? "checking" : "processing");
     }
 
+    /** The file of a campaign under way. */
+    public Path source(String campaign) {
+        return processing().resolve(campaign + ".csv");
+    }
+
     /** Where a campaign lies when all its rows are settled, or all were checked. */
     public Path done(String campaign) {
         return root.resolve(dryRun ? "checked" : "done").resolve(campaign + ".csv");
@@ -149,7 +154,7 @@ public final class WorkingDirectory implements Closeable {
     }
 
     private boolean isTaken(String name) {
-        Stream<Path> places = Stream.of(processing().resolve(name + ".csv"), done(name), error(name), journal(name));
+        Stream<Path> places = Stream.of(source(name), done(name), error(name), journal(name));
         // a check may take the place of an earlier one; what was sent stays on record
         return (dryRun ? places : Stream.concat(places, Stream.of(results(name)))).anyMatch(Files::exists);
     }
