@@ -24,10 +24,12 @@ import org.apache.camel.Message;
 /** Reads messages from bodies of every kind; what a message lacks comes from the headers, then from the options. */
 final class MessageReader {
     private final SmsConfiguration options;
+    private final String to;
     private final ReadBodies readBodies;
 
     MessageReader(SmsConfiguration options, ReadBodies readBodies) {
         this.options = options;
+        this.to = MessageFields.recipientsOfUri(options.getTo());
         this.readBodies = readBodies;
     }
 
@@ -144,12 +146,10 @@ final class MessageReader {
     }
 
     private SmsMessage defaults(Message message) {
-        Object to = message.getHeader(SmsConstants.TO);
+        Object recipients = message.getHeader(SmsConstants.TO);
         Object type = message.getHeader(SmsConstants.MESSAGE_TYPE);
         return new SmsMessage(
-                to == null
-                        ? MessageFields.recipientsOfUri(options.getTo())
-                        : MessageFields.recipients(SmsConstants.TO, to),
+                recipients == null ? to : MessageFields.recipients(SmsConstants.TO, recipients),
                 null,
                 firstOf(header(message, SmsConstants.FROM), options.getFrom()),
                 unlessBlank(header(message, SmsConstants.CLIENT_ID)),

@@ -42,12 +42,10 @@ final class Texts {
      */
     static String ofBody(Message message) {
         Object body = message.getBody();
-        if (body instanceof SmsResult && !hasConverter(message)) {
-            throw new IllegalArgumentException(
-                    "The body is the result of an earlier send; right is to set it to what is to be sent"
-                            + " next, such as ${body.retryable}, or to keep the first body");
+        if (isContainer(body) && !hasConverter(message)) {
+            throw body instanceof SmsResult ? earlierResult() : noText("The body", body);
         }
-        String text = isContainer(body) && !hasConverter(message) ? null : message.getBody(String.class);
+        String text = message.getBody(String.class);
         if (text == null || isNameOnly(body, text)) {
             throw noText("The body", body);
         }
@@ -94,6 +92,12 @@ final class Texts {
                 || value instanceof Map<?, ?>;
     }
 
+    private static IllegalArgumentException earlierResult() {
+        return new IllegalArgumentException(
+                "The body is the result of an earlier send; right is to set it to what is to be sent"
+                        + " next, such as ${body.retryable}, or to keep the first body");
+    }
+
     private static IllegalArgumentException noText(String name, Object value) {
         return new IllegalArgumentException(
                 name + " is a " + value.getClass().getTypeName() + "; right is text, or a number, a date or the like");
@@ -101,6 +105,9 @@ final class Texts {
 
     /** Whether an object had nothing to say but its class and a number, as arrays, streams and plain objects do. */
     private static boolean isNameOnly(Object value, String text) {
+        if (value instanceof String) {
+            return false;
+        }
         String name = value.getClass().getName() + "@";
         return text != null
                 && text.startsWith(name)

@@ -10,7 +10,6 @@
  */
 package io.massms.camel.dispatch;
 
-import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
@@ -95,7 +94,7 @@ final class BatchSend {
                     held.forEach(delivery -> delivery.settleAll(verdict));
                     finish();
                 },
-                failure -> open("Holding", failure));
+                failure -> Once.open("Holding", failure));
     }
 
     private void sendPart(int part) {
@@ -118,7 +117,7 @@ final class BatchSend {
                         finish();
                     }
                 },
-                failure -> Collections.nCopies(pending.size(), open("Sending", failure)));
+                failure -> Collections.nCopies(pending.size(), Once.open("Sending", failure)));
     }
 
     private void finish() {
@@ -129,13 +128,5 @@ final class BatchSend {
             Once.<Void>ask(
                     noted -> gatekeeper.after(batch, () -> noted.accept(null)), nothing -> end.run(), failure -> null);
         }
-    }
-
-    /** What is told where it is open how far a failure let a message come. */
-    static Verdict open(String what, Throwable failure) {
-        return Verdict.uncertain(
-                SmsError.UNEXPECTED_RESPONSE,
-                null,
-                what + " failed (" + failure.getClass().getName() + "); it may have left");
     }
 }

@@ -75,7 +75,7 @@ public final class Caller {
                     }
                 }),
                 done,
-                failure -> Answer.failed(BatchSend.open("The connection", failure)));
+                failure -> Answer.failed(Once.open("The connection", failure)));
     }
 
     private <Q, A> Answer<A> understand(Codec<Q, A> codec, Q question, Reply reply) {

@@ -10,6 +10,8 @@
  */
 package io.massms.camel.dispatch;
 
+import io.massms.camel.model.SmsError;
+import io.massms.camel.spi.Verdict;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,5 +44,13 @@ final class Once {
             LOG.error("Asking failed", e);
             first.accept(instead.apply(e));
         }
+    }
+
+    /** What is told where it is open how far a failure let a message come. */
+    static Verdict open(String what, Throwable failure) {
+        return Verdict.uncertain(
+                SmsError.UNEXPECTED_RESPONSE,
+                null,
+                what + " failed (" + failure.getClass().getName() + "); it may have left");
     }
 }

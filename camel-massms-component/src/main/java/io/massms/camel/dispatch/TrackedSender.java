@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,7 @@ public final class TrackedSender implements Sender {
             sender.send(settings, question, done);
             return;
         }
-        begin(question).whenComplete((admissions, failure) -> {
+        asked(() -> tracker.begin(submissions(question))).whenComplete((admissions, failure) -> {
             if (failure != null) {
                 LOG.warn("The tracker could not store what is to be sent, so nothing was sent", failure);
                 done.accept(all(question, untracked(failure)));
@@ -91,22 +92,26 @@ public final class TrackedSender implements Sender {
                 Once.ask(
                         answer -> new Tracked(settings, question, admissions, answer).start(),
                         done,
-                        e -> all(question, BatchSend.open("Keeping track", e)));
+                        e -> all(question, Once.open("Keeping track", e)));
             }
         });
     }
 
-    /** Nothing leaves before it ended well: whatever goes wrong here is proof that nothing left. */
-    private CompletionStage<List<Admission>> begin(SendQuestion question) {
+    /** What the tracker throws is told as what it answers: somebody waits for the end. */
+    private static <T> CompletionStage<T> asked(Supplier<CompletionStage<T>> question) {
         try {
-            List<Submission> submissions = new ArrayList<>(question.messages().size());
-            for (SmsMessage message : question.messages()) {
-                submissions.add(submission(message, question));
-            }
-            return tracker.begin(submissions);
+            return question.get();
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private List<Submission> submissions(SendQuestion question) {
+        List<Submission> submissions = new ArrayList<>(question.messages().size());
+        for (SmsMessage message : question.messages()) {
+            submissions.add(submission(message, question));
+        }
+        return submissions;
     }
 
     private static List<Verdict> all(SendQuestion question, Verdict verdict) {
@@ -167,7 +172,7 @@ public final class TrackedSender implements Sender {
                     case KNOWN -> verdicts[i] = admission.message().verdict();
                     case UNCERTAIN -> verdicts[i] = unsettled();
                     case UNDER_WAY ->
-                        open.add(await(admission)
+                        open.add(asked(() -> tracker.await(admission.id(), patience))
                                 .handle((message, failure) -> verdicts[index] = awaited(message))
                                 .toCompletableFuture());
                 }
@@ -193,7 +198,7 @@ public final class TrackedSender implements Sender {
                             verdicts[index] = verdict;
                             settlements.add(new Settlement(admissions.get(index).id(), verdict, check(verdict)));
                         }
-                        complete(settlements).whenComplete((nothing, failure) -> {
+                        asked(() -> tracker.complete(settlements)).whenComplete((nothing, failure) -> {
                             if (failure != null) {
                                 LOG.error(
                                         "The tracker could not store what came of sending; the messages read as uncertain",
@@ -202,24 +207,8 @@ public final class TrackedSender implements Sender {
                             stored.complete(null);
                         });
                     },
-                    failure -> Collections.nCopies(admitted.size(), BatchSend.open("Sending", failure)));
+                    failure -> Collections.nCopies(admitted.size(), Once.open("Sending", failure)));
             return stored;
-        }
-    }
-
-    private CompletionStage<Optional<TrackedMessage>> await(Admission admission) {
-        try {
-            return tracker.await(admission.id(), patience);
-        } catch (Throwable e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private CompletionStage<Void> complete(List<Settlement> settlements) {
-        try {
-            return tracker.complete(settlements);
-        } catch (Throwable e) {
-            return CompletableFuture.failedFuture(e);
         }
     }
 

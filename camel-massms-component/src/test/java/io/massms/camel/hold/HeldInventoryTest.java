@@ -18,15 +18,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.JobBuilder;
 import org.quartz.Scheduler;
 import org.quartz.TriggerBuilder;
-import org.quartz.impl.StdSchedulerFactory;
 
 class HeldInventoryTest {
     private static final Instant SOON = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
@@ -36,11 +33,7 @@ class HeldInventoryTest {
 
     @BeforeEach
     void createScheduler() throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty(
-                "org.quartz.scheduler.instanceName", UUID.randomUUID().toString());
-        properties.setProperty("org.quartz.threadPool.threadCount", "1");
-        scheduler = new StdSchedulerFactory(properties).getScheduler();
+        scheduler = Schedulers.inMemory();
         inventory = new HeldInventory(scheduler);
     }
 

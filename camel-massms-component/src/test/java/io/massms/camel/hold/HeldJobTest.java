@@ -20,8 +20,6 @@ import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.Scheduler;
-import org.quartz.impl.StdSchedulerFactory;
 
 class HeldJobTest {
     private static final SmsMessage MESSAGE =
@@ -41,11 +38,7 @@ class HeldJobTest {
 
     @BeforeEach
     void createScheduler() throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty(
-                "org.quartz.scheduler.instanceName", UUID.randomUUID().toString());
-        properties.setProperty("org.quartz.threadPool.threadCount", "1");
-        scheduler = new StdSchedulerFactory(properties).getScheduler();
+        scheduler = Schedulers.inMemory();
     }
 
     @AfterEach

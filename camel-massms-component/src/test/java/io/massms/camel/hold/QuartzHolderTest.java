@@ -20,15 +20,12 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.JobPersistenceException;
 import org.quartz.Scheduler;
-import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.matchers.GroupMatcher;
 
 /** What is said of a message when the job store fails, and what the job store holds then. */
@@ -39,11 +36,7 @@ class QuartzHolderTest {
 
     @BeforeEach
     void createScheduler() throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty(
-                "org.quartz.scheduler.instanceName", UUID.randomUUID().toString());
-        properties.setProperty("org.quartz.threadPool.threadCount", "1");
-        scheduler = new StdSchedulerFactory(properties).getScheduler();
+        scheduler = Schedulers.inMemory();
     }
 
     @AfterEach

@@ -55,6 +55,9 @@ final class InboxOrder {
      */
     static List<End> longestIn(List<End> ends, int firstText) {
         List<End> newestFirst = new InboxOrder(ends, Comparator.reverseOrder()).row(firstText);
+        if (newestFirst.size() == ends.size()) {
+            return newestFirst;
+        }
         List<End> oldestFirst = new InboxOrder(ends, Comparator.naturalOrder()).row(firstText);
         return oldestFirst.size() > newestFirst.size() && idsGrow(oldestFirst) ? oldestFirst : newestFirst;
     }
