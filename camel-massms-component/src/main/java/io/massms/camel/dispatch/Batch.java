@@ -74,6 +74,11 @@ final class Batch {
         return waiting;
     }
 
+    /** Whether a policy refuses a delivery of it. */
+    boolean hasRefused() {
+        return deliveries.stream().anyMatch(delivery -> delivery.mayBeKnown(0));
+    }
+
     /** Says that what waits was looked at and no more. */
     void skip() {
         for (int part = 0; part < parts(); part++) {

@@ -42,6 +42,11 @@ final class BatchSend {
         return dryRun && (batch.isHeld() || !settings.profile().testFlag());
     }
 
+    /** Whether what a policy refuses may have left before under the same key. */
+    boolean asksForEarlier() {
+        return settings.idempotent() && !dryRun && batch.hasRefused();
+    }
+
     void start() {
         Gatekeeper gatekeeper = settings.policies().gatekeeper();
         if (gatekeeper == null) {
@@ -52,7 +57,7 @@ final class BatchSend {
                 passed -> gatekeeper.before(batch, dryRun, settings.idempotent(), () -> passed.accept(null)),
                 refusal -> {
                     if (refusal != null) {
-                        batch.pending(0).forEach(delivery -> delivery.settleAll(refusal));
+                        batch.pending(0).forEach(delivery -> delivery.refuse(refusal));
                     }
                     send();
                 },
@@ -60,6 +65,14 @@ final class BatchSend {
     }
 
     private void send() {
+        if (asksForEarlier()) {
+            new EarlierAttempts(sender, batch).recall(this::sendPending);
+        } else {
+            sendPending();
+        }
+    }
+
+    private void sendPending() {
         if (isCheckedOnly()) {
             batch.skip();
             finish();

@@ -30,6 +30,7 @@ final class Delivery {
     private final boolean duplicate;
     private final boolean held;
     private Msisdn number;
+    private Verdict refusal;
     private boolean noted;
     private int bytes;
     private final Verdict[] verdicts;
@@ -54,6 +55,13 @@ final class Delivery {
      */
     static Delivery ready(SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held) {
         return new Delivery(given, to, text, duplicate, held, text.parts().size());
+    }
+
+    /** A message that could go, were it not for a policy. */
+    static Delivery refused(SmsMessage given, String to, PreparedText text, boolean duplicate, Verdict verdict) {
+        Delivery delivery = ready(given, to, text, duplicate, false);
+        delivery.refuse(verdict);
+        return delivery;
     }
 
     /** A message that does not go. */
@@ -104,6 +112,21 @@ final class Delivery {
     /** Notes the same for all parts. */
     void settleAll(Verdict verdict) {
         Arrays.fill(verdicts, verdict);
+    }
+
+    /** Notes that a policy lets no part of it go, whatever became of it in an earlier attempt. */
+    void refuse(Verdict verdict) {
+        settleAll(verdict);
+        refusal = verdict;
+    }
+
+    /** Whether a part may have left in an earlier attempt for all that is known, which is that a policy does not let it go now. */
+    boolean mayBeKnown(int part) {
+        return isRefused(part) && (part == 0 || !isRefused(part - 1));
+    }
+
+    private boolean isRefused(int part) {
+        return refusal != null && verdicts[part] == refusal;
     }
 
     /** The recipient in E.164; null where it is no number that can be understood. */

@@ -76,7 +76,7 @@ public final class Gatekeeper {
                 }
             } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 LOG.warn("The memory of opt-outs or of recent sends failed, so nothing is sent", e);
-                batch.pending(0).forEach(delivery -> delivery.settleAll(unknown(e)));
+                batch.pending(0).forEach(delivery -> delivery.refuse(unknown(e)));
             }
             then.run();
         });
@@ -93,7 +93,7 @@ public final class Gatekeeper {
         Set<String> unwanted = numbers.isEmpty() ? Set.of() : optOuts.among(numbers);
         for (Delivery delivery : batch.pending(0)) {
             if (delivery.subscriber() != null && unwanted.contains(delivery.subscriber())) {
-                delivery.settleAll(optedOut());
+                delivery.refuse(optedOut());
             }
         }
     }
@@ -104,7 +104,7 @@ public final class Gatekeeper {
             if (recent.note(account, delivery.to(), delivery.given().text(), key, window)) {
                 delivery.noted(true);
             } else {
-                delivery.settleAll(repeated());
+                delivery.refuse(repeated());
             }
         }
     }

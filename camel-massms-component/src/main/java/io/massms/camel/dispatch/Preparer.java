@@ -57,20 +57,17 @@ final class Preparer {
         Timetable.Slot slot = timetable.slot(message);
         SmsMessage due = slot.message();
         PreparedText text = text(message.text());
-        Verdict lasting = refusal(due, text);
-        Verdict refusal = lasting == null ? slot.refusal() : lasting;
+        Verdict refusal = refusal(due, text);
         boolean several = recipients.size() > 1;
         seen.expect(recipients.size());
         for (String recipient : recipients) {
             SmsMessage one = several || !recipient.equals(due.to()) ? due.withTo(recipient) : due;
             deliveries.accept(
-                    refusal == null
-                            ? toRecipient(one, text, slot.held())
-                            : Delivery.settled(one, recipient, false, refusal));
+                    refusal == null ? toRecipient(one, text, slot) : Delivery.settled(one, recipient, false, refusal));
         }
     }
 
-    private Delivery toRecipient(SmsMessage message, PreparedText text, boolean held) {
+    private Delivery toRecipient(SmsMessage message, PreparedText text, Timetable.Slot slot) {
         boolean asIs = settings.numberPolicy() == NumberPolicy.asIs;
         try {
             Msisdn number = Msisdn.parse(message.to(), account.country());
@@ -78,15 +75,15 @@ final class Preparer {
                 return refused(message, SmsError.LANDLINE, number + " is a fixed line; right is a mobile number");
             }
             String to = asIs ? message.to() : provider.numberForm().format(number, account.country());
-            return toNumber(to, number, message, text, held);
+            return toNumber(to, number, message, text, slot);
         } catch (InvalidNumberException e) {
             return asIs
-                    ? toNumber(message.to(), null, message, text, held)
+                    ? toNumber(message.to(), null, message, text, slot)
                     : refused(message, e.error(), e.getMessage());
         }
     }
 
-    private Delivery toNumber(String to, Msisdn number, SmsMessage message, PreparedText text, boolean held) {
+    private Delivery toNumber(String to, Msisdn number, SmsMessage message, PreparedText text, Timetable.Slot slot) {
         boolean duplicate = seen.before(to, text);
         if (duplicate && settings.duplicates() == Duplicates.skip) {
             return Delivery.settled(message, to, true, skippedDuplicate());
@@ -95,13 +92,17 @@ final class Preparer {
         if (noLine != null) {
             return Delivery.settled(message, to, duplicate, noLine);
         }
+        if (slot.refusal() != null) {
+            return Delivery.refused(message, to, text, duplicate, slot.refusal());
+        }
+        boolean held = slot.held();
         Delivery ready = Delivery.ready(held ? message : withClientId(message), to, text, duplicate, held)
                 .to(number);
         Verdict tooLarge = held ? null : measured(ready);
         if (tooLarge != null) {
             return Delivery.settled(message, to, duplicate, tooLarge);
         }
-        return spending.allows(text) ? ready : Delivery.settled(message, to, duplicate, spending.usedUp());
+        return spending.allows(text) ? ready : Delivery.refused(message, to, text, duplicate, spending.usedUp());
     }
 
     /** Null where the message has room in a request. */

@@ -110,11 +110,11 @@ public final class SendJob {
     }
 
     private void start(Batch batch) {
-        if (batch.pending() == 0) {
+        BatchSend send = new BatchSend(settings, sender, dryRun, batch, () -> end(batch));
+        if (batch.pending() == 0 && !send.asksForEarlier()) {
             batch.finish();
             return;
         }
-        BatchSend send = new BatchSend(settings, sender, dryRun, batch, () -> end(batch));
         if (send.isCheckedOnly() && settings.policies().gatekeeper() == null) {
             batch.skip();
             batch.finish();
