@@ -13,7 +13,9 @@ package io.massms.camel.dispatch;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Finds out of messages that a policy refuses now whether they left in an earlier attempt under the same key. "Not sent" would make a
@@ -21,41 +23,40 @@ import java.util.List;
  */
 final class EarlierAttempts {
     private final Sender sender;
-    private final List<Delivery> refused;
-    private final int mostParts;
+    private final Iterator<List<Delivery>> groups;
 
     EarlierAttempts(Sender sender, Batch batch) {
         this.sender = sender;
-        this.refused = batch.deliveries().stream()
+        this.groups = batch.deliveries().stream()
                 .filter(delivery -> delivery.mayBeKnown(0))
-                .toList();
-        this.mostParts = refused.stream().mapToInt(Delivery::parts).max().orElse(0);
+                .collect(Collectors.groupingBy(Delivery::parts))
+                .values()
+                .iterator();
     }
 
     /** Puts what came of earlier attempts in the place of the refusals; then goes on, on any thread. */
     void recall(Runnable then) {
-        recall(1, 0, then);
-    }
-
-    /** A question is about one part of messages that were split into as many. */
-    private void recall(int parts, int part, Runnable then) {
-        if (parts > mostParts) {
-            then.run();
-        } else if (part == parts) {
-            recall(parts + 1, 0, then);
+        if (groups.hasNext()) {
+            recall(groups.next(), 0, () -> recall(then));
         } else {
-            ask(parts, part, () -> recall(parts, part + 1, then));
+            then.run();
         }
     }
 
-    private void ask(int parts, int part, Runnable then) {
-        List<Delivery> asked = refused.stream()
-                .filter(delivery -> delivery.parts() == parts && delivery.mayBeKnown(part))
+    /** A question is about one part of messages that were split into as many. A part can be known only where those before it are. */
+    private void recall(List<Delivery> group, int part, Runnable then) {
+        List<Delivery> asked = group.stream()
+                .filter(delivery -> part < delivery.parts() && delivery.mayBeKnown(part))
                 .toList();
         if (asked.isEmpty()) {
             then.run();
-            return;
+        } else {
+            ask(asked, part, () -> recall(asked, part + 1, then));
         }
+    }
+
+    private void ask(List<Delivery> asked, int part, Runnable then) {
+        int parts = asked.get(0).parts();
         List<SmsMessage> messages =
                 asked.stream().map(delivery -> delivery.wireMessage(part)).toList();
         List<Verdict> refusals =
