@@ -25,7 +25,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Gives the component the options that stand under {@code camel.component.sms} in Spring's environment: application.properties, YAML,
- * environment variables, the command line. {@code camel.component.sms.enabled=false} leaves it as it is.
+ * environment variables, the command line. {@code camel.component.sms.enabled=false} leaves it as it is. A second component, for another
+ * account, has its options under its own name: a bean {@code sms-ar} under {@code camel.component.sms-ar}.
  */
 @AutoConfiguration
 @AutoConfigureAfter(CamelAutoConfiguration.class)
@@ -39,7 +40,7 @@ public class SmsComponentAutoConfiguration {
     ComponentCustomizer configureSmsComponent(Environment environment) {
         return ComponentCustomizer.builder(SmsComponent.class)
                 .withCondition((name, component) -> HierarchicalPropertiesEvaluator.evaluate(
-                        environment, "camel.component.customizer", SmsComponentOptions.PREFIX + ".customizer"))
-                .build(component -> SmsComponentOptions.apply(environment, component));
+                        environment, "camel.component.customizer", SmsComponentOptions.prefix(name) + ".customizer"))
+                .build((name, component) -> SmsComponentOptions.apply(environment, name, component));
     }
 }

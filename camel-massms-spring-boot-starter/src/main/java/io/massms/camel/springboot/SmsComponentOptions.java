@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** The component's options as Spring's environment has them. */
+/** A component's options as Spring's environment has them: under {@code camel.component}, then the component's name. */
 final class SmsComponentOptions {
     static final String PREFIX = "camel.component.sms";
 
@@ -29,13 +29,18 @@ final class SmsComponentOptions {
 
     private SmsComponentOptions() {}
 
+    /** Where the options of a component stand; of one named {@code smsAr} or {@code sms-ar} under {@code camel.component.sms-ar}. */
+    static String prefix(String component) {
+        return "camel.component." + StringHelper.camelCaseToDash(component);
+    }
+
     /**
      * Sets them. Camel reads them as it reads those of camel-main: times with units, {@code #bean:name}, {@code {{placeholders}}}.
      *
      * @throws IllegalArgumentException where the component has no such option, says which
      */
-    static void apply(Environment environment, SmsComponent component) {
-        Map<String, Object> open = in(environment);
+    static void apply(Environment environment, String name, SmsComponent component) {
+        Map<String, Object> open = under(prefix(name), environment);
         PropertyBindingSupport.build()
                 .withCamelContext(component.getCamelContext())
                 .withTarget(component)
@@ -45,16 +50,16 @@ final class SmsComponentOptions {
                 .withRemoveParameters(true)
                 .bind();
         if (!open.isEmpty()) {
-            throw new IllegalArgumentException("The sms component has no option "
+            throw new IllegalArgumentException("The component " + name + " has no option "
                     + String.join(", ", open.keySet())
                     + ": see " + PREFIX + ".* in the manual's list of options");
         }
     }
 
-    private static Map<String, Object> in(Environment environment) {
+    private static Map<String, Object> under(String prefix, Environment environment) {
         Map<String, Object> options = new LinkedHashMap<>();
         Binder.get(environment)
-                .bind(PREFIX, Bindable.mapOf(String.class, String.class))
+                .bind(prefix, Bindable.mapOf(String.class, String.class))
                 .ifBound(properties -> properties.forEach((name, value) -> {
                     if (!OF_THE_STARTER.contains(name)) {
                         options.put(StringHelper.dashToCamelCase(name), value);

@@ -150,7 +150,43 @@ class SpringBootTest {
         }
     }
 
+    @Test
+    void aSecondComponentHasTheOptionsOfItsOwnName() {
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(TwoAccounts.class)
+                .properties(ACCOUNT)
+                .run("--camel.component.sms-ar.api-id=other", "--camel.component.sms-ar.user=eva")) {
+            CamelContext camel = application.getBean(CamelContext.class);
+            SmsConfiguration other =
+                    camel.getComponent("sms-ar", SmsComponent.class).getConfiguration();
+            assertThat(other.getApiId()).isEqualTo("other");
+            assertThat(other.getUser()).isEqualTo("eva");
+            assertThat(other.getPassword()).as("of the first account").isNull();
+            assertThat(options(application).getApiId()).isEqualTo("acme");
+        }
+    }
+
+    @Test
+    void anUnknownOptionOfTheSecondIsRefusedToo() {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(TwoAccounts.class)
+                        .properties(ACCOUNT)
+                        .run("--camel.component.sms-ar.pasword=top-secret")
+                        .getBean(CamelContext.class)
+                        .getComponent("sms-ar"))
+                .rootCause()
+                .hasMessageContaining("sms-ar has no option pasword")
+                .hasMessageNotContaining("top-secret");
+    }
+
     @SpringBootConfiguration
     @EnableAutoConfiguration
     static class Unrouted {}
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class TwoAccounts {
+        @Bean("sms-ar")
+        SmsComponent argentina() {
+            return new SmsComponent();
+        }
+    }
 }
