@@ -13,18 +13,18 @@ package io.massms.camel.component;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
-import org.apache.camel.util.URISupport;
 
 /** Sends, schedules, tracks and receives SMS through bulk providers of Latin America. */
 @Component("sms")
 public class SmsComponent extends HealthCheckComponent implements SSLContextParametersAware {
-    private static final String SECRETS = "apiId,mailEndpoint";
+    private static final String SECRETS = "apiId,mailEndpoint,webhookSecret";
 
     @Metadata
     private SmsConfiguration configuration = new SmsConfiguration();
@@ -61,15 +61,17 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     }
 
     /**
-     * Camel masks URI options by name, and knows all of this component's secrets but these. Its list of further names can only be
-     * replaced, so those that the user gave are given again.
+     * Camel masks options by name, in URIs and where it logs its configuration, and knows all of this component's secrets but these. Its
+     * lists of further names can only be replaced, so those that the user gave are given again.
      */
     private void maskSecrets() {
-        String users = getCamelContext()
-                .getPropertiesComponent()
-                .resolveProperty("camel.main.additionalSensitiveKeywords")
-                .orElse("");
-        URISupport.addSanitizeKeywords(users.isBlank() ? SECRETS : users + "," + SECRETS);
+        ExtendedCamelContext context = getCamelContext().getCamelContextExtension();
+        String known = context.getAdditionalSensitiveKeywords();
+        if (known == null || known.isBlank()) {
+            context.setAdditionalSensitiveKeywords(SECRETS);
+        } else if (!known.contains(SECRETS)) {
+            context.setAdditionalSensitiveKeywords(known + "," + SECRETS);
+        }
     }
 
     @Override

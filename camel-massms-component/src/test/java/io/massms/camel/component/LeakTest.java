@@ -20,6 +20,8 @@ import io.massms.simulator.SimulatorOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import javax.management.ObjectName;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.main.Main;
 import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
@@ -39,6 +42,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** No credential is ever shown, and no header of a message ever travels to a provider. */
 class LeakTest extends SmsTestSupport {
@@ -179,6 +183,32 @@ class LeakTest extends SmsTestSupport {
                 .isEmpty();
     }
 
+    /** Camel itself tells at start how it was configured, with the secrets masked whose names it knows. */
+    @Test
+    void theSummaryOfTheConfigurationShowsNoSecret(@TempDir Path directory) throws Exception {
+        StringBuilder shown = new StringBuilder();
+        StringBuilder properties = new StringBuilder("camel.component.sms.mailEndpoint=smtp://localhost?password=");
+        properties.append(SECRETS.get(2)).append('\n');
+        List<String> names = List.of("apiId", "user", "password", "token", "api-key", "webhookSecret");
+        for (int i = 0; i < names.size(); i++) {
+            properties.append("camel.component.sms." + names.get(i) + "=" + SECRETS.get(i) + "\n");
+        }
+        Path file = Files.writeString(directory.resolve("secret.properties"), properties);
+        Main main = new Main();
+        main.setDefaultPropertyPlaceholderLocation(file.toUri().toString());
+        try (Capture log = new Capture(shown, Level.INFO, Level.INFO)) {
+            main.start();
+        } finally {
+            main.stop();
+        }
+
+        assertThat(shown.toString()).contains("camel.component.sms.mailEndpoint");
+        assertThat(shown.toString().lines())
+                .as("lines that show a secret")
+                .filteredOn(line -> SECRETS.stream().anyMatch(line::contains))
+                .isEmpty();
+    }
+
     private static String secretUri(String provider, String method) {
         return "sms:" + provider + "?" + secrets() + "&httpMethod=" + method + "&requestInterval=0&to="
                 + aNumber(provider) + "&baseUrl=" + simulator.baseUrl(provider);
@@ -246,11 +276,15 @@ class LeakTest extends SmsTestSupport {
         private final Level before = logging.getConfiguration().getRootLogger().getLevel();
 
         Capture(StringBuilder shown, Level ofOurs) {
+            this(shown, ofOurs, Level.DEBUG);
+        }
+
+        Capture(StringBuilder shown, Level ofOurs, Level ofOthers) {
             super("capture", null, null, false, Property.EMPTY_ARRAY);
             this.shown = shown;
             start();
             logging.getConfiguration().getRootLogger().addAppender(this, Level.ALL, null);
-            logging.getConfiguration().getRootLogger().setLevel(Level.DEBUG);
+            logging.getConfiguration().getRootLogger().setLevel(ofOthers);
             OURS.forEach(name -> logging.getConfiguration().addLogger(name, new LoggerConfig(name, ofOurs, true)));
             logging.updateLoggers();
         }
