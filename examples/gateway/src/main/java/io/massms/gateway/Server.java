@@ -10,6 +10,7 @@
  */
 package io.massms.gateway;
 
+import io.massms.gateway.cli.ExitCodes;
 import io.massms.gateway.setup.GatewayMain;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class Server {
         } catch (Exception e) {
             LOG.error("The gateway cannot start: {}", GatewayMain.reason(e));
             LOG.debug("The gateway cannot start", e);
-            return 1;
+            return ExitCodes.ofFailure(e);
         }
     }
 

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands in processes of their own, as a shell runs them. */
 class ProcessTest {
@@ -67,6 +69,23 @@ class ProcessTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GATEWAY_QUIET, 9x, gateway.quiet is '9x'",
+        "GATEWAY_STATUS_DELAY, often, The option delay",
+        "GATEWAY_SIMULATOR_PORT, any, gateway.simulator.port is 'any'; right is a number",
+        "CAMEL_SERVER_PORT, 99999, camel.server.port is 99999; right is 1 to 65535",
+        "CAMEL_COMPONENT_SMS_TEXT_POLICY, gsm, The option camel.component.sms.textPolicy",
+    })
+    void aWrongSettingIsNamedAndEndsTheGatewayWithTheExitCodeOfAWrongCommand(String name, String value, String message)
+            throws Exception {
+        Process process = start(Map.of(name, value));
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(out + errors()).contains(message);
     }
 
     @Test

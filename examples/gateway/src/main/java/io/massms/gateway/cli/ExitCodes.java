@@ -18,10 +18,11 @@ import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.gateway.campaign.CampaignStatus;
 import io.massms.gateway.campaign.MessageReceipts;
+import io.massms.gateway.setup.GatewayMain;
 import java.util.List;
 
 /** What a command's exit code tells a script. Where several fit, the highest: it needs the most care. */
-final class ExitCodes {
+public final class ExitCodes {
     /** Everything was accepted, or checked and fine. */
     static final int OK = 0;
     /** The gateway itself failed. */
@@ -36,6 +37,11 @@ final class ExitCodes {
     static final int UNCERTAIN = 5;
 
     private ExitCodes() {}
+
+    /** Of what failed before it came to messages. */
+    public static int ofFailure(Exception failure) {
+        return GatewayMain.isWrongSetting(failure) ? USAGE : FAILED;
+    }
 
     static int of(SmsResult result) {
         if (result.uncertainCount() > 0 || partlyTaken(result.receipts())) {

@@ -12,7 +12,6 @@ package io.massms.gateway.cli;
 
 import io.massms.camel.error.SmsException;
 import io.massms.gateway.setup.GatewayMain;
-import org.apache.camel.PropertyBindingException;
 import org.apache.camel.util.ObjectHelper;
 import picocli.CommandLine;
 
@@ -29,12 +28,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (refusal != null) {
             return ExitCodes.of(refusal);
         }
-        boolean wrongSettings = ObjectHelper.getException(IllegalArgumentException.class, failure) != null
-                || ObjectHelper.getException(PropertyBindingException.class, failure) != null;
-        if (wrongSettings) {
+        int exitCode = ExitCodes.ofFailure(failure);
+        if (exitCode == ExitCodes.USAGE) {
             command.getErr()
                     .println("Settings come from the file gateway.properties and the environment: see gateway --help");
         }
-        return wrongSettings ? ExitCodes.USAGE : ExitCodes.FAILED;
+        return exitCode;
     }
 }

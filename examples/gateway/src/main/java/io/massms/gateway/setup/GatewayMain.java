@@ -13,10 +13,12 @@ package io.massms.gateway.setup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.main.Main;
+import org.apache.camel.util.ObjectHelper;
 
 /** Camel, with the operator's settings. */
 public final class GatewayMain {
@@ -66,9 +68,21 @@ public final class GatewayMain {
         }
         // Camel's own message repeats the value, and this one may be a password under a misspelt name
         return cause instanceof PropertyBindingException binding
-                ? "The option " + binding.getOptionPrefix() + binding.getOptionKey()
-                        + " does not exist or has a wrong value"
+                ? "The option " + option(binding) + " does not exist or has a wrong value"
                 : cause.getMessage();
+    }
+
+    /** As the operator wrote it; of an option in a URI there is no more than its name. */
+    private static String option(PropertyBindingException binding) {
+        return binding.getOptionKey() == null
+                ? binding.getPropertyName()
+                : Objects.toString(binding.getOptionPrefix(), "") + binding.getOptionKey();
+    }
+
+    /** Whether the operator has to set something right before it can start. */
+    public static boolean isWrongSetting(Throwable failure) {
+        return ObjectHelper.getException(IllegalArgumentException.class, failure) != null
+                || ObjectHelper.getException(PropertyBindingException.class, failure) != null;
     }
 
     private static boolean speaksForItself(Throwable cause) {

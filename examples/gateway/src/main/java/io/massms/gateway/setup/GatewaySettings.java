@@ -47,6 +47,8 @@ public record GatewaySettings(
         Duration patience,
         Duration progress) {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     /** Camel takes a time for 0 whose unit it does not know: rows that are to wait for a week would be written off at once. */
     private static final Pattern TIME = Pattern.compile("0|P.+|(\\d{1,9}(ms|s|m|h|d))+");
 
@@ -111,6 +113,15 @@ public record GatewaySettings(
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(key + " is '" + value + "'; right is a number such as " + fallback, e);
         }
+    }
+
+    static int port(CamelContext context, String key, String fallback) {
+        int port = number(context, key, fallback);
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException(
+                    key + " is " + port + "; right is 1 to " + HIGHEST_PORT + ", or 0 for any");
+        }
+        return port;
     }
 
     private static Duration duration(CamelContext context, String key, String fallback) {

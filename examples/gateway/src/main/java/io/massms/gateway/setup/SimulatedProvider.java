@@ -57,8 +57,8 @@ final class SimulatedProvider {
 
     /** Starts the simulator and points the component to it. */
     static Simulator start(CamelContext context, String provider) {
-        String port = GatewaySettings.text(context, "gateway.simulator.port", "0");
-        Simulator simulator = Simulator.start(new SimulatorOptions().port(Integer.parseInt(port)));
+        int port = GatewaySettings.port(context, "gateway.simulator.port", "0");
+        Simulator simulator = Simulator.start(new SimulatorOptions().port(port));
         SmsConfiguration options = SmsOptions.of(context);
         if (!hasAccount(options)) {
             options.setApiId("simulated");

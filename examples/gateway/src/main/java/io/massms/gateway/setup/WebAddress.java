@@ -26,7 +26,7 @@ record WebAddress(String host, int port) {
     static WebAddress of(CamelContext context) {
         return new WebAddress(
                 GatewaySettings.text(context, "camel.server.host", "127.0.0.1"),
-                GatewaySettings.number(context, "camel.server.port", "8090"));
+                GatewaySettings.port(context, "camel.server.port", "8090"));
     }
 
     /**
