@@ -11,6 +11,8 @@
 package io.massms.mail;
 
 import java.io.Console;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -49,25 +51,40 @@ public final class PasswordHash {
      */
     public static void main(String[] arguments) {
         Console console = System.console();
-        char[] password = console == null
-                ? new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8)
-                        .nextLine()
-                        .toCharArray()
-                : console.readPassword("Password: ");
-        System.out.println(of(password));
+        char[] password = console == null ? line(System.in) : console.readPassword("Password: ");
+        try {
+            System.out.println(of(password));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
     }
 
     /**
      * The hash of a password, with a salt of its own.
      *
-     * @param  password without blanks, since a subject has blanks between its words
-     * @return          what an accounts file holds
+     * @param  password                 without blanks, since a subject has blanks between its words
+     * @return                          what an accounts file holds
+     * @throws IllegalArgumentException where it is empty or has a blank
      */
     public static PasswordHash of(char[] password) {
         return of(password, ITERATIONS);
     }
 
+    private static char[] line(InputStream input) {
+        Scanner lines = new Scanner(input, StandardCharsets.UTF_8);
+        return lines.hasNextLine() ? lines.nextLine().toCharArray() : new char[0];
+    }
+
     static PasswordHash of(char[] password, int iterations) {
+        if (password == null || password.length == 0) {
+            throw new IllegalArgumentException("A password has at least one character");
+        }
+        for (char character : password) {
+            if (Character.isWhitespace(character)) {
+                throw new IllegalArgumentException("A password has no blanks: a subject has them between its words");
+            }
+        }
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         return new PasswordHash(iterations, salt, derive(password, salt, iterations));

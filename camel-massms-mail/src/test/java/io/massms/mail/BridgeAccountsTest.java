@@ -63,6 +63,12 @@ class BridgeAccountsTest {
                 .withNoCause();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", " ab", "ab\t"})
+    void aPasswordThatNoSubjectCanHoldHasNoHash(String password) {
+        assertThatIllegalArgumentException().isThrownBy(() -> hash(password)).withMessageStartingWith("A password has");
+    }
+
     private static String hash(String password) {
         return PasswordHash.of(password.toCharArray(), 1_000).toString();
     }
