@@ -33,8 +33,9 @@ final class MailOptions {
         }
         String endpoint = options.getMailEndpoint();
         if (endpoint == null || !MAIL_SERVER.matcher(endpoint.strip()).matches()) {
-            throw new IllegalArgumentException("channel=smtp needs mailEndpoint, an smtp: or smtps: endpoint of"
-                    + " camel-mail, such as RAW(smtps://mail.example.com?username=sms&password=secret)");
+            throw new IllegalArgumentException(
+                    "channel=smtp needs mailEndpoint, an smtp: or smtps: endpoint of"
+                            + " camel-mail, such as RAW(smtps://mail.example.com?username=sms&password=secret&from=sms@example.com)");
         }
         checkWord("user", account.secret(Credential.user));
         checkWord("password", account.secret(Credential.password));

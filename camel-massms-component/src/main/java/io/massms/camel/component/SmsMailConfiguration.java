@@ -24,9 +24,8 @@ public abstract class SmsMailConfiguration extends SmsAccountConfiguration {
     }
 
     /**
-     * For channel=smtp: the endpoint of camel-mail that hands mails over, with its own options, such as
-     * RAW(smtps://mail.example.com?username=sms&amp;password=secret&amp;from=sms@example.com). Errors of the provider come back
-     * to its from address.
+     * For channel=smtp: the endpoint of camel-mail that hands mails over, smtp: or smtps: with its own options username, password and from, all
+     * in RAW(...). Errors of the provider come back to its from address.
      */
     public void setMailEndpoint(String mailEndpoint) {
         this.mailEndpoint = mailEndpoint;
