@@ -74,9 +74,11 @@ final class Reconciliation {
                 : Optional.empty();
     }
 
-    /** Who is asked by client id says "not yet" of messages that never arrived, too. */
+    /** Who is asked by client id says "not yet" of messages that never arrived, too; and a dry run is no message's fate. */
     private static boolean tells(SmsStatus status, Protocol protocol) {
-        return status.state() != SmsState.UNKNOWN && !(protocol.statusByClientId() && status.time() == null);
+        return status.state() != SmsState.UNKNOWN
+                && status.state() != SmsState.SKIPPED
+                && !(protocol.statusByClientId() && status.time() == null);
     }
 
     private Optional<TrackedMessage> settle(TrackedMessage message, SmsStatus status) {

@@ -10,9 +10,11 @@
  */
 package io.massms.camel.spi;
 
+import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Asks what became of a message.
@@ -44,17 +46,22 @@ public record StatusQuestion(String id, String to, Instant since) {
     /**
      * Finds what is told of the message among what is told of several by the caller's own ids. What names its recipient goes before what
      * names none, and then the latest; what names another recipient is told of another message, and what is older than the message of an
-     * earlier one.
+     * earlier one. A dry run is told of only where nothing is known of a sending.
      *
      * @param  told with client ids and times
      * @return      null where nothing is told of it
      */
     public SmsStatus answerIn(Collection<SmsStatus> told) {
-        SmsStatus answer = null;
-        for (SmsStatus one : told) {
-            answer = isAbout(one) && (answer == null || isBetter(one, answer)) ? one : answer;
-        }
-        return answer;
+        List<SmsStatus> about = told.stream().filter(this::isAbout).toList();
+        List<SmsStatus> sent =
+                about.stream().filter(one -> one.state() != SmsState.SKIPPED).toList();
+        return best(sent.isEmpty() && since == null ? about : sent);
+    }
+
+    private static SmsStatus best(List<SmsStatus> told) {
+        return told.stream()
+                .reduce((best, one) -> isBetter(one, best) ? one : best)
+                .orElse(null);
     }
 
     private boolean isAbout(SmsStatus one) {

@@ -104,6 +104,20 @@ class SmsMasivosStatusesTest {
                 .isNull();
     }
 
+    @Test
+    void aDryRunIsToldOfOnlyWhereNothingIsKnownOfASending() {
+        List<SmsStatus> told = told("same\t20110927110505\tOK\nsame\t20110927110507\t1161880001: probando sin enviar");
+        List<SmsStatus> dryRun = told.subList(1, 2);
+        Instant sent = Instant.parse("2011-09-27T14:05:05Z");
+
+        assertThat(new StatusQuestion("same", "1161880001", sent).answerIn(told).state())
+                .isEqualTo(SmsState.ENROUTE);
+        assertThat(new StatusQuestion("same", "1161880001", sent).answerIn(dryRun))
+                .isNull();
+        assertThat(new StatusQuestion("same").answerIn(told).state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(new StatusQuestion("same").answerIn(dryRun).state()).isEqualTo(SmsState.SKIPPED);
+    }
+
     private List<SmsStatus> told(String answer) {
         return ((Answer.Of<List<SmsStatus>>) codec.decode(reply(answer), QUESTION, account)).value();
     }
