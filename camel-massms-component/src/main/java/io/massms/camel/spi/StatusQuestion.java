@@ -13,6 +13,7 @@ package io.massms.camel.spi;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 
@@ -46,16 +47,34 @@ public record StatusQuestion(String id, String to, Instant since) {
     /**
      * Finds what is told of the message among what is told of several by the caller's own ids. What names its recipient goes before what
      * names none, and then the latest; what names another recipient is told of another message, and what is older than the message of an
-     * earlier one. A dry run is told of only where nothing is known of a sending.
+     * earlier one. A refusal that may be an earlier one's is no answer, and a dry run is told of only where nothing is known of a sending.
      *
      * @param  told with client ids and times
-     * @return      null where nothing is told of it
+     * @return      null where nothing is told of it for certain
      */
     public SmsStatus answerIn(Collection<SmsStatus> told) {
         List<SmsStatus> about = told.stream().filter(this::isAbout).toList();
         List<SmsStatus> sent =
                 about.stream().filter(one -> one.state() != SmsState.SKIPPED).toList();
-        return best(sent.isEmpty() && since == null ? about : sent);
+        if (since == null) {
+            return best(sent.isEmpty() ? about : sent);
+        }
+        List<SmsStatus> later = sent.stream().filter(this::isLater).toList();
+        SmsStatus answer = best(later.isEmpty() ? sent : later);
+        return answer != null && mayBeAnEarlierRefusal(answer, later) ? null : answer;
+    }
+
+    /** Providers tell whole seconds. */
+    private boolean isLater(SmsStatus one) {
+        return !one.time().isBefore(since.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** An earlier try's refusal that is taken for this one's makes somebody send again what left. */
+    private static boolean mayBeAnEarlierRefusal(SmsStatus answer, List<SmsStatus> later) {
+        return answer.state() == SmsState.REJECTED
+                && (later.isEmpty()
+                        || later.stream()
+                                .anyMatch(one -> one.to() == null && one.time().isAfter(answer.time())));
     }
 
     private static SmsStatus best(List<SmsStatus> told) {

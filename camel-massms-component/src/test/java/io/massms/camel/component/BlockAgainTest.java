@@ -35,11 +35,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The provider still tells of yesterday's line while today's, which has the same client id, waits to be processed. */
+/** The provider still tells of an earlier line while the present one, which has the same client id, waits to be processed. */
 class BlockAgainTest extends SmsTestSupport {
     private static final String BLOCK = "channel=block";
     private static final String AWAITED = "awaitBlock=20000";
     private static final String TRACKED = "statusFirstInterval=20&tracker=#tracker";
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
     private static final BigDecimal PLENTY = BigDecimal.valueOf(1_000);
 
     @ParameterizedTest
@@ -63,21 +64,42 @@ class BlockAgainTest extends SmsTestSupport {
         assertThat(again.join().getException()).isInstanceOf(SmsRejectedException.class);
     }
 
+    /** Clocks may be further apart than the two tries. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 12})
+    void aRefusalOfAMomentAgoIsNotTheFateOfALineThatIsSentAgain(int lines) {
+        sendBefore(A_MOMENT, BigDecimal.ZERO, lines);
+        CompletableFuture<Exchange> again = sendAgain(PLENTY, lines);
+
+        Exchange exchange = again.join();
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(SmsResult.class).acceptedCount())
+                .isEqualTo(lines);
+    }
+
+    @Test
+    void theStatusConsumerDoesNotReportARefusalOfAMomentAgo() throws Exception {
+        MemoryTracker tracker = track();
+        sendBefore(A_MOMENT, BigDecimal.ZERO, 1);
+        simulator.balance("smsmasivos", PLENTY);
+        send(sms("smsmasivos", BLOCK, TRACKED), rows(1));
+        Queue<SmsStatus> reports = consume();
+        awaitQuestions();
+        simulator.clock().advance(Duration.ofMinutes(1));
+
+        String account = context.getEndpoint(sms("smsmasivos", BLOCK, TRACKED), SmsEndpoint.class)
+                .getAccountKey();
+        await().until(() -> tracker.findByClientId(account, "line0").get(0).nextCheck() == null);
+        assertThat(reports).isEmpty();
+    }
+
     @Test
     void theStatusConsumerWaitsForTheLineOfTheMessageThatItAsksFor() throws Exception {
-        MemoryTracker tracker = new MemoryTracker();
-        context.getRegistry().bind("tracker", tracker);
+        track();
         sendYesterday(PLENTY, 1);
         simulator.balance("smsmasivos", BigDecimal.ZERO);
         send(sms("smsmasivos", BLOCK, TRACKED), rows(1));
-        Queue<SmsStatus> reports = new ConcurrentLinkedQueue<>();
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(sms("smsmasivos", "operation=status", "delay=20", "initialDelay=0", TRACKED))
-                        .process(exchange -> reports.add(exchange.getMessage().getBody(SmsStatus.class)));
-            }
-        });
+        Queue<SmsStatus> reports = consume();
         awaitQuestions();
         simulator.clock().advance(Duration.ofMinutes(1));
 
@@ -89,7 +111,7 @@ class BlockAgainTest extends SmsTestSupport {
 
     @Test
     void reconcilingDoesNotTakeAnEarlierLineForTheAnswer() {
-        context.getRegistry().bind("tracker", new MemoryTracker());
+        track();
         sendYesterday(PLENTY, 1);
         assertThat(send(sms("smsmasivos", BLOCK, TRACKED, "awaitBlock=100"), rows(1))
                         .getException())
@@ -104,14 +126,37 @@ class BlockAgainTest extends SmsTestSupport {
         return open.stream().map(SmsStatus.class::cast).map(SmsStatus::state).toList();
     }
 
+    private MemoryTracker track() {
+        MemoryTracker tracker = new MemoryTracker();
+        context.getRegistry().bind("tracker", tracker);
+        return tracker;
+    }
+
+    /** What the status consumer tells from now on. */
+    private Queue<SmsStatus> consume() throws Exception {
+        Queue<SmsStatus> reports = new ConcurrentLinkedQueue<>();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", "operation=status", "delay=20", "initialDelay=0", TRACKED))
+                        .process(exchange -> reports.add(exchange.getMessage().getBody(SmsStatus.class)));
+            }
+        });
+        return reports;
+    }
+
     private void sendYesterday(BigDecimal balance, int lines) {
-        simulator.clock().freeze(Instant.now().minus(Duration.ofDays(1)));
+        sendBefore(Duration.ofDays(1), balance, lines);
+    }
+
+    private void sendBefore(Duration ago, BigDecimal balance, int lines) {
+        simulator.clock().freeze(Instant.now().minus(ago));
         simulator.balance("smsmasivos", balance);
         send(sms("smsmasivos", BLOCK), rows(lines));
         simulator.clock().freeze(Instant.now());
     }
 
-    /** Today's lines are processed once yesterday's were told. */
+    /** These lines are processed once the earlier ones were told. */
     private CompletableFuture<Exchange> sendAgain(BigDecimal balance, int lines) {
         simulator.balance("smsmasivos", balance);
         CompletableFuture<Exchange> again = CompletableFuture.supplyAsync(

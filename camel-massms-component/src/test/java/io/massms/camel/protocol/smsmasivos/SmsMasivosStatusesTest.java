@@ -105,6 +105,41 @@ class SmsMasivosStatusesTest {
     }
 
     @Test
+    void aRefusalFromBeforeTheSendingMayBeThatOfAnEarlierTry() {
+        List<SmsStatus> refused = told("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados");
+        Instant processed = Instant.parse("2011-09-27T14:05:05Z");
+
+        assertThat(answer(refused, processed.plusMillis(999)).state()).isEqualTo(SmsState.REJECTED);
+        assertThat(answer(refused, processed.plusSeconds(1))).isNull();
+    }
+
+    @Test
+    void whatIsToldSinceTheSendingGoesBeforeWhatIsOlder() {
+        List<SmsStatus> told = told("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados\n"
+                + "same\t20110927110510\tOK");
+
+        assertThat(answer(told, Instant.parse("2011-09-27T14:05:08Z")).state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(answer(told.subList(1, 2), Instant.parse("2011-09-27T14:05:15Z"))
+                        .state())
+                .isEqualTo(SmsState.ENROUTE);
+    }
+
+    @Test
+    void aRefusalAndALaterSuccessLeaveOpenWhichOfThemIsMeant() {
+        List<SmsStatus> told = told("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados\n"
+                + "same\t20110927110510\tOK");
+
+        assertThat(answer(told, Instant.parse("2011-09-27T14:05:00Z"))).isNull();
+        assertThat(answer(told.subList(0, 1), Instant.parse("2011-09-27T14:05:00Z"))
+                        .state())
+                .isEqualTo(SmsState.REJECTED);
+    }
+
+    private static SmsStatus answer(List<SmsStatus> told, Instant since) {
+        return new StatusQuestion("same", "1161880001", since).answerIn(told);
+    }
+
+    @Test
     void aDryRunIsToldOfOnlyWhereNothingIsKnownOfASending() {
         List<SmsStatus> told = told("same\t20110927110505\tOK\nsame\t20110927110507\t1161880001: probando sin enviar");
         List<SmsStatus> dryRun = told.subList(1, 2);
