@@ -17,10 +17,11 @@ import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusChange;
+import io.massms.camel.tracker.StatusReport;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,22 +47,46 @@ final class Reconciliation {
     }
 
     /**
-     * Asks for what is open and older than a request can last.
+     * Asks for what is open.
      *
      * @return what is known now of each, {@code UNKNOWN} included; the oldest first
      */
     List<SmsStatus> run() {
-        Duration underWay = endpoint.access().requestTimeout();
-        List<TrackedMessage> open = tracker.uncertain(
-                endpoint.access().account().key(),
-                clock.instant().minus(underWay),
-                endpoint.getConfiguration().getMaxMessagesPerPoll());
-        List<SmsStatus> known = new ArrayList<>(open.size());
-        open.forEach(message -> known.add(ask(message).orElse(message).status()));
-        return known;
+        return open().stream()
+                .map(message -> settle(message, null)
+                        .or(() -> tracker.find(message.id()))
+                        .orElse(message)
+                        .status())
+                .toList();
     }
 
-    private Optional<TrackedMessage> ask(TrackedMessage message) {
+    /** What is open and older than a request can last. */
+    List<TrackedMessage> open() {
+        return tracker.uncertain(
+                endpoint.access().account().key(),
+                clock.instant().minus(endpoint.access().requestTimeout()),
+                endpoint.getConfiguration().getMaxMessagesPerPoll());
+    }
+
+    /**
+     * Asks for a message, and settles it where the provider knows something.
+     *
+     * @param  message   that is open
+     * @param  untoldFor how long a final state counts as not told to anybody; null where it needs no telling
+     * @return           what it is now; empty where it stays open, or was settled meanwhile
+     */
+    Optional<TrackedMessage> settle(TrackedMessage message, Duration untoldFor) {
+        return ask(message).flatMap(status -> {
+            Instant nextCheck = untoldFor == null || !status.state().isFinal()
+                    ? null
+                    : clock.instant().plus(untoldFor);
+            return tracker.record(List.of(StatusReport.answered(message, status, nextCheck))).stream()
+                    .map(StatusChange::message)
+                    .findFirst();
+        });
+    }
+
+    private Optional<SmsStatus> ask(TrackedMessage message) {
         Protocol protocol = endpoint.access().protocol();
         String id = protocol.statusByClientId() ? message.submission().clientId() : message.providerMessageId();
         if (id == null || protocol.status() == null) {
@@ -70,7 +95,7 @@ final class Reconciliation {
         CompletableFuture<Answer<SmsStatus>> answer = new CompletableFuture<>();
         caller.ask(protocol.status(), StatusInquiry.question(id, message), answer::complete);
         return answer.join() instanceof Answer.Of<SmsStatus> found && tells(found.value(), protocol)
-                ? settle(message, found.value())
+                ? Optional.of(found.value())
                 : Optional.empty();
     }
 
@@ -79,14 +104,5 @@ final class Reconciliation {
         return status.state() != SmsState.UNKNOWN
                 && status.state() != SmsState.SKIPPED
                 && !(protocol.statusByClientId() && status.time() == null);
-    }
-
-    private Optional<TrackedMessage> settle(TrackedMessage message, SmsStatus status) {
-        try {
-            return tracker.settle(message.id(), status.state(), status.error(), "the provider was asked")
-                    .map(StatusChange::message);
-        } catch (IllegalStateException settledMeanwhile) {
-            return tracker.find(message.id());
-        }
     }
 }

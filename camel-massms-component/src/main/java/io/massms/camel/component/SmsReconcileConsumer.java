@@ -10,22 +10,34 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.model.SmsState;
-import io.massms.camel.model.SmsStatus;
+import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
-/** Asks from time to time what became of messages whose outcome is open, and emits what it found out. What stays open is not emitted. */
+/**
+ * Asks from time to time what became of messages whose outcome is open, and emits what it found out. What stays open is not emitted. A
+ * message is settled before it is told, so that a route that is told of a refusal may send it again; what the route failed to take is told
+ * again by the next poll, and a final state that a crash left untold by a consumer of {@code operation=status}.
+ */
 final class SmsReconcileConsumer extends ScheduledPollConsumer {
+    private static final Duration UNTOLD = Duration.ofMinutes(2);
+
     private final SmsEndpoint endpoint;
     private final Clock clock;
+    private final SmsTracker tracker;
+    private final Queue<TrackedMessage> untold = new ArrayDeque<>();
     private Reconciliation reconciliation;
 
     SmsReconcileConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.clock = clock;
+        tracker = endpoint.getComponent().resources().requireTracker(endpoint.getConfiguration());
     }
 
     @Override
@@ -36,14 +48,37 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
 
     @Override
     protected int poll() throws Exception {
-        int told = 0;
-        for (SmsStatus status : reconciliation.run()) {
-            if (status.state() != SmsState.UNKNOWN) {
-                Emission.tell(this, out -> Reports.write(status, out), "A report could not be processed");
-                told++;
+        int told = tellAgain();
+        for (TrackedMessage message : reconciliation.open()) {
+            if (isRunAllowed()) {
+                told += reconciliation
+                                .settle(message, UNTOLD)
+                                .filter(this::tell)
+                                .isPresent()
+                        ? 1
+                        : 0;
             }
         }
         forceConsumerAsReady();
+        return told;
+    }
+
+    private int tellAgain() {
+        int told = 0;
+        for (int left = untold.size(); left > 0 && isRunAllowed(); left--) {
+            told += tell(untold.remove()) ? 1 : 0;
+        }
+        return told;
+    }
+
+    private boolean tell(TrackedMessage message) {
+        boolean told =
+                Emission.tell(this, out -> Reports.write(message.status(), out), "A report could not be processed");
+        if (!told) {
+            untold.add(message);
+        } else if (message.state().isFinal()) {
+            tracker.schedule(message.id(), null);
+        }
         return told;
     }
 }

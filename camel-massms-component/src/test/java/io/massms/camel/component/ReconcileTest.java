@@ -1,0 +1,134 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.massms.camel.error.SmsUncertainException;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.TrackedMessage;
+import io.massms.simulator.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.BindToRegistry;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What became of messages whose outcome is open is asked for, settled and told. */
+class ReconcileTest extends SmsTestSupport {
+    private static final String RECONCILE = "operation=reconcile&requestTimeout=200&tracker=#tracker";
+    private static final String QUICK = RECONCILE + "&delay=20&initialDelay=0";
+    private static final String OPTED_OUT = "1199900003";
+
+    @BindToRegistry("tracker")
+    private final MemoryTracker tracker = new MemoryTracker();
+
+    private final Queue<SmsStatus> reports = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @BeforeEach
+    void stopTheSimulatorsClock() {
+        simulator.clock().freeze();
+    }
+
+    @Test
+    void whatTheRouteFailedToTakeIsToldAgain() throws Exception {
+        failures.set(2);
+        loseTheAnswerOf("1144445555", "A");
+        loseTheAnswerOf(OPTED_OUT, "B");
+        consume(sms("smsmasivos", QUICK));
+
+        await().until(() -> reports.size() == 2);
+        assertThat(reports).extracting(SmsStatus::clientId).containsExactlyInAnyOrder("A", "B");
+        assertThat(failures).hasValue(0);
+    }
+
+    @Test
+    void aFinalStateThatWasNotToldIsDueForTheStatusConsumerUntilItWas() throws Exception {
+        failures.set(Integer.MAX_VALUE);
+        loseTheAnswerOf(OPTED_OUT, "B");
+        consume(sms("smsmasivos", QUICK));
+        await().until(() -> failures.get() < Integer.MAX_VALUE);
+        assertThat(line("B").state()).isEqualTo(SmsState.REJECTED);
+        assertThat(line("B").nextCheck()).isNotNull();
+
+        failures.set(0);
+        await().until(() -> !reports.isEmpty());
+        await().until(() -> line("B").nextCheck() == null);
+        assertThat(reports).hasSize(1);
+    }
+
+    @Test
+    void whatIsSettledKeepsTheProvidersWords() {
+        loseTheAnswerOf(OPTED_OUT, "B");
+        await().until(() -> {
+            reconcile();
+            return line("B").state() == SmsState.REJECTED;
+        });
+
+        assertThat(line("B").status().error()).isEqualTo(SmsError.OPTED_OUT);
+        assertThat(line("B").status().providerText()).containsIgnoringCase("baja");
+    }
+
+    private void loseTheAnswerOf(String to, String clientId) {
+        simulator.fault(Fault.acceptThenDrop().provider("smsmasivos").first(1));
+        Exchange exchange = send(
+                sms(
+                        "smsmasivos",
+                        "channel=block",
+                        "requestTimeout=500",
+                        "statusFirstInterval=3600000",
+                        "tracker=#tracker"),
+                Map.of("to", to, "text", "Hola", "clientId", clientId));
+        assertThat(exchange.getException()).isInstanceOf(SmsUncertainException.class);
+        simulator.clock().advance(Duration.ofSeconds(5));
+    }
+
+    private List<SmsStatus> reconcile() {
+        List<?> known = send(sms("smsmasivos", RECONCILE), null).getMessage().getBody(List.class);
+        return known.stream().map(SmsStatus.class::cast).toList();
+    }
+
+    private TrackedMessage line(String clientId) {
+        return tracker.findByClientId(account(), clientId).get(0);
+    }
+
+    private String account() {
+        return context.getEndpoint(sms("smsmasivos", RECONCILE), SmsEndpoint.class)
+                .getAccountKey();
+    }
+
+    private void consume(String uri) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).process(exchange -> take(exchange.getMessage().getBody(SmsStatus.class)));
+            }
+        });
+    }
+
+    private void take(SmsStatus report) {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("the database is away");
+        }
+        reports.add(report);
+    }
+}
