@@ -33,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 final class Reconciliation {
     private final SmsEndpoint endpoint;
     private final SmsTracker tracker;
+    private final OpenMessages open;
     private final Caller caller;
     private final Clock clock;
 
@@ -40,6 +41,10 @@ final class Reconciliation {
         this.endpoint = endpoint;
         this.clock = clock;
         tracker = endpoint.getComponent().resources().requireTracker(endpoint.getConfiguration());
+        open = new OpenMessages(
+                tracker,
+                endpoint.access().account().key(),
+                endpoint.getConfiguration().getMaxMessagesPerPoll());
         caller = new Caller(
                 endpoint.getComponent().resources().transport(endpoint),
                 endpoint.access().account(),
@@ -47,12 +52,12 @@ final class Reconciliation {
     }
 
     /**
-     * Asks for what is open.
+     * Asks for some of what is open.
      *
      * @return what is known now of each, {@code UNKNOWN} included; the oldest first
      */
     List<SmsStatus> run() {
-        return open().stream()
+        return next().stream()
                 .map(message -> settle(message, null)
                         .or(() -> tracker.find(message.id()))
                         .orElse(message)
@@ -60,12 +65,9 @@ final class Reconciliation {
                 .toList();
     }
 
-    /** What is open and older than a request can last. */
-    List<TrackedMessage> open() {
-        return tracker.uncertain(
-                endpoint.access().account().key(),
-                clock.instant().minus(endpoint.access().requestTimeout()),
-                endpoint.getConfiguration().getMaxMessagesPerPoll());
+    /** Some of what is open and older than a request can last. */
+    List<TrackedMessage> next() {
+        return open.next(clock.instant().minus(endpoint.access().requestTimeout()));
     }
 
     /**

@@ -27,17 +27,24 @@ import org.apache.camel.Message;
 /** The operations {@code reconcile} and {@code settle}: what became of messages whose outcome is open. */
 final class SettleAction {
     private final SmsEndpoint endpoint;
+    private Reconciliation reconciliation;
 
     SettleAction(SmsEndpoint endpoint) {
         this.endpoint = endpoint;
     }
 
-    /** Asks the provider; the body becomes a list of {@link SmsStatus}, one for each message that was open. */
+    /** Asks the provider; the body becomes a list of {@link SmsStatus}, one for each of the open messages whose turn it is. */
     void reconcile(Exchange exchange, AsyncCallback callback) {
-        answer(
-                exchange,
-                callback,
-                () -> new Reconciliation(endpoint, endpoint.getComponent().clock()).run());
+        answer(exchange, callback, () -> reconciliation().run());
+    }
+
+    /** One for all exchanges: each goes on where the one before ended. */
+    private synchronized Reconciliation reconciliation() {
+        if (reconciliation == null) {
+            reconciliation =
+                    new Reconciliation(endpoint, endpoint.getComponent().clock());
+        }
+        return reconciliation;
     }
 
     /**

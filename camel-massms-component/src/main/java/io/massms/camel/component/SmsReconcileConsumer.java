@@ -49,7 +49,7 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
     @Override
     protected int poll() throws Exception {
         int told = tellAgain();
-        for (TrackedMessage message : reconciliation.open()) {
+        for (TrackedMessage message : reconciliation.next()) {
             if (isRunAllowed()) {
                 told += reconciliation
                                 .settle(message, UNTOLD)

@@ -17,13 +17,18 @@ import io.massms.camel.error.SmsUncertainException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Channel;
+import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.Settlement;
+import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
 import io.massms.simulator.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.BindToRegistry;
@@ -88,6 +93,48 @@ class ReconcileTest extends SmsTestSupport {
         assertThat(line("B").status().providerText()).containsIgnoringCase("baja");
     }
 
+    @Test
+    void whatStaysOpenDoesNotKeepNewerOnesFromBeingAskedFor() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            open("never-told" + i);
+        }
+        loseTheAnswerOf("1144445555", "A");
+        consume(sms("smsmasivos", QUICK, "maxMessagesPerPoll=3"));
+
+        await().until(() -> !reports.isEmpty());
+        assertThat(reports).extracting(SmsStatus::clientId).containsExactly("A");
+    }
+
+    @Test
+    void aProducerGoesOnWithTheNextAndThenBeginsAgain() {
+        List.of("A", "B", "C", "D").forEach(this::open);
+        await().until(() -> clientIds(reconcile()).size() == 4);
+
+        String some = "maxMessagesPerPoll=2";
+        assertThat(clientIds(reconcile(some))).containsExactly("A", "B");
+        assertThat(clientIds(reconcile(some))).containsExactly("C", "D");
+        assertThat(clientIds(reconcile(some))).containsExactly("A", "B");
+    }
+
+    private static List<String> clientIds(List<SmsStatus> known) {
+        return known.stream().map(SmsStatus::clientId).toList();
+    }
+
+    /** Whether it left is open, and nothing is told of it. */
+    private void open(String clientId) {
+        Submission submission =
+                new Submission(account(), "smsmasivos", "1144446666", clientId, false, 1, 1, null, Channel.block);
+        UUID id = tracker.begin(List.of(submission))
+                .toCompletableFuture()
+                .join()
+                .get(0)
+                .id();
+        Verdict lost = Verdict.uncertain(SmsError.TIMEOUT, null, "The answer was lost");
+        tracker.complete(List.of(new Settlement(id, lost, null)))
+                .toCompletableFuture()
+                .join();
+    }
+
     private void loseTheAnswerOf(String to, String clientId) {
         simulator.fault(Fault.acceptThenDrop().provider("smsmasivos").first(1));
         Exchange exchange = send(
@@ -103,7 +150,12 @@ class ReconcileTest extends SmsTestSupport {
     }
 
     private List<SmsStatus> reconcile() {
-        List<?> known = send(sms("smsmasivos", RECONCILE), null).getMessage().getBody(List.class);
+        return reconcile("maxMessagesPerPoll=100");
+    }
+
+    private List<SmsStatus> reconcile(String option) {
+        List<?> known =
+                send(sms("smsmasivos", RECONCILE, option), null).getMessage().getBody(List.class);
         return known.stream().map(SmsStatus.class::cast).toList();
     }
 
