@@ -10,7 +10,6 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.dispatch.Caller;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
@@ -24,31 +23,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Finds out what became of messages whose outcome is open, and settles those of which the provider knows something. It never sends
  * anything.
  */
 final class Reconciliation {
-    private final SmsEndpoint endpoint;
     private final SmsTracker tracker;
+    private final Protocol protocol;
+    private final StatusInquiry inquiry;
     private final OpenMessages open;
-    private final Caller caller;
+    private final Duration underWay;
     private final Clock clock;
 
     Reconciliation(SmsEndpoint endpoint, Clock clock) {
-        this.endpoint = endpoint;
         this.clock = clock;
-        tracker = endpoint.getComponent().resources().requireTracker(endpoint.getConfiguration());
-        open = new OpenMessages(
-                tracker,
-                endpoint.access().account().key(),
-                endpoint.getConfiguration().getMaxMessagesPerPoll());
-        caller = new Caller(
-                endpoint.getComponent().resources().transport(endpoint),
-                endpoint.access().account(),
-                endpoint.access().requestTimeout());
+        SmsAccess access = endpoint.access();
+        SmsConfiguration options = endpoint.getConfiguration();
+        tracker = endpoint.getComponent().resources().requireTracker(options);
+        protocol = access.protocol();
+        inquiry = new StatusInquiry(endpoint);
+        open = new OpenMessages(tracker, access.account().key(), options.getMaxMessagesPerPoll());
+        underWay = access.requestTimeout();
     }
 
     /**
@@ -67,7 +63,7 @@ final class Reconciliation {
 
     /** Some of what is open and older than a request can last. */
     List<TrackedMessage> next() {
-        return open.next(clock.instant().minus(endpoint.access().requestTimeout()));
+        return open.next(clock.instant().minus(underWay));
     }
 
     /**
@@ -89,20 +85,18 @@ final class Reconciliation {
     }
 
     private Optional<SmsStatus> ask(TrackedMessage message) {
-        Protocol protocol = endpoint.access().protocol();
-        String id = protocol.statusByClientId() ? message.submission().clientId() : message.providerMessageId();
-        if (id == null || protocol.status() == null) {
-            return Optional.empty();
-        }
-        CompletableFuture<Answer<SmsStatus>> answer = new CompletableFuture<>();
-        caller.ask(protocol.status(), StatusInquiry.question(id, message), answer::complete);
-        return answer.join() instanceof Answer.Of<SmsStatus> found && tells(found.value(), protocol)
-                ? Optional.of(found.value())
+        return canBeAskedFor(message) && inquiry.ask(message).join() instanceof Answer.Of<SmsStatus> found
+                ? Optional.of(found.value()).filter(this::tells)
                 : Optional.empty();
     }
 
+    private boolean canBeAskedFor(TrackedMessage message) {
+        String id = protocol.statusByClientId() ? message.submission().clientId() : message.providerMessageId();
+        return id != null && protocol.status() != null;
+    }
+
     /** Who is asked by client id says "not yet" of messages that never arrived, too; and a dry run is no message's fate. */
-    private static boolean tells(SmsStatus status, Protocol protocol) {
+    private boolean tells(SmsStatus status) {
         return status.state() != SmsState.UNKNOWN
                 && status.state() != SmsState.SKIPPED
                 && !(protocol.statusByClientId() && status.time() == null);

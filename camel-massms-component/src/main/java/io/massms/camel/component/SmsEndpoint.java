@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import io.massms.camel.spi.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -42,7 +43,8 @@ import org.apache.camel.support.service.ServiceHelper;
         headersClass = SmsConstants.class)
 public class SmsEndpoint extends ScheduledPollEndpoint
         implements AsyncEndpoint, EndpointServiceLocation, WebhookCapableEndpoint {
-    private static final long BALANCE_DELAY = 60_000;
+    private static final long LONG_DELAY = 60_000;
+    private static final Set<Operation> SELDOM_ASKED = Set.of(Operation.balance, Operation.reconcile);
 
     private final AtomicLong refusedPushes = new AtomicLong();
 
@@ -101,14 +103,17 @@ public class SmsEndpoint extends ScheduledPollEndpoint
                 throw new IllegalArgumentException("operation=" + access.operation()
                         + " can only be sent to; what can be consumed is: status, reconcile, inbox, balance");
         };
-        if (!delayGiven && access.operation() == Operation.balance) {
-            super.setDelay(BALANCE_DELAY);
+        if (!delayGiven && SELDOM_ASKED.contains(access.operation())) {
+            super.setDelay(LONG_DELAY);
         }
         configureConsumer(consumer);
         return consumer;
     }
 
-    /** Camel's usual delay, half a second, is too short to ask for a balance: that is done once a minute where nobody says. */
+    /**
+     * Camel's usual delay, half a second, is too short to ask for a balance, or for what may stay open for ever: that is done once a
+     * minute where nobody says.
+     */
     @Override
     public void setDelay(long delay) {
         delayGiven = true;

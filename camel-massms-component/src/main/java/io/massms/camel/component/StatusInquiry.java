@@ -116,7 +116,7 @@ final class StatusInquiry {
     }
 
     /** Names what it takes to tell the message from others with the same id. */
-    static StatusQuestion question(String id, TrackedMessage message) {
+    private static StatusQuestion question(String id, TrackedMessage message) {
         return new StatusQuestion(id, message.submission().to(), message.created());
     }
 

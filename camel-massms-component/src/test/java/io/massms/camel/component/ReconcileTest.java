@@ -24,7 +24,9 @@ import io.massms.camel.tracker.Settlement;
 import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
 import io.massms.simulator.Fault;
+import io.massms.simulator.SimulatedRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -114,6 +116,31 @@ class ReconcileTest extends SmsTestSupport {
         assertThat(clientIds(reconcile(some))).containsExactly("A", "B");
         assertThat(clientIds(reconcile(some))).containsExactly("C", "D");
         assertThat(clientIds(reconcile(some))).containsExactly("A", "B");
+    }
+
+    @Test
+    void questionsKeepThePaceOfTheAccount() throws Exception {
+        List.of("A", "B", "C", "D", "E", "F").forEach(this::open);
+        simulator.clock().run();
+        consume(sms("smsmasivos", QUICK, "requestsPerSecond=20"));
+
+        await().until(() -> simulator.requests().size() >= 6);
+        List<Instant> times = simulator.requests().stream()
+                .map(SimulatedRequest::time)
+                .sorted()
+                .toList();
+        assertThat(Duration.between(times.get(0), times.get(5))).isGreaterThan(Duration.ofMillis(200));
+    }
+
+    @Test
+    void theProviderIsAskedOnceAMinuteUnlessSaidOtherwise() throws Exception {
+        assertThat(delay(RECONCILE)).isEqualTo(60_000);
+        assertThat(delay(RECONCILE + "&delay=500")).isEqualTo(500);
+    }
+
+    private long delay(String options) throws Exception {
+        SmsEndpoint endpoint = context.getEndpoint(sms("smsmasivos", options), SmsEndpoint.class);
+        return ((SmsReconcileConsumer) endpoint.createConsumer(exchange -> {})).getDelay();
     }
 
     private static List<String> clientIds(List<SmsStatus> known) {
