@@ -118,8 +118,8 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * How long the provider is asked for the status of a message. Then a last report says EXPIRED, or UNKNOWN where the provider
-     * never knew it.
+     * How long the provider is asked for the status of a message after its last change; a scheduled message is asked for as long as
+     * it is scheduled. Then a last report says EXPIRED, or UNKNOWN where the provider never knew it.
      */
     public void setStatusMaxAge(long statusMaxAge) {
         this.statusMaxAge = statusMaxAge;

@@ -20,7 +20,7 @@ import java.time.Instant;
  *
  * @param first         the shortest interval between two questions
  * @param longest       the longest one; between them intervals grow to half of the message's age
- * @param maxAge        how long to ask; a scheduled message is asked for as long as it is scheduled
+ * @param maxAge        how long to ask after the last change of its state; a scheduled message is asked for as long as it is scheduled
  * @param notFoundGrace how long "not found" means "not yet"
  */
 public record StatusPlan(Duration first, Duration longest, Duration maxAge, Duration notFoundGrace) {
@@ -72,11 +72,20 @@ public record StatusPlan(Duration first, Duration longest, Duration maxAge, Dura
                     ? StatusReport.answered(message, withState(answer, message.state()), next(message, now))
                     : StatusReport.last(message, answer);
         }
-        boolean tooOld = age(message, now).compareTo(maxAge) >= 0 && answer.state() != SmsState.SCHEDULED;
         return StatusReport.answered(
                 message,
-                tooOld && !answer.state().isFinal() ? withState(answer, SmsState.EXPIRED) : answer,
+                isOnItsWay(answer) && isTooOld(message, now) ? withState(answer, SmsState.EXPIRED) : answer,
                 next(message, now));
+    }
+
+    private static boolean isOnItsWay(SmsStatus answer) {
+        return answer.state() != SmsState.SCHEDULED && !answer.state().isFinal();
+    }
+
+    /** What was scheduled for long ahead is young when it goes out. */
+    private boolean isTooOld(TrackedMessage message, Instant now) {
+        return message.state() != SmsState.SCHEDULED
+                && Duration.between(message.updated(), now).compareTo(maxAge) >= 0;
     }
 
     private static Duration age(TrackedMessage message, Instant now) {
