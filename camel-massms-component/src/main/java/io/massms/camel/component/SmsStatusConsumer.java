@@ -30,8 +30,8 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
- * Emits an exchange whenever a tracked message changes its state. A final state is told until its exchange completed: in a crash it
- * is told again.
+ * Emits an exchange whenever a tracked message changes its state. The last word on a message is told until its exchange completed: in
+ * a crash it is told again.
  */
 final class SmsStatusConsumer extends ScheduledPollConsumer {
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -69,7 +69,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         List<TrackedMessage> due = tracker.due(account, clock.instant(), most, CLAIM);
         forceConsumerAsReady();
         List<TrackedMessage> open =
-                due.stream().filter(message -> !message.state().isFinal()).toList();
+                due.stream().filter(message -> !message.hasLastWord()).toList();
         Map<UUID, Answer<SmsStatus>> byDate = inquiry.askByDate(open, clock.instant());
         int told = 0;
         int batch = endpoint.getConfiguration().getConcurrentRequests();
@@ -83,8 +83,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     private int ask(List<TrackedMessage> messages, Map<UUID, Answer<SmsStatus>> byDate) throws Exception {
         List<CompletableFuture<Answer<SmsStatus>>> answers = new ArrayList<>(messages.size());
         for (TrackedMessage message : messages) {
-            Answer<SmsStatus> known =
-                    message.state().isFinal() ? Answer.of(message.status()) : byDate.get(message.id());
+            Answer<SmsStatus> known = message.hasLastWord() ? Answer.of(message.status()) : byDate.get(message.id());
             answers.add(known == null ? inquiry.ask(message) : CompletableFuture.completedFuture(known));
         }
         int told = 0;
@@ -101,7 +100,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
             getExceptionHandler().handleException(QueryAction.failure(endpoint.access(), verdict, clock.instant()));
             return false;
         }
-        if (message.state().isFinal()) {
+        if (message.hasLastWord()) {
             return tell(message);
         }
         SmsStatus status = ((Answer.Of<SmsStatus>) answer).value();
@@ -109,8 +108,9 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
             tracker.schedule(message.id(), plan.nextWhileOpen(message, clock.instant()));
             return false;
         }
-        StatusReport report =
-                isLastWord(status) ? StatusReport.last(message, status) : plan.report(message, status, clock.instant());
+        StatusReport report = isLastWord(status)
+                ? StatusReport.last(message, status, plan.next(message, clock.instant()))
+                : plan.report(message, status, clock.instant());
         List<StatusChange> changes = tracker.record(List.of(report));
         return !changes.isEmpty() && tell(changes.get(0).message());
     }
@@ -134,7 +134,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         boolean told = Emission.tell(this, out -> Reports.write(status, out), "A report could not be processed");
         if (!told) {
             tracker.schedule(message.id(), plan.next(message, clock.instant()));
-        } else if (message.state().isFinal()) {
+        } else if (message.hasLastWord()) {
             tracker.schedule(message.id(), null);
         }
         return told;

@@ -81,7 +81,8 @@ final class Progress {
     static TrackedMessage reported(TrackedMessage message, StatusReport report, Instant now) {
         SmsState state = report.status().state();
         TrackedMessage next = message;
-        if (isNews(message, report)) {
+        boolean news = isNews(message, report);
+        if (news) {
             Verdict verdict = new Verdict(
                     state,
                     message.providerMessageId() != null
@@ -92,14 +93,23 @@ final class Progress {
                     report.status().providerText(),
                     null,
                     null);
-            next = with(message, state == SmsState.UNKNOWN ? Stage.TAKEN : Stage.of(state), verdict, now);
+            next = with(message, stage(report), verdict, now);
             next = isOpen(message) && nothingLeft(state) ? withoutKey(next) : next;
         } else if (state.isFinal() && message.state().isFinal() && state != message.state()) {
             next = withNote(message, "A later report said " + state, now);
         }
-        return report.last()
-                ? next.withNextCheck(null)
-                : report.nextCheck() == null ? next : next.withNextCheck(report.nextCheck());
+        if (report.last()) {
+            return next.withNextCheck(news ? report.nextCheck() : null);
+        }
+        return report.nextCheck() == null ? next : next.withNextCheck(report.nextCheck());
+    }
+
+    /** What the provider took and then knew nothing of is left for somebody to settle. */
+    private static Stage stage(StatusReport report) {
+        if (report.status().state() == SmsState.UNKNOWN) {
+            return Stage.TAKEN;
+        }
+        return report.last() ? Stage.FINISHED : Stage.of(report.status().state());
     }
 
     /** Whether an outcome is still owed. */
@@ -109,9 +119,6 @@ final class Progress {
 
     private static boolean isNews(TrackedMessage message, StatusReport report) {
         SmsState state = report.status().state();
-        if (message.stage() == Stage.FINISHED) {
-            return false;
-        }
         if (state == SmsState.UNKNOWN) {
             return report.last() && message.stage() == Stage.TAKEN && message.state() != SmsState.UNKNOWN;
         }

@@ -93,8 +93,8 @@ public interface SmsTracker extends AutoCloseable {
 
     /**
      * Claims messages whose status is to be asked for. The same are given to nobody else before the claim ends, at which they are due again:
-     * so nothing is forgotten when the asking process dies. A message that is in a final state already is one whose change was not told yet:
-     * it needs no question, only telling, and then {@link #schedule} with null.
+     * so nothing is forgotten when the asking process dies. A message that {@linkplain TrackedMessage#hasLastWord has its last word} already
+     * is one whose change was not told yet: it needs no question, only telling, and then {@link #schedule} with null.
      *
      * @param  account the account
      * @param  now     what time it is

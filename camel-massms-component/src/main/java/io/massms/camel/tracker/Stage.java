@@ -20,7 +20,7 @@ public enum Stage {
     UNCERTAIN,
     /** The provider took it and may still say more of it. */
     TAKEN,
-    /** Nothing more will come: it was refused, or reached a final state. */
+    /** Nothing more will come: it was refused, reached a final state, or the provider says no more of it than it has said. */
     FINISHED;
 
     /**

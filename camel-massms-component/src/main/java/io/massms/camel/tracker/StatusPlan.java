@@ -70,7 +70,7 @@ public record StatusPlan(Duration first, Duration longest, Duration maxAge, Dura
         if (answer.state() == SmsState.UNKNOWN) {
             return age(message, now).compareTo(notFoundGrace) < 0
                     ? StatusReport.answered(message, withState(answer, message.state()), next(message, now))
-                    : StatusReport.last(message, answer);
+                    : StatusReport.last(message, answer, next(message, now));
         }
         return StatusReport.answered(
                 message,

@@ -22,9 +22,10 @@ import java.util.UUID;
  * @param id        the tracker's id; null where only the provider's or the client's is known
  * @param account   the account that the report came to
  * @param status    what it says
- * @param nextCheck when to ask again, in a final state as well: until then the message's change counts as not told; null leaves the time as
- *                  it is
- * @param last      whether nobody will ask again. Only then does {@code UNKNOWN} replace a better known state
+ * @param nextCheck when to ask again, or, with the last word, to tell the message's change if it was not told by then; null leaves the time
+ *                  as it is, and with the last word means never
+ * @param last      whether nobody will ask again. Only then does {@code UNKNOWN} replace a better known state; and only a change is then due
+ *                  once more, to be told
  */
 public record StatusReport(UUID id, String account, SmsStatus status, Instant nextCheck, boolean last) {
 
@@ -63,11 +64,12 @@ public record StatusReport(UUID id, String account, SmsStatus status, Instant ne
     /**
      * The last word on a message: nobody asks again.
      *
-     * @param  message which
-     * @param  status  its state, {@code UNKNOWN} included
-     * @return         the report
+     * @param  message   which
+     * @param  status    its state, {@code UNKNOWN} included
+     * @param  nextCheck when to be reminded to tell it, where it is news; null for never
+     * @return           the report
      */
-    public static StatusReport last(TrackedMessage message, SmsStatus status) {
-        return new StatusReport(message.id(), message.submission().account(), status, null, true);
+    public static StatusReport last(TrackedMessage message, SmsStatus status, Instant nextCheck) {
+        return new StatusReport(message.id(), message.submission().account(), status, nextCheck, true);
     }
 }

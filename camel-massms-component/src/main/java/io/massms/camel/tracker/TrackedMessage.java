@@ -57,6 +57,16 @@ public record TrackedMessage(
     }
 
     /**
+     * Whether nobody asks for it any longer: its state is final, or the last that the provider says of it. Where it is due all the same,
+     * its change was not told yet.
+     *
+     * @return true where it needs no question
+     */
+    public boolean hasLastWord() {
+        return stage == Stage.FINISHED || stage == Stage.TAKEN && state() == SmsState.UNKNOWN;
+    }
+
+    /**
      * The provider's id of it.
      *
      * @return null where it gave none, or none yet

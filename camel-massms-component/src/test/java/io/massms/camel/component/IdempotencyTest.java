@@ -148,7 +148,7 @@ class IdempotencyTest extends SmsTestSupport {
                 tracker.findByClientId(account("linktosms"), "order-1").get(0);
         SmsStatus notFound = new SmsStatus(
                 "linktosms", message.providerMessageId(), null, null, SmsState.UNKNOWN, null, "NOTFOUND", null, null);
-        tracker.record(List.of(StatusReport.last(message, notFound)));
+        tracker.record(List.of(StatusReport.last(message, notFound, null)));
         assertThat(sendKeyed("linktosms", "order-1").getException()).isInstanceOf(SmsUncertainException.class);
         send(
                 sms("linktosms", "operation=settle"),

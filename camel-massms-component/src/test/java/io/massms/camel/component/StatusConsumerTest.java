@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.massms.camel.error.SmsUncertainException;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
@@ -69,7 +70,7 @@ class StatusConsumerTest extends SmsTestSupport {
             assertThat(report.clientId()).isEqualTo("mine");
             assertThat(report.to()).isEqualTo("573001234567");
         });
-        assertNobodyAsksAnyLonger();
+        assertNobodyAsksAnyLonger(provider);
     }
 
     @Test
@@ -92,7 +93,7 @@ class StatusConsumerTest extends SmsTestSupport {
 
         await().until(() -> !reports.isEmpty());
         assertThat(failures).hasValue(0);
-        assertNobodyAsksAnyLonger();
+        assertNobodyAsksAnyLonger("linktosms");
     }
 
     @Test
@@ -107,6 +108,40 @@ class StatusConsumerTest extends SmsTestSupport {
     }
 
     @Test
+    void thatAMessageIsUnknownIsToldAgainWhenTheRouteFailed() throws Exception {
+        failures.set(2);
+        consume(sms("linktosms", QUICK, "statusNotFoundGrace=200"));
+        sendOne("linktosms");
+        simulator.fault(Fault.providerCode("NOTFOUND")
+                .provider("linktosms")
+                .operation("status")
+                .always());
+
+        await().until(() -> !reports.isEmpty());
+        assertThat(failures).hasValue(0);
+        assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.UNKNOWN);
+        assertNobodyAsksAnyLonger("linktosms");
+    }
+
+    @Test
+    void thatAnUncertainLineIsFoundIsToldAgainWhenTheRouteFailed() throws Exception {
+        failures.set(2);
+        simulator.fault(
+                Fault.acceptThenDrop().provider("smsmasivos").operation("block").first(1));
+        String block = sms("smsmasivos", "channel=block&statusFirstInterval=20");
+        assertThat(send(block, Map.of("to", "1144445555", "text", "Hola", "clientId", "mine"))
+                        .getException())
+                .isInstanceOf(SmsUncertainException.class);
+        simulator.clock().advance(Duration.ofMinutes(1));
+        consume(sms("smsmasivos", QUICK));
+
+        await().until(() -> !reports.isEmpty());
+        assertThat(failures).hasValue(0);
+        assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.ENROUTE);
+        assertNobodyAsksAnyLonger("smsmasivos");
+    }
+
+    @Test
     void notFoundSoonAfterSendingMeansNotYetAndLaterUnknown() throws Exception {
         consume(sms("linktosms", QUICK, "statusNotFoundGrace=300"));
         sendOne("linktosms");
@@ -117,7 +152,7 @@ class StatusConsumerTest extends SmsTestSupport {
 
         await().until(() -> !reports.isEmpty());
         assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.UNKNOWN);
-        assertNobodyAsksAnyLonger();
+        assertNobodyAsksAnyLonger("linktosms");
     }
 
     @Test
@@ -177,16 +212,17 @@ class StatusConsumerTest extends SmsTestSupport {
         assertThat(reports).extracting(SmsStatus::clientId).hasSize(1_000).doesNotHaveDuplicates();
     }
 
-    private void assertNobodyAsksAnyLonger() {
-        await().until(() -> tracker
-                .findByClientId(
-                        context.getEndpoint(sms("linktosms"), SmsEndpoint.class)
-                                .access()
-                                .account()
-                                .key(),
-                        "mine")
-                .stream()
-                .allMatch(message -> message.nextCheck() == null));
+    private void assertNobodyAsksAnyLonger(String provider) {
+        await().until(() ->
+                tracker
+                        .findByClientId(
+                                context.getEndpoint(sms(provider), SmsEndpoint.class)
+                                        .access()
+                                        .account()
+                                        .key(),
+                                "mine")
+                        .stream()
+                        .allMatch(message -> message.nextCheck() == null));
         assertThat(reports).hasSize(1);
     }
 

@@ -203,7 +203,7 @@ abstract class TrackerContract {
         TrackedMessage message = tracker.find(id).orElseThrow();
         SmsStatus notFound = new SmsStatus(
                 "markettext", "m1", null, null, SmsState.UNKNOWN, null, "NOTFOUND", null, clock.instant());
-        tracker.record(List.of(StatusReport.last(message, notFound)));
+        tracker.record(List.of(StatusReport.last(message, notFound, null)));
 
         tracker.settle(id, SmsState.REJECTED, SmsError.OTHER, "asked the provider");
         assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.ADMITTED);
@@ -321,7 +321,7 @@ abstract class TrackerContract {
     void theLastWordOnAMessageCanBeThatNothingIsKnown() {
         UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
         TrackedMessage message = tracker.find(id).orElseThrow();
-        assertThat(tracker.record(List.of(StatusReport.last(message, status("m1", SmsState.UNKNOWN)))))
+        assertThat(tracker.record(List.of(StatusReport.last(message, status("m1", SmsState.UNKNOWN), null))))
                 .singleElement()
                 .satisfies(change -> assertThat(change.previous()).isEqualTo(SmsState.ENROUTE));
         assertThat(tracker.find(id)).get().satisfies(last -> {
@@ -343,6 +343,45 @@ abstract class TrackerContract {
                 .satisfies(message -> assertThat(message.state()).isEqualTo(SmsState.DELIVERED));
         tracker.schedule(id, null);
         assertThat(tracker.due(ACCOUNT, afterClaim.plus(CLAIM), 1, CLAIM)).isEmpty();
+    }
+
+    @Test
+    void theLastWordThatNothingIsKnownIsDueUntilItIsTold() {
+        UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
+        TrackedMessage message = tracker.due(ACCOUNT, clock.instant(), 1, CLAIM).get(0);
+        assertThat(message.hasLastWord()).isFalse();
+        Instant reminder = clock.instant().plusSeconds(60);
+        tracker.record(List.of(StatusReport.last(message, status("m1", SmsState.UNKNOWN), reminder)));
+
+        assertToldOnce(id, reminder, SmsState.UNKNOWN);
+    }
+
+    @Test
+    void theLastWordThatAMessageIsOnItsWayIsDueUntilItIsToldIfItIsNews() {
+        UUID news = uncertain("1");
+        UUID known = sent(tracker, plain("2"), "m2", clock.instant());
+        Instant reminder = clock.instant().plusSeconds(60);
+        TrackedMessage open = tracker.find(news).orElseThrow();
+        TrackedMessage taken = tracker.find(known).orElseThrow();
+        SmsStatus onItsWay = status(null, SmsState.ENROUTE);
+
+        assertThat(tracker.record(List.of(
+                        StatusReport.last(open, onItsWay, reminder), StatusReport.last(taken, onItsWay, reminder))))
+                .extracting(change -> change.message().id())
+                .containsExactly(news);
+        assertThat(tracker.find(known).map(TrackedMessage::nextCheck)).isEmpty();
+        assertToldOnce(news, reminder, SmsState.ENROUTE);
+    }
+
+    private void assertToldOnce(UUID id, Instant reminder, SmsState state) {
+        assertThat(tracker.due(ACCOUNT, reminder.minusMillis(1), 10, CLAIM)).isEmpty();
+        assertThat(tracker.due(ACCOUNT, reminder, 10, CLAIM)).singleElement().satisfies(due -> {
+            assertThat(due.id()).isEqualTo(id);
+            assertThat(due.state()).isEqualTo(state);
+            assertThat(due.hasLastWord()).isTrue();
+        });
+        tracker.schedule(id, null);
+        assertThat(tracker.due(ACCOUNT, reminder.plus(CLAIM), 10, CLAIM)).isEmpty();
     }
 
     @Test
