@@ -21,9 +21,11 @@ import io.massms.camel.tracker.StatusReport;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Processor;
@@ -95,10 +97,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
 
     private boolean understand(TrackedMessage message, Answer<SmsStatus> answer) {
         if (answer instanceof Answer.Failed<SmsStatus> failed) {
-            Verdict verdict = failed.verdict();
-            tracker.schedule(message.id(), plan.next(message, clock.instant()));
-            getExceptionHandler().handleException(QueryAction.failure(endpoint.access(), verdict, clock.instant()));
-            return false;
+            return goOn(message, failed.verdict());
         }
         if (message.hasLastWord()) {
             return tell(message);
@@ -111,6 +110,21 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         StatusReport report = isLastWord(status)
                 ? StatusReport.last(message, status, plan.next(message, clock.instant()))
                 : plan.report(message, status, clock.instant());
+        return record(report);
+    }
+
+    private boolean goOn(TrackedMessage message, Verdict failure) {
+        Instant now = clock.instant();
+        getExceptionHandler().handleException(QueryAction.failure(endpoint.access(), failure, now));
+        Optional<StatusReport> last = plan.afterFailure(message, failure, now);
+        if (last.isEmpty()) {
+            tracker.schedule(message.id(), plan.next(message, now));
+            return false;
+        }
+        return record(last.get());
+    }
+
+    private boolean record(StatusReport report) {
         List<StatusChange> changes = tracker.record(List.of(report));
         return !changes.isEmpty() && tell(changes.get(0).message());
     }

@@ -119,7 +119,8 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
 
     /**
      * How long the provider is asked for the status of a message after its last change; a scheduled message is asked for as long as
-     * it is scheduled. Then a last report says EXPIRED, or UNKNOWN where the provider never knew it.
+     * it is scheduled. Then a last report says EXPIRED, or UNKNOWN where what the provider says cannot be understood. A provider
+     * that is away is asked until it is back.
      */
     public void setStatusMaxAge(long statusMaxAge) {
         this.statusMaxAge = statusMaxAge;

@@ -100,7 +100,7 @@ public interface SmsTracker extends AutoCloseable {
      * @param  now     what time it is
      * @param  limit   how many at most
      * @param  claim   for how long
-     * @return         the longest due first
+     * @return         the longest due first, each with the time at which it was due
      */
     List<TrackedMessage> due(String account, Instant now, int limit, Duration claim);
 

@@ -10,10 +10,13 @@
  */
 package io.massms.camel.tracker;
 
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * When to ask for the status of a message, and what an answer means at its age.
@@ -76,6 +79,47 @@ public record StatusPlan(Duration first, Duration longest, Duration maxAge, Dura
                 message,
                 isOnItsWay(answer) && isTooOld(message, now) ? withState(answer, SmsState.EXPIRED) : answer,
                 next(message, now));
+    }
+
+    /**
+     * What it means that a question failed. A provider that is away is asked until it is back. Words of its own that nobody understands
+     * are the last of a message that is too old, but not at the first question past its age: they may be those of an outage.
+     *
+     * @param  message asked for, with the time at which it was due
+     * @param  failure why there is no answer
+     * @param  now     what time it is
+     * @return         the last word: that nothing is known of it; empty where to ask again
+     */
+    public Optional<StatusReport> afterFailure(TrackedMessage message, Verdict failure, Instant now) {
+        boolean enough = isNotUnderstood(failure) && isTooOld(message, now) && wasTooOldAtTheLastQuestion(message);
+        return enough
+                ? Optional.of(StatusReport.last(message, unknown(message, failure), next(message, now)))
+                : Optional.empty();
+    }
+
+    /** What came with an HTTP status code, or without any text, is not the provider's word. */
+    private static boolean isNotUnderstood(Verdict failure) {
+        return failure.error() == SmsError.UNEXPECTED_RESPONSE
+                && failure.providerText() != null
+                && failure.providerCode() == null;
+    }
+
+    /** The time at which it was due was counted from that question. */
+    private boolean wasTooOldAtTheLastQuestion(TrackedMessage message) {
+        return !message.nextCheck().isBefore(next(message, message.updated().plus(maxAge)));
+    }
+
+    private static SmsStatus unknown(TrackedMessage message, Verdict failure) {
+        return new SmsStatus(
+                message.submission().provider(),
+                message.providerMessageId(),
+                message.submission().clientId(),
+                message.submission().to(),
+                SmsState.UNKNOWN,
+                failure.error(),
+                failure.providerCode(),
+                failure.providerText(),
+                null);
     }
 
     private static boolean isOnItsWay(SmsStatus answer) {

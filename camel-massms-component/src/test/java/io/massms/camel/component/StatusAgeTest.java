@@ -13,10 +13,12 @@ package io.massms.camel.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.TrackedMessage;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatorClock;
 import java.time.Duration;
@@ -24,10 +26,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** For how long the status of a message is asked for. */
@@ -72,6 +76,66 @@ class StatusAgeTest extends SmsTestSupport {
         say("linktosms", "STATUS:0");
         await().until(() -> reports.size() == 2);
         assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.ENROUTE, SmsState.EXPIRED);
+    }
+
+    @Test
+    void wordsThatNoManualKnowsEndTheQuestionsAboutAnOldMessage() throws Exception {
+        trackersClock.advance(Duration.ofDays(-4));
+        say("linktosms", "STATUS:9");
+        sendOne("linktosms", Map.of(SmsConstants.CLIENT_ID, "mine"));
+        consume(sms("linktosms", QUICK));
+
+        await().until(() -> !reports.isEmpty());
+        assertThat(reports).singleElement().satisfies(report -> {
+            assertThat(report.state()).isEqualTo(SmsState.UNKNOWN);
+            assertThat(report.error()).isEqualTo(SmsError.UNEXPECTED_RESPONSE);
+            assertThat(report.providerText()).isEqualTo("STATUS:9");
+            assertThat(report.clientId()).isEqualTo("mine");
+        });
+        await().until(() -> message().nextCheck() == null);
+        assertThat(message().canBeSettled()).isTrue();
+    }
+
+    @Test
+    void wordsThatNoManualKnowsDoNotEndTheQuestionsAboutAYoungMessage() throws Exception {
+        say("linktosms", "STATUS:9");
+        sendOne("linktosms", Map.of());
+        consume(sms("linktosms", QUICK));
+        awaitQuestions(5);
+
+        say("linktosms", "STATUS:1");
+        await().until(() -> !reports.isEmpty());
+        assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.DELIVERED);
+    }
+
+    static Stream<Fault> failures() {
+        return Stream.of(
+                Fault.httpStatus(503),
+                Fault.resetBeforeReading(),
+                Fault.empty(),
+                Fault.rateLimit(Duration.ofMillis(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aProviderThatIsAwayDoesNotEndTheQuestionsAboutAnOldMessage(Fault failure) throws Exception {
+        trackersClock.advance(Duration.ofDays(-4));
+        simulator.fault(failure.provider("linktosms").operation("status").first(5));
+        simulator.fault(Fault.providerCode("STATUS:1")
+                .provider("linktosms")
+                .operation("status")
+                .always());
+        sendOne("linktosms", Map.of());
+        consume(sms("linktosms", QUICK));
+
+        await().until(() -> !reports.isEmpty());
+        assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.DELIVERED);
+    }
+
+    private TrackedMessage message() {
+        String account =
+                context.getEndpoint(sms("linktosms"), SmsEndpoint.class).getAccountKey();
+        return tracker.findByClientId(account, "mine").get(0);
     }
 
     /** What every question is answered from now on. */

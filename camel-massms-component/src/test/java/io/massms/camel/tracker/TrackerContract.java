@@ -27,6 +27,7 @@ import static io.massms.camel.tracker.Samples.timedOut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
@@ -272,8 +273,8 @@ abstract class TrackerContract {
         assertThat(tracker.due(ACCOUNT, start, 10, CLAIM)).isEmpty();
         assertThat(tracker.due("other", start.plusSeconds(20), 10, CLAIM)).isEmpty();
         assertThat(tracker.due(ACCOUNT, start.plusSeconds(20), 10, CLAIM))
-                .extracting(TrackedMessage::id)
-                .containsExactly(early, late);
+                .extracting(TrackedMessage::id, TrackedMessage::nextCheck)
+                .containsExactly(tuple(early, start.plusSeconds(10)), tuple(late, start.plusSeconds(20)));
         assertThat(tracker.due(ACCOUNT, start.plusSeconds(20), 10, CLAIM)).isEmpty();
         assertThat(tracker.due(ACCOUNT, start.plusSeconds(30).plus(CLAIM), 1, CLAIM))
                 .hasSize(1);
