@@ -49,7 +49,7 @@ public final class OptOutReplies implements Processor {
     /** What an endpoint's options ask for; null where they do not. */
     static OptOutReplies of(SmsEndpoint endpoint) {
         SmsConfiguration options = endpoint.getConfiguration();
-        if (!options.isOptOut() || options.getOptOutRepository() == null) {
+        if (!options.isOptOut()) {
             return null;
         }
         return new OptOutReplies(

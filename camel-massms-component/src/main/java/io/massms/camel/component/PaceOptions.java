@@ -28,6 +28,7 @@ final class PaceOptions {
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
     static void check(SmsPaceConfiguration options) {
+        Ranges.atLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
         Ranges.atLeast("rateLimitWait", options.getRateLimitWait(), 0, " ms");
         if (options.getRequestInterval() != null) {
             Ranges.atLeast("requestInterval", options.getRequestInterval(), 0, " ms");

@@ -65,7 +65,7 @@ final class PolicyOptions {
         return new Gatekeeper(
                 account,
                 optOuts,
-                optOuts != null && options.isOptOut(),
+                options.isOptOut(),
                 component.resources().recentSends(),
                 options.getDuplicateWindow() == null ? null : Duration.ofMillis(options.getDuplicateWindow()),
                 component.resources().workers(),

@@ -52,8 +52,6 @@ final class SendOptions {
     private SendSettings sendSettings(Clock clock) {
         SendProfile channel = channel();
         checkMessageDefaults();
-        Ranges.atLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
-        PaceOptions.check(options);
         checkAwaitBlock(channel);
         MailOptions.check(options, account);
         return new SendSettings(

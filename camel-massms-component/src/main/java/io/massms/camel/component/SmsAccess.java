@@ -46,6 +46,8 @@ final class SmsAccess {
         protocol = provider.protocol();
         operation = operation(options.getOperation(), operations(true));
         account = AccountOptions.account(options, profile);
+        PaceOptions.check(options);
+        ConsumerOptions.check(options);
         if (!isPushed()) {
             requireCredentials(operation);
             requireChannel(operation);

@@ -92,7 +92,7 @@ public abstract class SmsGuardConfiguration extends SmsPaceConfiguration {
 
     /**
      * Whether numbers are added to the opt-out repository: of recipients of which the provider says that they opted out
-     * or are in a do-not-call register, and of those who answer with a stop word.
+     * or are in a do-not-call register, and of those who answer with a stop word. Needs an optOutRepository.
      */
     public void setOptOut(boolean optOut) {
         this.optOut = optOut;

@@ -50,7 +50,7 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
 
     /**
      * How often the whole inbox, read messages included, is compared with the repository, to find what a crash left behind. It
-     * is done at start, too.
+     * is done at start, too. 0 or more; 0 means at every poll.
      */
     public void setReconcileInterval(long reconcileInterval) {
         this.reconcileInterval = reconcileInterval;
@@ -62,7 +62,7 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
 
     /**
      * How often a message whose exchange failed comes again. Then it stays unread at the provider and is left alone until
-     * the next start.
+     * the next start. 0 or more; 0 means never.
      */
     public void setMaxRedeliveries(int maxRedeliveries) {
         this.maxRedeliveries = maxRedeliveries;

@@ -60,7 +60,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         repository =
                 options.getIdempotentRepository() != null ? options.getIdempotentRepository() : InboxLedger.inMemory();
         reconcileInterval = Duration.ofMillis(options.getReconcileInterval());
-        most = options.getMaxMessagesPerPoll() > 0 ? options.getMaxMessagesPerPoll() : Integer.MAX_VALUE;
+        most = options.getMaxMessagesPerPoll();
     }
 
     @Override

@@ -190,7 +190,7 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * The most requests of one exchange under way at a time.
+     * The most requests of one exchange, or of one poll for statuses, under way at a time; 1 or more.
      */
     public void setConcurrentRequests(int concurrentRequests) {
         this.concurrentRequests = concurrentRequests;

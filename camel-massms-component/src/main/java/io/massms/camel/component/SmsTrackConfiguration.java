@@ -60,7 +60,7 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * How many messages are handled in one poll at most.
+     * How many messages are handled in one poll at most; 1 or more.
      */
     public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
@@ -120,7 +120,7 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     /**
      * How long the provider is asked for the status of a message after its last change; a scheduled message is asked for as long as
      * it is scheduled. Then a last report says EXPIRED, or UNKNOWN where what the provider says cannot be understood. A provider
-     * that is away is asked until it is back.
+     * that is away is asked until it is back. 1 ms or more.
      */
     public void setStatusMaxAge(long statusMaxAge) {
         this.statusMaxAge = statusMaxAge;
@@ -131,7 +131,7 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * How long after sending an answer that the message is not found means not yet.
+     * How long after sending an answer that the message is not found means not yet; 0 or more.
      */
     public void setStatusNotFoundGrace(long statusNotFoundGrace) {
         this.statusNotFoundGrace = statusNotFoundGrace;

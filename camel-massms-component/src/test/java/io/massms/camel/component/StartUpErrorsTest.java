@@ -44,6 +44,19 @@ class StartUpErrorsTest {
         MASMS&recipientsPerRequest=101                | recipientsPerRequest=101: linktosms takes 1 to 100
         MASMS&recipientsPerRequest=0                  | recipientsPerRequest=0: linktosms takes 1 to 100
         MASMS&concurrentRequests=0                    | concurrentRequests=0 is out of range; right is 1 or more
+        MASMS&operation=status&concurrentRequests=0   | concurrentRequests=0 is out of range; right is 1 or more
+        MASMS&operation=status&requestsPerSecond=0    | requestsPerSecond=0.0 is out of range
+        MASMS&operation=status&maxMessagesPerPoll=0   | maxMessagesPerPoll=0 is out of range; right is 1 or more
+        smsmasivos?operation=inbox&apiKey=a&maxMessagesPerPoll=-1 | maxMessagesPerPoll=-1 is out of range; right is 1 or more
+        MASMS&operation=reconcile&maxMessagesPerPoll=0 | maxMessagesPerPoll=0 is out of range; right is 1 or more
+        MASMS&operation=status&statusMaxAge=0         | statusMaxAge=0 is out of range; right is 1 ms or more
+        MASMS&operation=status&statusMaxAge=-1        | statusMaxAge=-1 is out of range; right is 1 ms or more
+        MASMS&operation=status&statusNotFoundGrace=-1 | statusNotFoundGrace=-1 is out of range; right is 0 ms or more
+        smsmasivos?operation=inbox&apiKey=a&maxRedeliveries=-1    | maxRedeliveries=-1 is out of range; right is 0 or more
+        smsmasivos?operation=inbox&apiKey=a&reconcileInterval=-1  | reconcileInterval=-1 is out of range; right is 0 ms or more
+        smsmasivos?operation=inbox&apiKey=a&format=foo            | format=foo is not known; right is messages or excel
+        smsmasivos?operation=inbox&apiKey=a&optOut=true           | optOut=true needs somewhere to remember: set optOutRepository, such as #bean:optOuts
+        itcloud?operation=inbox&optOut=true           | optOut=true needs somewhere to remember: set optOutRepository, such as #bean:optOuts
         MASMS&maxPartPerMessage=3                     | Unknown parameters=[{maxPartPerMessage=3}]
         MASMS&maxPartsPerExchange=1_000               | maxPartsPerExchange=1_000 is no number; right is a whole one, such as 1000, or a time, such as 30s
         MASMS&maxPartsPerExchange=                    | maxPartsPerExchange= is no number
