@@ -25,6 +25,12 @@ final class Ranges {
         }
     }
 
+    static String oneOf(Object[] values) {
+        String all = Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
+    }
+
     static String names(Set<? extends Enum<?>> values) {
         return Arrays.stream(values.toArray()).map(Object::toString).collect(Collectors.joining(", "));
     }

@@ -46,12 +46,12 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
 
     @Override
     public PropertyConfigurer getComponentPropertyConfigurer() {
-        return StrictNumbers.over(super.getComponentPropertyConfigurer());
+        return StrictValues.over(super.getComponentPropertyConfigurer());
     }
 
     @Override
     public PropertyConfigurer getEndpointPropertyConfigurer() {
-        return StrictNumbers.over(super.getEndpointPropertyConfigurer());
+        return StrictValues.over(super.getEndpointPropertyConfigurer());
     }
 
     @Override

@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.massms.camel.model.MessageType;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -20,6 +21,7 @@ import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with an endpoint's options is said when the route starts, with what would be right. */
 class StartUpErrorsTest {
@@ -57,6 +59,16 @@ class StartUpErrorsTest {
         smsmasivos?operation=inbox&apiKey=a&format=foo            | format=foo is not known; right is messages or excel
         smsmasivos?operation=inbox&apiKey=a&optOut=true           | optOut=true needs somewhere to remember: set optOutRepository, such as #bean:optOuts
         itcloud?operation=inbox&optOut=true           | optOut=true needs somewhere to remember: set optOutRepository, such as #bean:optOuts
+        MASMS&textPolicy=gsm                          | textPolicy=gsm is not known; right is auto, gsm7, strict or asIs
+        MASMS&longText=cut                            | longText=cut is not known; right is reject, split or truncate
+        MASMS&httpMethod=PUT                          | httpMethod=PUT is not known; right is POST or GET
+        MASMS&receipts=some                           | receipts=some is not known; right is all, failed or none
+        MASMS&duplicates=drop                         | duplicates=drop is not known; right is
+        MASMS&numberPolicy=e164                       | numberPolicy=e164 is not known; right is normalize or asIs
+        MASMS&outsideWindow=wait                      | outsideWindow=wait is not known; right is
+        MASMS&messageType=                            | messageType= is not known; right is ONE_WAY, TWO_WAY or FLASH
+        smsmasivos?apiKey=a&channel=ftp               | channel=ftp is not known; right is http, block, soap or smtp
+        smsmasivos?apiKey=a&channel={{channel:ftp}}   | channel=ftp is not known; right is http, block, soap or smtp
         MASMS&maxPartPerMessage=3                     | Unknown parameters=[{maxPartPerMessage=3}]
         MASMS&maxPartsPerExchange=1_000               | maxPartsPerExchange=1_000 is no number; right is a whole one, such as 1000, or a time, such as 30s
         MASMS&maxPartsPerExchange=                    | maxPartsPerExchange= is no number
@@ -113,6 +125,25 @@ class StartUpErrorsTest {
             assertThat(endpoint.getConfiguration().getRequestInterval()).isEqualTo(read);
             assertThat(endpoint.getConfiguration().getRequestTimeout()).isEqualTo(5_000);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"TWO_WAY", "two_way", "two-way", "twoWay", "{{type:TWO_WAY}}", "#type"})
+    void aChoiceIsReadAsCamelReadsIt(String written) throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.getRegistry().bind("type", MessageType.TWO_WAY);
+            context.start();
+            SmsEndpoint endpoint =
+                    context.getEndpoint("sms:itcloud?user=a&token=b&messageType=" + written, SmsEndpoint.class);
+            assertThat(endpoint.getConfiguration().getMessageType()).isEqualTo(MessageType.TWO_WAY);
+        }
+    }
+
+    @Test
+    void aWrongChoiceAmongTheComponentsOptionsFailsTheStartToo() {
+        Main main = new Main();
+        main.addProperty("camel.component.sms.text-policy", "gsm");
+        assertThatThrownBy(main::start).hasStackTraceContaining("is not known; right is auto, gsm7, strict or asIs");
     }
 
     @Test

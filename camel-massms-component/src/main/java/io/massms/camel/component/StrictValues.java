@@ -21,9 +21,10 @@ import org.apache.camel.util.TimeUtils;
 
 /**
  * Sets options through the configurer that Camel generates, but refuses what is no number where one belongs. Camel would read such text
- * as a time of no length: maxPartsPerExchange=1_000 would be 0, and so without limit.
+ * as a time of no length: maxPartsPerExchange=1_000 would be 0, and so without limit. Where one of several words belongs, Camel would
+ * refuse others without saying which are right.
  */
-final class StrictNumbers implements PropertyConfigurer, PropertyConfigurerGetter {
+final class StrictValues implements PropertyConfigurer, PropertyConfigurerGetter {
     private static final Set<Class<?>> INTS = Set.of(int.class, Integer.class);
     private static final Set<Class<?>> LONGS = Set.of(long.class, Long.class);
 
@@ -34,27 +35,44 @@ final class StrictNumbers implements PropertyConfigurer, PropertyConfigurerGette
     private final PropertyConfigurer generated;
     private final PropertyConfigurerGetter types;
 
-    private StrictNumbers(PropertyConfigurer generated, PropertyConfigurerGetter types) {
+    private StrictValues(PropertyConfigurer generated, PropertyConfigurerGetter types) {
         this.generated = generated;
         this.types = types;
     }
 
     /** One that sets the same options; null where Camel has not found its own yet. */
     static PropertyConfigurer over(PropertyConfigurer generated) {
-        return generated instanceof PropertyConfigurerGetter types ? new StrictNumbers(generated, types) : generated;
+        return generated instanceof PropertyConfigurerGetter types ? new StrictValues(generated, types) : generated;
     }
 
     @Override
     public boolean configure(CamelContext context, Object target, String name, Object value, boolean ignoreCase) {
-        Object given = value instanceof String text ? checked(name, text, getOptionType(name, ignoreCase)) : value;
+        Object given = value instanceof String text && !text.startsWith("#")
+                ? checked(name, text, getOptionType(name, ignoreCase), context)
+                : value;
         return generated.configure(context, target, name, given, ignoreCase);
     }
 
-    private static String checked(String name, String text, Class<?> type) {
-        boolean isNumeric = type != null && (INTS.contains(type) || LONGS.contains(type));
-        if (!isNumeric || text.startsWith("#")) {
+    private static String checked(String name, String text, Class<?> type, CamelContext context) {
+        if (type == null) {
             return text;
         }
+        if (type.isEnum()) {
+            return choice(name, text, type, context);
+        }
+        return INTS.contains(type) || LONGS.contains(type) ? number(name, text, type) : text;
+    }
+
+    /** Whatever Camel reads as one of them: in any case, and with dashes or capitals where the word has underscores. */
+    private static String choice(String name, String text, Class<?> type, CamelContext context) {
+        if (context.getTypeConverter().tryConvertTo(type, text) == null) {
+            throw new IllegalArgumentException(
+                    name + "=" + text + " is not known; right is " + Ranges.oneOf(type.getEnumConstants()));
+        }
+        return text;
+    }
+
+    private static String number(String name, String text, Class<?> type) {
         String number = millis(text.strip());
         if (!NUMBER.matcher(number).matches() || !fits(number, type)) {
             throw new IllegalArgumentException(
