@@ -68,8 +68,9 @@ public abstract class SmsGuardConfiguration extends SmsPaceConfiguration {
 
     /**
      * For how long the same text to the same recipient is rejected as a duplicate after it was sent by the account
-     * (among the last 100,000 messages of this process). A message that surely did not leave may go again at once. With
-     * idempotent=true the same client id again is no duplicate: it gets the stored outcome.
+     * (among the last 100,000 messages of this process). A message that surely did not leave may go again at once. A
+     * message that is held is compared, and counts, when it goes. With idempotent=true the same client id again is no
+     * duplicate: it gets the stored outcome.
      */
     public void setDuplicateWindow(Long duplicateWindow) {
         this.duplicateWindow = duplicateWindow;

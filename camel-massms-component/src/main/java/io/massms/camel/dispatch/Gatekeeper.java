@@ -66,12 +66,12 @@ public final class Gatekeeper {
         this.clock = clock;
     }
 
-    /** Settles what must not go; then goes on, on any thread. */
+    /** Settles what must not go; then goes on, on any thread. What is held comes here again, when it goes: it repeats nothing before. */
     void before(Batch batch, boolean dryRun, boolean idempotent, Runnable then) {
         workers.execute(() -> {
             try {
                 refuseOptedOut(batch);
-                if (window != null && !dryRun) {
+                if (window != null && !dryRun && !batch.isHeld()) {
                     refuseRepeated(batch, idempotent);
                 }
             } catch (Throwable e) { // whatever it is: the exchange waits for its end

@@ -129,6 +129,51 @@ class GuardsTest extends SmsTestSupport {
         assertThat(simulator.acceptedCount()).isEqualTo(1);
     }
 
+    @Test
+    void aHeldMessageIsNoDuplicateOfItself() {
+        String uri = sms("natalia", "to=3001234567", "duplicateWindow=3600000", "scheduledResultUri=seda:results");
+        Exchange held = send(
+                uri, "Hola", Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusSeconds(3)));
+
+        assertThat(receipts(held)).extracting(SmsReceipt::state).containsExactly(SmsState.SCHEDULED);
+        assertThat(receipts(consumer.receive("seda:results", 60_000)))
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.ENROUTE);
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTheSameTextHeldTwiceForTheSameNumberOneGoes() {
+        String uri = sms("natalia", "to=3001234567", "duplicateWindow=3600000", "scheduledResultUri=seda:results");
+        Map<String, Object> later =
+                Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusSeconds(3));
+        assertThat(receipts(send(uri, "Hola", later))).hasSize(1);
+        assertThat(receipts(send(uri, "Hola", later))).hasSize(1);
+
+        List<Exchange> results =
+                List.of(consumer.receive("seda:results", 60_000), consumer.receive("seda:results", 60_000));
+        assertThat(results)
+                .filteredOn(result -> result.getProperty(Exchange.EXCEPTION_CAUGHT) != null)
+                .singleElement()
+                .extracting(result -> result.getProperty(Exchange.EXCEPTION_CAUGHT, SmsRejectedException.class)
+                        .getError())
+                .isEqualTo(SmsError.DUPLICATE);
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aHeldMessageThatGoesWithinTheWindowOfASendIsADuplicate() {
+        String uri = sms("natalia", "to=3001234567", "duplicateWindow=3600000", "scheduledResultUri=seda:results");
+        assertThat(send(uri, "Hola").getException()).isNull();
+        send(uri, "Hola", Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusSeconds(3)));
+
+        Exchange result = consumer.receive("seda:results", 60_000);
+        assertThat(result.getProperty(Exchange.EXCEPTION_CAUGHT, SmsRejectedException.class)
+                        .getError())
+                .isEqualTo(SmsError.DUPLICATE);
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"numberPolicy=normalize", "numberPolicy=asIs", "dryRun=true"})
     void aNumberThatOptedOutIsNotWrittenTo(String option) {
