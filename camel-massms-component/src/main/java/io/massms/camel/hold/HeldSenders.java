@@ -10,9 +10,8 @@
  */
 package io.massms.camel.hold;
 
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerContext;
 import org.quartz.SchedulerException;
@@ -21,7 +20,7 @@ import org.quartz.SchedulerException;
 public final class HeldSenders {
     private static final String KEY = HeldSenders.class.getName();
 
-    private final Map<String, Map<String, HeldSender>> byAccount = new ConcurrentHashMap<>();
+    private final Map<String, AccountSenders> byAccount = new HashMap<>();
 
     private HeldSenders() {}
 
@@ -49,10 +48,10 @@ public final class HeldSenders {
      *
      * @param account  whose messages it sends
      * @param settings a fingerprint of how it sends
-     * @param sender   takes the place of an earlier one with the same settings
+     * @param sender   goes before an earlier one with the same settings, for as long as it runs
      */
-    public void add(String account, String settings, HeldSender sender) {
-        byAccount.computeIfAbsent(account, key -> new ConcurrentHashMap<>()).put(settings, sender);
+    public synchronized void add(String account, String settings, HeldSender sender) {
+        byAccount.computeIfAbsent(account, key -> new AccountSenders()).add(settings, sender);
     }
 
     /**
@@ -60,19 +59,18 @@ public final class HeldSenders {
      *
      * @param account  whose messages it sent
      * @param settings a fingerprint of how it sent
-     * @param sender   not removed where another has taken its place
+     * @param sender   that one and no other
      */
-    public void remove(String account, String settings, HeldSender sender) {
-        byAccount
-                .getOrDefault(account, new ConcurrentHashMap<>())
-                .computeIfPresent(settings, (key, found) -> found == sender ? null : found);
+    public synchronized void remove(String account, String settings, HeldSender sender) {
+        byAccount.computeIfPresent(account, (key, senders) -> {
+            senders.remove(settings, sender);
+            return senders.isEmpty() ? null : senders;
+        });
     }
 
-    /** The endpoint that took the messages, or else another one of the account; null where there is none. */
-    HeldSender find(String account, String settings) {
-        Map<String, HeldSender> senders = byAccount.getOrDefault(account, Map.of());
-        HeldSender same = senders.get(settings);
-        Iterator<HeldSender> others = senders.values().iterator();
-        return same != null || !others.hasNext() ? same : others.next();
+    /** An endpoint that sends like the one that took the messages, or else another one of the account; null where there is none. */
+    synchronized HeldSender find(String account, String settings) {
+        AccountSenders senders = byAccount.get(account);
+        return senders == null ? null : senders.find(settings);
     }
 }

@@ -243,6 +243,37 @@ class HeldSendTest extends SmsTestSupport {
     }
 
     @Test
+    void aHeldMessageGoesThoughAnotherEndpointOfItsAccountStops() {
+        String other = sms("natalia", "to=3001234568", RESULTS);
+        later(sms("natalia", "to=3001234567", RESULTS), "Hola", Instant.now().plusSeconds(2));
+        later(other, "Hola", Instant.now().plusSeconds(600));
+        context.getEndpoint(other).stop();
+
+        assertThat(receipt(awaitResult()).state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly("573001234567");
+    }
+
+    @Test
+    void aHeldMessageGoesThoughARouteOfItsAccountIsRemoved() throws Exception {
+        String one = sms("natalia", "to=3001234567", RESULTS);
+        String other = sms("natalia", "to=3001234568", RESULTS);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:one").to(one);
+                from("direct:other").routeId("other").to(other);
+            }
+        });
+        later("direct:one", "Hola", Instant.now().plusSeconds(2));
+        later("direct:other", "Hola", Instant.now().plusSeconds(600));
+        context.getRouteController().stopRoute("other");
+        context.removeRoute("other");
+
+        assertThat(receipt(awaitResult()).state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly("573001234567");
+    }
+
+    @Test
     void onlyThePartThatDidNotLeaveIsTriedAgain() {
         simulator.fault(Fault.providerCode("-6").recipient("573001234568").first(1));
         later(

@@ -1,0 +1,48 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.hold;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** The running endpoints that send for one account. Where one stops, another that sends in the same way takes its place. */
+final class AccountSenders {
+    private final Map<String, HeldSender> inCharge = new HashMap<>();
+    /** Lets those go that nobody uses any more and nobody stopped. */
+    private final Map<HeldSender, String> running = new WeakHashMap<>();
+
+    void add(String settings, HeldSender sender) {
+        running.put(sender, settings);
+        inCharge.put(settings, sender);
+    }
+
+    void remove(String settings, HeldSender sender) {
+        running.remove(sender);
+        if (inCharge.remove(settings, sender)) {
+            running.forEach((other, itsSettings) -> {
+                if (itsSettings.equals(settings)) {
+                    inCharge.put(settings, other);
+                }
+            });
+        }
+    }
+
+    boolean isEmpty() {
+        return inCharge.isEmpty();
+    }
+
+    /** One with the settings, or else another. */
+    HeldSender find(String settings) {
+        HeldSender same = inCharge.get(settings);
+        return same != null ? same : inCharge.values().iterator().next();
+    }
+}
