@@ -92,7 +92,9 @@ public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     }
 
     /**
-     * How late a held message may go where no process could send it at its time; an older one is reported and not sent.
+     * How late a held message may go where no endpoint of its account ran at its time, counted until one starts in the
+     * process that sends it; an older one is reported as TOO_LATE and not sent. One that waits for its turn behind others
+     * while the endpoint runs goes however late that is.
      */
     public void setScheduleGrace(long scheduleGrace) {
         this.scheduleGrace = scheduleGrace;

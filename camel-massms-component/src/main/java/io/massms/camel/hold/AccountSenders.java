@@ -10,6 +10,7 @@
  */
 package io.massms.camel.hold;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -19,6 +20,8 @@ final class AccountSenders {
     private final Map<String, HeldSender> inCharge = new HashMap<>();
     /** Lets those go that nobody uses any more and nobody stopped. */
     private final Map<HeldSender, String> running = new WeakHashMap<>();
+
+    private final Instant since = Instant.now();
 
     void add(String settings, HeldSender sender) {
         running.put(sender, settings);
@@ -41,8 +44,9 @@ final class AccountSenders {
     }
 
     /** One with the settings, or else another. */
-    HeldSender find(String settings) {
+    RunningSender find(String settings) {
         HeldSender same = inCharge.get(settings);
-        return same != null ? same : inCharge.values().iterator().next();
+        return new RunningSender(
+                same != null ? same : inCharge.values().iterator().next(), since);
     }
 }

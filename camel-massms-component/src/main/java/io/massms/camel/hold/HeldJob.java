@@ -43,29 +43,28 @@ public final class HeldJob implements Job {
     @Override
     public void execute(JobExecutionContext context) {
         HeldMessages held = HeldMessages.of(context.getMergedJobDataMap());
-        HeldSender sender = sender(context, held);
-        if (sender == null) {
+        RunningSender running = running(context, held);
+        if (running == null) {
             LOG.warn("No running endpoint sends for {}; they wait for one", held);
             schedule(context, held, Instant.now().plus(WAIT_FOR_SENDER));
-        } else if (context.isRecovering()) {
+            return;
+        }
+        HeldSender sender = running.sender();
+        if (context.isRecovering()) {
             report(sender, held, sender.unsent(held.messages(), interrupted()));
-        } else if (lateness(held).compareTo(sender.rules().grace()) > 0) {
-            report(sender, held, sender.unsent(held.messages(), tooLate(held, sender.rules())));
+        } else if (running.isTooLateFor(held)) {
+            report(sender, held, sender.unsent(held.messages(), tooLate(running.missed(held), sender.rules())));
         } else {
             settle(context, sender, held, send(sender, held.messages()));
         }
     }
 
-    private static HeldSender sender(JobExecutionContext context, HeldMessages held) {
+    private static RunningSender running(JobExecutionContext context, HeldMessages held) {
         try {
             return HeldSenders.of(context.getScheduler()).find(held.account(), held.settings());
         } catch (SchedulerException e) {
             return null;
         }
-    }
-
-    private static Duration lateness(HeldMessages held) {
-        return Duration.between(held.due(), Instant.now());
     }
 
     private static Outcome send(HeldSender sender, List<SmsMessage> messages) {
@@ -143,14 +142,14 @@ public final class HeldJob implements Job {
                 "Sending failed (" + e.getClass().getName() + "); the held messages may have left");
     }
 
-    private static Verdict tooLate(HeldMessages held, HeldRules rules) {
+    private static Verdict tooLate(Duration missed, HeldRules rules) {
         return Verdict.rejected(
                 SmsError.TOO_LATE,
                 null,
                 null,
-                "Nothing could send at the scheduled time; it is "
-                        + lateness(held).toSeconds()
-                        + " seconds ago, and scheduleGrace is "
+                "Nothing could send at the scheduled time, nor in the "
+                        + missed.toSeconds()
+                        + " seconds after it; scheduleGrace is "
                         + rules.grace().toSeconds() + " seconds");
     }
 }

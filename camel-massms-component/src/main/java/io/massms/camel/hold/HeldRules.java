@@ -16,7 +16,7 @@ import java.time.Instant;
 /**
  * How held messages are treated that could not go at their time.
  *
- * @param grace      how late they may go where nobody could send them at their time
+ * @param grace      how long nobody may have been able to send them from their time on; the time in which they wait for their turn does not count
  * @param retries    how often messages are tried again that surely did not leave
  * @param retryDelay how long before the first of these tries; each later one waits twice as long
  */

@@ -69,7 +69,7 @@ public final class HeldSenders {
     }
 
     /** An endpoint that sends like the one that took the messages, or else another one of the account; null where there is none. */
-    synchronized HeldSender find(String account, String settings) {
+    synchronized RunningSender find(String account, String settings) {
         AccountSenders senders = byAccount.get(account);
         return senders == null ? null : senders.find(settings);
     }

@@ -319,6 +319,19 @@ class HeldSendTest extends SmsTestSupport {
     }
 
     @Test
+    void heldMessagesThatWaitForTheirTurnAreNotTooLate() {
+        String uri = sms("natalia", "to=3001234567", "requestInterval=200", "scheduleGrace=100", RESULTS);
+        Instant time = Instant.now().plusSeconds(3);
+        for (int i = 0; i < 15; i++) {
+            later(uri, "Hola " + i, time);
+        }
+
+        await().atMost(PATIENCE).until(() -> results.size() == 15);
+        assertThat(results).extracting(result -> receipt(result).state()).containsOnly(SmsState.ENROUTE);
+        assertThat(simulator.acceptedCount()).isEqualTo(15);
+    }
+
+    @Test
     void aTimeThatHasPassedMeansNow() {
         Exchange exchange =
                 later(sms("natalia", "to=3001234567"), "Hola", Instant.now().minusSeconds(7_200));

@@ -11,6 +11,7 @@
 package io.massms.camel.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.model.SmsMessage;
@@ -32,6 +33,9 @@ import org.quartz.Scheduler;
 class HeldJobTest {
     private static final SmsMessage MESSAGE =
             SmsMessage.of("3001234567", "Hola").withClientId("invoice-1");
+
+    private static final Outcome SENT =
+            new Outcome(new SmsResult("fake", List.of(), 1, 0, 0, 0, 0, List.of()), null, null, List.of());
 
     private final BlockingQueue<Outcome> reports = new LinkedBlockingQueue<>();
     private Scheduler scheduler;
@@ -56,7 +60,67 @@ class HeldJobTest {
         assertThat(reports.poll(60, TimeUnit.SECONDS).result().uncertainCount()).isEqualTo(1);
     }
 
-    private final class FailingSender implements HeldSender {
+    @Test
+    void whatWaitsForItsTurnGoesThoughThatIsLaterThanTheGrace() throws Exception {
+        HeldSenders.of(scheduler).add("account", "settings", new SlowSender());
+        Instant due = Instant.now().plusMillis(50);
+        hold("invoice-1", due);
+        hold("invoice-2", due);
+        scheduler.start();
+
+        assertThat(List.of(nextReport(), nextReport())).allMatch(SENT::equals);
+    }
+
+    @Test
+    void whatWasDueLongerThanTheGraceBeforeTheAccountHadASenderIsTooLate() throws Exception {
+        hold("invoice-1", Instant.now().minus(SlowSender.GRACE.multipliedBy(2)));
+        HeldSenders.of(scheduler).add("account", "settings", new SlowSender());
+        scheduler.start();
+
+        assertThat(nextReport().result().rejectedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aSenderThatTakesOverFromAnotherOfTheAccountMissedNothing() throws Exception {
+        HeldSender first = new SlowSender();
+        HeldSenders.of(scheduler).add("account", "settings", first);
+        Instant due = Instant.now().plusMillis(50);
+        hold("invoice-1", due);
+        await().until(() -> Instant.now().isAfter(due.plus(SlowSender.GRACE.multipliedBy(2))));
+        HeldSenders.of(scheduler).add("account", "other settings", new SlowSender());
+        HeldSenders.of(scheduler).remove("account", "settings", first);
+        scheduler.start();
+
+        assertThat(nextReport()).isEqualTo(SENT);
+    }
+
+    private void hold(String clientId, Instant due) {
+        new QuartzHolder(() -> scheduler, "account", "settings", Runnable::run)
+                .hold(clientId, List.of(MESSAGE.withClientId(clientId)), due, verdict -> {});
+    }
+
+    private Outcome nextReport() throws InterruptedException {
+        return reports.poll(60, TimeUnit.SECONDS);
+    }
+
+    /** Sends, and takes longer for that than messages may be late. */
+    private final class SlowSender extends FailingSender {
+        private static final Duration GRACE = Duration.ofMillis(100);
+
+        @Override
+        public HeldRules rules() {
+            return new HeldRules(GRACE, 0, Duration.ofSeconds(1));
+        }
+
+        @Override
+        public void send(List<SmsMessage> messages, Consumer<Outcome> done) {
+            Instant start = Instant.now();
+            await().until(() -> Instant.now().isAfter(start.plus(GRACE.multipliedBy(2))));
+            done.accept(SENT);
+        }
+    }
+
+    private class FailingSender implements HeldSender {
         @Override
         public HeldRules rules() {
             return new HeldRules(Duration.ofHours(1), 3, Duration.ofSeconds(1));
