@@ -88,7 +88,7 @@ final class Database {
                 T result = work.on(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) { // an Error, too: giving the connection back would commit what it left half done
                 rollBack(connection, e);
                 throw e;
             } finally {
@@ -99,7 +99,7 @@ final class Database {
         }
     }
 
-    private static void rollBack(Connection connection, Exception reason) {
+    private static void rollBack(Connection connection, Throwable reason) {
         try {
             connection.rollback();
         } catch (SQLException e) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -38,14 +37,14 @@ final class GroupCommitWriter {
     private final List<Thread> writers = new ArrayList<>();
     private final GroupStore store;
     private final Executor listeners;
-    private final ScheduledExecutorService timer;
+    private final Retries retries;
     private final Duration retryFor;
 
     GroupCommitWriter(
             int threads, GroupStore store, Executor listeners, ScheduledExecutorService timer, Duration retryFor) {
         this.store = store;
         this.listeners = listeners;
-        this.timer = timer;
+        this.retries = new Retries(timer, this::add);
         this.retryFor = retryFor;
         for (int i = 1; i <= threads; i++) {
             Thread writer = new Thread(this::run, "sms-tracker-writer-" + i);
@@ -84,34 +83,35 @@ final class GroupCommitWriter {
     }
 
     private void store(List<Write> group) {
+        Runnable listener;
         try {
-            Runnable tell = store.store(group);
-            tell(tell);
-        } catch (SQLException | RuntimeException e) {
+            listener = store.store(group);
+        } catch (Throwable e) { // an Error, too: the writer must live on, and somebody waits for each
             if (group.size() > 1 && isAboutData(e)) {
                 group.forEach(write -> store(List.of(write)));
             } else {
                 group.forEach(write -> failed(write, e));
             }
+            return;
         }
+        tell(listener);
     }
 
     /** SQLState classes 22 (data) and 23 (integrity): one caller's rows must not fail those of others. */
-    private static boolean isAboutData(Exception e) {
+    private static boolean isAboutData(Throwable e) {
         String state = e instanceof SQLException failure ? failure.getSQLState() : null;
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     /** An intent fails at once: nothing leaves. An outcome is tried again for a while: it cannot be had twice. */
-    private void failed(Write write, Exception cause) {
+    private void failed(Write write, Throwable cause) {
         if (write instanceof Write.Begin begin) {
             fail(begin, new TrackerException("The intent to send could not be stored, so nothing was sent", cause));
             forget(begin);
         } else if (write instanceof Write.Complete complete) {
             long delay = Math.min(5_000, 50L << Math.min(10, complete.tries()));
-            if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay) - complete.giveUpAt() < 0) {
-                timer.schedule(() -> add(complete.again()), delay, TimeUnit.MILLISECONDS);
-            } else {
+            boolean inTime = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay) - complete.giveUpAt() < 0;
+            if (!inTime || !retries.schedule(complete.again(), delay)) {
                 LOG.warn("The outcome of {} messages could not be stored; they stay uncertain", complete.rows(), cause);
                 fail(complete, new TrackerException("The outcome of a send could not be stored", cause));
             }
@@ -136,17 +136,26 @@ final class GroupCommitWriter {
         tell(() -> done.completeExceptionally(failure));
     }
 
-    /** Whoever waits is told, also when the listeners' threads are closed. */
+    /** Whoever waits is told, also when the listeners' threads are closed or there is no thread to be had. */
     private void tell(Runnable listener) {
         try {
             listeners.execute(listener);
-        } catch (RejectedExecutionException e) {
-            listener.run();
+        } catch (Throwable e) {
+            tellHere(listener);
         }
     }
 
-    /** Stores what waits, then ends. */
+    private static void tellHere(Runnable listener) {
+        try {
+            listener.run();
+        } catch (Throwable e) { // the writer must live on
+            LOG.warn("What the tracker stored could not be told", e);
+        }
+    }
+
+    /** Stores what waits, also what waits for its next try, then ends. */
     void close() {
+        retries.close();
         queue.close();
         boolean interrupted = false;
         for (Thread writer : writers) {

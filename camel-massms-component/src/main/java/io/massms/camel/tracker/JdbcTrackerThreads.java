@@ -58,7 +58,7 @@ final class JdbcTrackerThreads {
                 () -> {
                     try {
                         task.call();
-                    } catch (Exception e) {
+                    } catch (Throwable e) { // an Error, too: the timer forgets a task that throws
                         LOG.warn("The tracker could not {}; it tries again in {}", what, interval, e);
                     }
                 },

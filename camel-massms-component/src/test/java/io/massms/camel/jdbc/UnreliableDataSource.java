@@ -15,6 +15,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -27,10 +28,15 @@ public final class UnreliableDataSource implements DataSource {
         /** There is no connection to be had. */
         UNREACHABLE,
         /** It commits, but the answer is lost. */
-        COMMIT_ANSWER_LOST
+        COMMIT_ANSWER_LOST,
+        /** The pool has no thread for a new connection. */
+        OUT_OF_THREADS,
+        /** The driver breaks when it is to commit. */
+        COMMIT_BREAKS
     }
 
     private final DataSource database;
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile Fault fault = Fault.NONE;
 
     public UnreliableDataSource(DataSource database) {
@@ -41,14 +47,27 @@ public final class UnreliableDataSource implements DataSource {
         fault = how;
     }
 
+    /** How often somebody got no connection. */
+    public int refused() {
+        return refused.get();
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         if (fault == Fault.UNREACHABLE) {
+            refused.incrementAndGet();
             throw new SQLException("The database is unreachable", "08001");
+        }
+        if (fault == Fault.OUT_OF_THREADS) {
+            refused.incrementAndGet();
+            throw new OutOfMemoryError("unable to create native thread");
         }
         Connection connection = database.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("commit") && fault == Fault.COMMIT_BREAKS) {
+                        throw new NoClassDefFoundError("the driver");
+                    }
                     try {
                         Object result = method.invoke(connection, arguments);
                         if (method.getName().equals("commit") && fault == Fault.COMMIT_ANSWER_LOST) {

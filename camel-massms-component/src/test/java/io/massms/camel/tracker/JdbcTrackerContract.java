@@ -23,6 +23,7 @@ import static io.massms.camel.tracker.Samples.sent;
 import static io.massms.camel.tracker.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.jdbc.UnreliableDataSource;
 import io.massms.camel.jdbc.UnreliableDataSource.Fault;
@@ -233,6 +234,88 @@ abstract class JdbcTrackerContract extends TrackerContract {
             database.fail(Fault.NONE);
             assertThat(tracker.find(id).map(TrackedMessage::stage)).contains(Stage.IN_FLIGHT);
         }
+    }
+
+    @Test
+    void anErrorOfTheDriverFailsAnIntentAndNoLaterOne() {
+        UnreliableDataSource database = new UnreliableDataSource(dataSource());
+        try (SmsTracker unreliable = JdbcTracker.builder(database).clock(clock).build()) {
+            UUID id = begin(unreliable, plain("573001234567")).id();
+            database.fail(Fault.OUT_OF_THREADS);
+            assertThatThrownBy(() -> begin(unreliable, plain("573001234567")))
+                    .hasCauseInstanceOf(TrackerException.class)
+                    .hasMessageContaining("nothing was sent");
+            CompletableFuture<Void> outcome = unreliable
+                    .complete(List.of(new Settlement(id, taken("m1"), null)))
+                    .toCompletableFuture();
+            database.fail(Fault.NONE);
+            get(outcome);
+            assertThat(begin(unreliable, plain("573001234567")).decision()).isEqualTo(Decision.ADMITTED);
+        }
+    }
+
+    @Test
+    void anErrorOfTheDriverLeavesNothingHalfStored() {
+        UUID id = sent(tracker, plain("573001234567"), "m1", null);
+        UnreliableDataSource database = new UnreliableDataSource(dataSource());
+        try (SmsTracker unreliable = open(database, clock)) {
+            database.fail(Fault.COMMIT_BREAKS);
+            assertThatThrownBy(() -> unreliable.record(List.of(received("m1", SmsState.DELIVERED))))
+                    .isInstanceOf(NoClassDefFoundError.class);
+            database.fail(Fault.NONE);
+            assertThat(unreliable.record(List.of(received("m1", SmsState.DELIVERED))))
+                    .extracting(change -> change.message().id())
+                    .containsExactly(id);
+        }
+    }
+
+    @Test
+    void anErrorOfTheDriverDoesNotEndTheRenewalOfTheLease() {
+        UnreliableDataSource database = new UnreliableDataSource(dataSource());
+        try (SmsTracker unreliable = JdbcTracker.builder(database)
+                .clock(clock)
+                .lease(Duration.ofSeconds(1))
+                .build()) {
+            UUID id = begin(unreliable, plain("573001234567")).id();
+            database.fail(Fault.OUT_OF_THREADS);
+            await().until(() -> database.refused() > 0);
+            database.fail(Fault.NONE);
+            clock.advance(Duration.ofMinutes(1));
+            await().until(() -> tracker.find(id).orElseThrow().stage() == Stage.IN_FLIGHT);
+        }
+    }
+
+    @Test
+    void anOutcomeThatIsTriedAgainIsStoredWhenTheTrackerIsClosed() {
+        UnreliableDataSource database = new UnreliableDataSource(dataSource());
+        SmsTracker unreliable = open(database, clock);
+        UUID id = begin(unreliable, plain("573001234567")).id();
+        CompletableFuture<Void> outcome = untilItIsTriedAgain(unreliable, id, database);
+        database.fail(Fault.NONE);
+        unreliable.close();
+        get(outcome);
+        assertThat(tracker.find(id).map(TrackedMessage::verdict)).contains(taken("m1"));
+    }
+
+    @Test
+    void whoWaitsForAnOutcomeThatIsTriedAgainIsToldWhenTheTrackerIsClosed() {
+        UnreliableDataSource database = new UnreliableDataSource(dataSource());
+        SmsTracker unreliable = open(database, clock);
+        UUID id = begin(unreliable, plain("573001234567")).id();
+        CompletableFuture<Void> outcome = untilItIsTriedAgain(unreliable, id, database);
+        assertThatThrownBy(unreliable::close).isInstanceOf(TrackerException.class);
+        assertThatThrownBy(() -> get(outcome)).hasCauseInstanceOf(TrackerException.class);
+    }
+
+    /** Its next try is most of a second ahead. */
+    private static CompletableFuture<Void> untilItIsTriedAgain(
+            SmsTracker unreliable, UUID id, UnreliableDataSource database) {
+        database.fail(Fault.UNREACHABLE);
+        CompletableFuture<Void> outcome = unreliable
+                .complete(List.of(new Settlement(id, taken("m1"), null)))
+                .toCompletableFuture();
+        await().until(() -> database.refused() > 3);
+        return outcome;
     }
 
     @Test
