@@ -148,7 +148,10 @@ final class HeldSends extends ServiceSupport implements HeldSender {
         return scheduler;
     }
 
-    /** Two endpoints of an account that send differently are told apart after a restart; nothing of it is secret. */
+    /**
+     * Two endpoints of an account that send differently, or under other guards, are told apart after a restart; nothing of it is
+     * secret.
+     */
     private static String fingerprint(SmsConfiguration options) {
         return Integer.toHexString(Objects.hash(
                 String.valueOf(options.getNumberPolicy()),
@@ -159,6 +162,10 @@ final class HeldSends extends ServiceSupport implements HeldSender {
                 options.getSendWindowDays(),
                 options.getSendWindowZone(),
                 String.valueOf(options.getOutsideWindow()),
+                options.isIdempotent(),
+                options.getDuplicateWindow(),
+                options.getTracker() != null,
+                options.getOptOutRepository() != null,
                 options.getScheduledResultUri()));
     }
 }

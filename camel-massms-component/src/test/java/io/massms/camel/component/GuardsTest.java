@@ -162,6 +162,21 @@ class GuardsTest extends SmsTestSupport {
     }
 
     @Test
+    void aHeldMessageGoesUnderTheGuardsOfTheEndpointThatTookIt() {
+        String guarded = sms("natalia", "to=3001234567", "duplicateWindow=3600000", "scheduledResultUri=seda:results");
+        String other = sms("natalia", "to=3001234567", "scheduledResultUri=seda:results");
+        assertThat(send(guarded, "Hola").getException()).isNull();
+        send(guarded, "Hola", Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusSeconds(3)));
+        send(other, "Adiós", Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusSeconds(600)));
+
+        Exchange result = consumer.receive("seda:results", 60_000);
+        assertThat(result.getProperty(Exchange.EXCEPTION_CAUGHT, SmsRejectedException.class)
+                        .getError())
+                .isEqualTo(SmsError.DUPLICATE);
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
     void aHeldMessageThatGoesWithinTheWindowOfASendIsADuplicate() {
         String uri = sms("natalia", "to=3001234567", "duplicateWindow=3600000", "scheduledResultUri=seda:results");
         assertThat(send(uri, "Hola").getException()).isNull();
