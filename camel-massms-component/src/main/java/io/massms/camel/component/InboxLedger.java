@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Which messages of an inbox were consumed, and which are open: waiting, under way, failed or given up. What was consumed is in the
- * repository; what is open is known to this process alone, because after a crash all of it has to be found again.
+ * repository; what is open is known to this process alone, because after a crash all of it has to be found again. A ledger outlives
+ * the consumers that use it: what one of them left under way is no business of the next.
  */
 final class InboxLedger {
     private static final Logger LOG = LoggerFactory.getLogger(InboxLedger.class);
@@ -32,20 +34,17 @@ final class InboxLedger {
 
     private final IdempotentRepository consumed;
     private final String inbox;
-    private final int maxRedeliveries;
     private final Map<String, Entry> open = new LinkedHashMap<>();
 
     /**
      * A ledger in which nothing is open.
      *
-     * @param consumed        what was consumed, by inbox and message id
-     * @param inbox           tells inboxes that share a repository apart
-     * @param maxRedeliveries how often a message may come again
+     * @param consumed what was consumed, by inbox and message id
+     * @param inbox    tells inboxes that share a repository apart
      */
-    InboxLedger(IdempotentRepository consumed, String inbox, int maxRedeliveries) {
+    InboxLedger(IdempotentRepository consumed, String inbox) {
         this.consumed = consumed;
         this.inbox = inbox;
-        this.maxRedeliveries = maxRedeliveries;
     }
 
     /** Forgets nothing while the process lives: a message that it forgot would be consumed again at the next look at the whole inbox. */
@@ -70,6 +69,17 @@ final class InboxLedger {
         }
     }
 
+    /**
+     * A consumer starts anew. What was given up gets another chance, and what waits is looked up again, as another process may have
+     * consumed it. What is under way, or completed, stays open.
+     */
+    void start() {
+        ServiceHelper.startService(consumed);
+        synchronized (this) {
+            open.values().removeIf(entry -> entry.stage == Stage.WAITING);
+        }
+    }
+
     /** Whether this inbox was never read with this repository. */
     boolean isNew() {
         return !consumed.contains(knownKey());
@@ -87,12 +97,13 @@ final class InboxLedger {
 
     /** Notes which messages there are; those that were not consumed are open from now on. */
     void learn(List<InboundSms> messages) {
-        for (InboundSms message : messages) {
-            if (!isOpen(message) && !consumed.contains(key(message))) {
-                synchronized (this) {
-                    open.putIfAbsent(key(message), new Entry(message));
-                }
-            }
+        messages.forEach(this::learn);
+    }
+
+    /** In one piece: else a message that is settled in between, by another consumer's exchange, would be open again. */
+    private synchronized void learn(InboundSms message) {
+        if (!isOpen(message) && !consumed.contains(key(message))) {
+            open.put(key(message), new Entry(message));
         }
     }
 
@@ -101,17 +112,13 @@ final class InboxLedger {
         return open.containsKey(key(message));
     }
 
-    /** Messages to hand to the route now: the oldest first, and behind them those that failed before. They are under way then. */
-    List<InboundSms> take(int most) {
-        return take(most, maxRedeliveries);
-    }
-
-    /** The same without those that failed before. */
-    List<InboundSms> takeUntried(int most) {
-        return take(most, 0);
-    }
-
-    private synchronized List<InboundSms> take(int most, int mostFailures) {
+    /**
+     * Messages to hand to the route now: the oldest first, and behind them those that failed before. They are under way then.
+     *
+     * @param most         of them
+     * @param mostFailures how often they may have failed
+     */
+    synchronized List<InboundSms> take(int most, int mostFailures) {
         List<Entry> taken = open.values().stream()
                 .filter(entry -> entry.stage == Stage.WAITING && entry.failures <= mostFailures)
                 .sorted(NEXT)
@@ -129,7 +136,7 @@ final class InboxLedger {
     /** The message's exchange completed. First the repository knows it, then it may be marked as read. */
     void completed(InboundSms message) {
         synchronized (this) {
-            open.get(key(message)).stage = Stage.COMPLETED;
+            open.computeIfAbsent(key(message), key -> new Entry(message)).stage = Stage.COMPLETED;
         }
         try {
             settle(message);
@@ -151,22 +158,19 @@ final class InboxLedger {
         completed.forEach(this::settle);
     }
 
-    /** The message's exchange failed. */
+    /** The message's exchange failed, which changes nothing where it completed before. */
     synchronized void failed(InboundSms message) {
         Entry entry = open.get(key(message));
-        entry.stage = Stage.WAITING;
-        entry.failures++;
+        if (entry != null && entry.stage == Stage.UNDER_WAY) {
+            entry.stage = Stage.WAITING;
+            entry.failures++;
+        }
     }
 
-    /** Whether a message failed too often to be handed to the route once more. */
-    synchronized boolean isGivenUp(InboundSms message) {
+    /** How often a message failed since the consumer started. */
+    synchronized int failures(InboundSms message) {
         Entry entry = open.get(key(message));
-        return entry != null && entry.failures > maxRedeliveries;
-    }
-
-    /** Starts anew: what was given up gets another chance. */
-    synchronized void forgetFailures() {
-        open.values().removeIf(entry -> entry.stage == Stage.WAITING);
+        return entry == null ? 0 : entry.failures;
     }
 
     private void settle(InboundSms message) {

@@ -22,10 +22,8 @@ import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Synchronization;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
-import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,9 +42,9 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
 
     private final SmsEndpoint endpoint;
     private final Clock clock;
-    private final IdempotentRepository repository;
     private final Duration reconcileInterval;
     private final int most;
+    private final int maxRedeliveries;
     private InboxLedger ledger;
     private InboxReader inbox;
     private OptOutReplies optOuts;
@@ -57,10 +55,9 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         this.endpoint = endpoint;
         this.clock = clock;
         SmsConfiguration options = endpoint.getConfiguration();
-        repository =
-                options.getIdempotentRepository() != null ? options.getIdempotentRepository() : InboxLedger.inMemory();
         reconcileInterval = Duration.ofMillis(options.getReconcileInterval());
         most = options.getMaxMessagesPerPoll();
+        maxRedeliveries = options.getMaxRedeliveries();
     }
 
     @Override
@@ -68,17 +65,12 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         super.doInit();
         inbox = new InboxReader(endpoint);
         optOuts = OptOutReplies.of(endpoint);
-        String account = endpoint.access().account().key();
-        ledger = new InboxLedger(
-                repository,
-                inbox.handset() == null ? account : account + ":" + inbox.handset(),
-                endpoint.getConfiguration().getMaxRedeliveries());
+        ledger = endpoint.getComponent().resources().inboxLedgers().of(endpoint, inbox.handset());
     }
 
     @Override
     protected void doStart() throws Exception {
-        ServiceHelper.startService(repository);
-        ledger.forgetFailures();
+        ledger.start();
         reconcileNext = Instant.MIN;
         super.doStart();
     }
@@ -91,10 +83,10 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         List<InboundSms> unread = clock.instant().isBefore(reconcileNext) ? inbox.unread() : reconciled();
         forceConsumerAsReady();
         ledger.learn(unread);
-        int consumed = consume(ledger.take(most));
+        int consumed = consume(ledger.take(most, maxRedeliveries));
         if (consumed < most && isRunAllowed()) {
             mark(unread);
-            consumed += consume(ledger.takeUntried(most - consumed));
+            consumed += consume(ledger.take(most - consumed, 0));
         }
         return consumed;
     }
@@ -168,7 +160,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
                 exchange.setException(e);
             }
         }
-        if (RouteFailure.isIn(exchange) && ledger.isGivenUp(message)) {
+        if (RouteFailure.isIn(exchange) && isGivenUp(message)) {
             getExceptionHandler()
                     .handleException("A message of the inbox failed too often", exchange, RouteFailure.of(exchange));
         }
@@ -197,12 +189,16 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
 
     private void failed(InboundSms message) {
         ledger.failed(message);
-        if (ledger.isGivenUp(message)) {
+        if (isGivenUp(message)) {
             LOG.warn(
                     "Message {} of {} failed too often; it stays unread and is left alone until the next start",
                     message.messageId(),
                     message.provider());
         }
+    }
+
+    private boolean isGivenUp(InboundSms message) {
+        return ledger.failures(message) > maxRedeliveries;
     }
 
     private Exchange exchange(InboundSms inbound) {

@@ -35,7 +35,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.concurrent.CamelThreadFactory;
 
-/** What the endpoints of a component share: connections, the pace of each account, threads. */
+/** What the endpoints of a component share: connections, the pace of each account, what is open of each inbox, threads. */
 final class SmsResources extends ServiceSupport {
     private static final int REPLY_LIMIT = 1 << 20;
     private static final int INBOX_LIMIT = 64 << 20;
@@ -45,6 +45,7 @@ final class SmsResources extends ServiceSupport {
     private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
     private final Map<String, Transport> mailServers = new ConcurrentHashMap<>();
     private final Map<AccountKey, Pacer> pacers = new ConcurrentHashMap<>();
+    private final InboxLedgers inboxLedgers = new InboxLedgers();
     private final RecentSends recentSends;
     private SmsTracker memoryTracker;
     private ExecutorService workers;
@@ -94,6 +95,11 @@ final class SmsResources extends ServiceSupport {
     /** The pace of an account, whichever endpoint uses it. */
     Pacer pacer(Account account) {
         return pacers.computeIfAbsent(AccountKey.of(account), key -> new Pacer(timer()));
+    }
+
+    /** Which messages of inboxes are open, whichever consumer took them. */
+    InboxLedgers inboxLedgers() {
+        return inboxLedgers;
     }
 
     /** What was sent a short while ago, through whichever endpoint. */

@@ -22,14 +22,38 @@ class InboxLedgerTest {
 
     @Test
     void anInboxOfAnySizeThatOthersReadBeforeIsNotConsumedAgain() {
-        InboxLedger ledger = new InboxLedger(InboxLedger.inMemory(), "smsmasivos:x", 3);
-        List<InboundSms> read = IntStream.range(0, 150_000)
-                .mapToObj(i -> new InboundSms("smsmasivos", "1144445555", null, "t", "id" + i, null, Instant.EPOCH))
-                .toList();
+        InboxLedger ledger = new InboxLedger(InboxLedger.inMemory(), "smsmasivos:x");
+        List<InboundSms> read =
+                IntStream.range(0, 150_000).mapToObj(i -> message("id" + i)).toList();
         read.forEach(ledger::consumedByOthers);
         ledger.known();
         ledger.learn(read);
 
-        assertThat(ledger.take(Integer.MAX_VALUE)).isEmpty();
+        assertThat(ledger.take(Integer.MAX_VALUE, 0)).isEmpty();
+    }
+
+    @Test
+    void aMessageThatCompletedDoesNotComeAgainByALateFailure() {
+        InboxLedger ledger = new InboxLedger(InboxLedger.inMemory(), "smsmasivos:x");
+        ledger.learn(List.of(message("id")));
+        ledger.take(1, 0);
+        ledger.completed(message("id"));
+        ledger.failed(message("id"));
+        ledger.learn(List.of(message("id")));
+
+        assertThat(ledger.take(1, 5)).isEmpty();
+    }
+
+    @Test
+    void aCompletedMessageThatItDoesNotKnowIsRemembered() {
+        InboxLedger ledger = new InboxLedger(InboxLedger.inMemory(), "smsmasivos:x");
+        ledger.completed(message("id"));
+        ledger.learn(List.of(message("id")));
+
+        assertThat(ledger.take(1, 5)).isEmpty();
+    }
+
+    private static InboundSms message(String id) {
+        return new InboundSms("smsmasivos", "1144445555", null, "t", id, null, Instant.EPOCH);
     }
 }
