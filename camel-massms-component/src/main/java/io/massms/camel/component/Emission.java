@@ -30,11 +30,7 @@ final class Emission {
     static boolean tell(DefaultConsumer consumer, Consumer<Message> content, String failure) {
         Exchange exchange = consumer.createExchange(false);
         content.accept(exchange.getMessage());
-        try {
-            consumer.getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
+        RouteCall.process(consumer.getProcessor(), exchange);
         boolean failed = RouteFailure.isIn(exchange);
         if (failed) {
             consumer.getExceptionHandler().handleException(failure, exchange, RouteFailure.of(exchange));

@@ -39,15 +39,13 @@ final class PushHandler implements Processor {
     private final PushDecoder decoder;
     private final Processor route;
     private final Clock clock;
-    private final OptOutReplies optOuts;
 
     PushHandler(SmsEndpoint endpoint, PushGuard guard, Processor route, Clock clock) {
         this.endpoint = endpoint;
         this.guard = guard;
-        this.route = route;
+        this.route = new InboundRoute(endpoint, route);
         this.clock = clock;
         decoder = endpoint.access().protocol().push();
-        optOuts = OptOutReplies.of(endpoint);
     }
 
     @Override
@@ -79,16 +77,9 @@ final class PushHandler implements Processor {
     }
 
     private boolean accepted(InboundSms sms) {
-        if (optOuts != null) {
-            optOuts.accept(sms);
-        }
         Exchange exchange = endpoint.createExchange();
         InboundHeaders.fill(exchange.getMessage(), sms);
-        try {
-            route.process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
+        RouteCall.process(route, exchange);
         return !RouteFailure.isIn(exchange);
     }
 

@@ -47,7 +47,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private final int maxRedeliveries;
     private InboxLedger ledger;
     private InboxReader inbox;
-    private OptOutReplies optOuts;
+    private Processor route;
     private Instant reconcileNext = Instant.MIN;
 
     SmsInboxConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
@@ -64,7 +64,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     protected void doInit() throws Exception {
         super.doInit();
         inbox = new InboxReader(endpoint);
-        optOuts = OptOutReplies.of(endpoint);
+        route = new InboundRoute(endpoint, getProcessor());
         ledger = endpoint.getComponent().resources().inboxLedgers().of(endpoint, inbox.handset());
     }
 
@@ -127,7 +127,11 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private int consume(List<InboundSms> messages) throws Exception {
         Queue<Object> exchanges = new ArrayDeque<>();
         messages.forEach(message -> exchanges.add(exchange(message)));
-        return exchanges.isEmpty() ? 0 : processBatch(exchanges);
+        try {
+            return exchanges.isEmpty() ? 0 : processBatch(exchanges);
+        } finally {
+            exchanges.forEach(exchange -> putBack((Exchange) exchange));
+        }
     }
 
     @Override
@@ -144,47 +148,25 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
                 process(exchange);
                 index++;
             } else {
-                ledger.putBack(exchange.getMessage().getBody(InboundSms.class));
-                releaseExchange(exchange, false);
+                putBack(exchange);
             }
         }
         return index;
     }
 
+    private void putBack(Exchange exchange) {
+        ledger.putBack(exchange.getMessage().getBody(InboundSms.class));
+        releaseExchange(exchange, false);
+    }
+
     private void process(Exchange exchange) {
         InboundSms message = exchange.getMessage().getBody(InboundSms.class);
-        if (isOptOutKnown(exchange, message)) {
-            try {
-                getProcessor().process(exchange);
-            } catch (Exception e) {
-                exchange.setException(e);
-            }
-        }
+        RouteCall.process(route, exchange);
         if (RouteFailure.isIn(exchange) && isGivenUp(message)) {
             getExceptionHandler()
                     .handleException("A message of the inbox failed too often", exchange, RouteFailure.of(exchange));
         }
         releaseExchange(exchange, false);
-    }
-
-    /** Comes before the route, and so before what else tells the ledger of a failure. */
-    private boolean isOptOutKnown(Exchange exchange, InboundSms message) {
-        if (optOuts == null) {
-            return true;
-        }
-        try {
-            optOuts.accept(message);
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Message {} of {} comes again: it could not be looked at for an opt-out",
-                    message.messageId(),
-                    message.provider(),
-                    e);
-            exchange.setException(e);
-            failed(message);
-            return false;
-        }
     }
 
     private void failed(InboundSms message) {

@@ -96,6 +96,25 @@ class BalanceConsumerTest extends SmsTestSupport {
     }
 
     @Test
+    void anErrorInAStepDoesNotEndTheConsumer() throws Exception {
+        setBalance("linktosms", 5);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("linktosms", QUICK)).process(exchange -> {
+                    if (failures.getAndIncrement() == 0) {
+                        throw new StackOverflowError("deep");
+                    }
+                    told.add(exchange.getMessage().getBody(String.class));
+                });
+            }
+        });
+
+        awaitTold("5");
+        assertThat(failures).hasValue(2);
+    }
+
+    @Test
     void aFailedPollGoesToTheRoutesErrorHandlerWhereItIsBridged() throws Exception {
         simulator.fault(
                 Fault.httpStatus(503).provider("linktosms").operation("balance").always());

@@ -34,6 +34,7 @@ class InboxFailureTest extends SmsTestSupport {
     private final AtomicInteger optOuts = new AtomicInteger();
     private final Queue<InboundSms> received = new ConcurrentLinkedQueue<>();
     private final AtomicInteger rollbacks = new AtomicInteger();
+    private final AtomicInteger errors = new AtomicInteger();
 
     /** Fails once. */
     @BindToRegistry("optOuts")
@@ -80,6 +81,56 @@ class InboxFailureTest extends SmsTestSupport {
 
         await().until(() -> nothingIsUnread());
         assertThat(received).extracting(InboundSms::text).containsExactly("hola");
+    }
+
+    @Test
+    void anErrorInAStepCountsAsAFailureAndTheConsumerGoesOn() throws Exception {
+        simulator.reply("smsmasivos", "1144445555", "hola");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", "operation=inbox", "delay=20"))
+                        .routeId("in")
+                        .process(exchange -> {
+                            if (errors.getAndIncrement() == 0) {
+                                throw new StackOverflowError("deep");
+                            }
+                        })
+                        .process(exchange -> received.add(exchange.getMessage().getBody(InboundSms.class)));
+            }
+        });
+
+        await().until(() -> nothingIsUnread());
+        assertThat(received).extracting(InboundSms::text).containsExactly("hola");
+        assertThat(errors).hasValue(2);
+        assertThat(context.getInflightRepository().size()).isZero();
+        assertThat(context.getInflightRepository().size("in")).isZero();
+    }
+
+    @Test
+    void aMessageThatEndsInAnErrorEachTimeIsGivenUpAndHoldsUpNoOther() throws Exception {
+        simulator.reply("smsmasivos", "1144445555", "bad");
+        simulator.reply("smsmasivos", "1144446666", "good");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", "operation=inbox", "delay=20", "maxRedeliveries=2"))
+                        .process(exchange -> {
+                            InboundSms message = exchange.getMessage().getBody(InboundSms.class);
+                            if (message.text().equals("bad")) {
+                                errors.incrementAndGet();
+                                throw new StackOverflowError("deep");
+                            }
+                            received.add(message);
+                        });
+            }
+        });
+
+        await().until(() -> errors.get() == 3 && unread().size() == 1);
+        simulator.reply("smsmasivos", "1144446666", "later");
+        await().until(() -> received.size() == 2 && unread().size() == 1);
+        assertThat(received).extracting(InboundSms::text).containsExactly("good", "later");
+        assertThat(errors).hasValue(3);
     }
 
     private boolean nothingIsUnread() {

@@ -97,6 +97,27 @@ class StatusConsumerTest extends SmsTestSupport {
     }
 
     @Test
+    void aReportWhoseExchangeEndsInAnErrorComesAgain() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("linktosms", QUICK)).process(exchange -> {
+                    if (failures.getAndIncrement() == 0) {
+                        throw new StackOverflowError("deep");
+                    }
+                    reports.add(exchange.getMessage().getBody(SmsStatus.class));
+                });
+            }
+        });
+        sendOne("linktosms");
+        simulator.clock().advance(Duration.ofDays(1));
+
+        await().until(() -> !reports.isEmpty());
+        assertThat(failures).hasValue(2);
+        assertNobodyAsksAnyLonger("linktosms");
+    }
+
+    @Test
     void aReportWhoseRouteRollsBackComesAgain() throws Exception {
         failures.set(2);
         consumeRollingBack(sms("linktosms", QUICK));

@@ -15,10 +15,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.model.InboundSms;
+import io.massms.camel.optout.MemoryOptOutRepository;
+import io.massms.camel.optout.OptOutRepository;
 import io.massms.simulator.SimulatedPush;
 import io.massms.simulator.Simulator;
 import io.massms.simulator.SimulatorOptions;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -126,6 +129,61 @@ class WebhookTest extends CamelTestSupport {
         assertThat(get(server.getPort(), GOOD)).isEqualTo(200);
         assertThat(get(server.getPort(), GOOD)).isEqualTo(200);
         assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void aMessageWhoseStepEndsInAnErrorIsPushedAgain() throws Exception {
+        MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
+        repository.start();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(webhook("itcloud"))
+                        .idempotentConsumer(simple("${header.CamelSmsFrom} ${bodyAs(String)}"), repository)
+                        .process(exchange -> {
+                            if (failures.getAndIncrement() == 0) {
+                                throw new StackOverflowError("deep");
+                            }
+                            received.add(exchange.getMessage().getBody(InboundSms.class));
+                        });
+            }
+        });
+
+        assertThat(get(server.getPort(), GOOD)).isEqualTo(503);
+        assertThat(get(server.getPort(), GOOD)).isEqualTo(200);
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void aStopWordThatCouldNotBeRememberedIsPushedAgain() throws Exception {
+        OptOutRepository remembered = new MemoryOptOutRepository();
+        failures.set(1);
+        context.getRegistry().bind("optOuts", OptOutRepository.class, awayAtFirst(remembered));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(webhook("itcloud") + "&optOut=true&optOutRepository=#optOuts")
+                        .process(exchange -> received.add(exchange.getMessage().getBody(InboundSms.class)));
+            }
+        });
+        String stop = GOOD.replace("Hola", "BAJA");
+
+        assertThat(get(server.getPort(), stop)).isEqualTo(503);
+        assertThat(received).isEmpty();
+        assertThat(get(server.getPort(), stop)).isEqualTo(200);
+        assertThat(received).extracting(InboundSms::text).containsExactly("BAJA");
+        assertThat(remembered.contains("+573001234567")).isTrue();
+    }
+
+    /** Refuses to remember as often as there are failures to come. */
+    private OptOutRepository awayAtFirst(OptOutRepository remembered) {
+        return (OptOutRepository) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {OptOutRepository.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("add") && failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException("the database is away");
+                    }
+                    return method.invoke(remembered, arguments);
+                });
     }
 
     @Test
