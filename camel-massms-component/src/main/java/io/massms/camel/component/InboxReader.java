@@ -11,12 +11,15 @@
 package io.massms.camel.component;
 
 import io.massms.camel.dispatch.Caller;
+import io.massms.camel.error.SmsException;
 import io.massms.camel.model.InboundSms;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.number.Msisdn;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Codec;
 import io.massms.camel.spi.InboxQuestion;
+import io.massms.camel.spi.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +62,12 @@ final class InboxReader {
     /** Marks what is unread of one handset, and gives what was marked. */
     List<InboundSms> markOf(String handset) {
         return read(new InboxQuestion(handset, true, true));
+    }
+
+    /** For answers that contradict each other. */
+    SmsException unexpected(String reason) {
+        return QueryAction.failure(
+                access, Verdict.uncertain(SmsError.UNEXPECTED_RESPONSE, null, reason), Instant.now());
     }
 
     /** A handset's number in the provider's form; null for null. */

@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -91,24 +89,32 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         return consumed;
     }
 
-    /**
-     * Learns of everything that is marked as read and was not consumed: a crash left it behind. When the repository is new nobody knows
-     * what was consumed before; then what is marked as read counts as consumed. What is unread is asked for last, so that a message
-     * that arrives in between counts as unread.
-     */
+    /** Learns of everything that is marked as read and was not consumed: a crash left it behind. */
     private List<InboundSms> reconciled() {
-        List<InboundSms> all = inbox.all();
-        List<InboundSms> unread = inbox.unread();
+        InboxLook look = InboxLook.at(inbox);
         if (ledger.isNew()) {
-            Set<String> unreadIds = unread.stream().map(InboundSms::messageId).collect(Collectors.toSet());
-            all.stream()
-                    .filter(message -> !unreadIds.contains(message.messageId()))
-                    .forEach(ledger::consumedByOthers);
-            ledger.known();
+            if (look.isEmpty()) {
+                return look.unread();
+            }
+            look = confirmed(look);
         }
-        ledger.learn(all);
+        ledger.learn(look.all());
         reconcileNext = clock.instant().plus(reconcileInterval);
-        return unread;
+        return look.unread();
+    }
+
+    /**
+     * When the repository is new nobody knows what was consumed before; then what is marked as read counts as consumed. That is decided for
+     * good, so only where two looks agree. An empty inbox leaves nothing to decide.
+     */
+    private InboxLook confirmed(InboxLook first) {
+        InboxLook second = InboxLook.at(inbox);
+        first.read(second)
+                .orElseThrow(() ->
+                        inbox.unexpected("two looks at the inbox contradict each other; the next poll looks again"))
+                .forEach(ledger::consumedByOthers);
+        ledger.known();
+        return second;
     }
 
     /** After an answer that was lost or cut off, only the whole inbox tells what was marked. */

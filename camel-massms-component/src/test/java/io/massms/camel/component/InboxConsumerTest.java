@@ -106,7 +106,7 @@ class InboxConsumerTest extends SmsTestSupport {
     void whatAMarkingCallThatBrokeOffMarkedIsFoundByReconciliation() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "first");
         simulator.fault(
-                Fault.cutConnection().provider("smsmasivos").operation("inbox").nth(3));
+                Fault.cutConnection().provider("smsmasivos").operation("inbox").nth(5));
         consume(sms("smsmasivos", QUICK));
         await().until(() -> received.size() == 1 && nothingIsUnread());
 

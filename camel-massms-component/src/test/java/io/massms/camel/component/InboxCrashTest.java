@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class InboxCrashTest extends InboxProcessSupport {
     private static final String ANA = "ana";
 
+    /** With a new repository, behind two looks of two pages each. */
+    private static final int FIRST_MARKING = 5;
+
     @Test
     void betweenFetchAndCompletionNothingIsLostAndNothingComesTwice() throws Exception {
         replies("one", "wait", "three");
@@ -46,7 +49,7 @@ class InboxCrashTest extends InboxProcessSupport {
         simulator.fault(Fault.delay(Duration.ofMinutes(5))
                 .accepted(false)
                 .operation("inbox")
-                .nth(3));
+                .nth(FIRST_MARKING));
         start(Consumer.class, ANA);
         patiently().until(() -> simulator.requests().stream().anyMatch(InboxCrashTest::marks));
         kill(ANA);
@@ -60,7 +63,7 @@ class InboxCrashTest extends InboxProcessSupport {
     @Test
     void inTheMiddleOfAMarkingAnswerWhatItAloneMentionedIsNotLost() throws Exception {
         replies("one", "wait");
-        simulator.fault(Fault.slowDrip(Duration.ofSeconds(1)).operation("inbox").nth(3));
+        simulator.fault(Fault.slowDrip(Duration.ofSeconds(1)).operation("inbox").nth(FIRST_MARKING));
         start(Consumer.class, ANA);
         patiently().until(() -> journal().contains("ana began wait"));
         replies("late");

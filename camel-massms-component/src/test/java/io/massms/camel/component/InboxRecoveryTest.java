@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class InboxRecoveryTest extends SmsTestSupport {
     private static final String QUICK = "operation=inbox&delay=20&initialDelay=0&idempotentRepository=#consumed";
     private static final int WHOLE_INBOX = 1;
-    private static final int FIRST_UNREAD = 2;
-    private static final int THIRD_CALL = 3;
+    private static final int LAST_UNREAD = 4;
+    private static final int FIRST_MARKING = 5;
 
     @BindToRegistry("consumed")
     private final ForgetfulRepository consumed = new ForgetfulRepository();
@@ -59,9 +59,9 @@ class InboxRecoveryTest extends SmsTestSupport {
     @Test
     void whatAMarkingCallReturnedBeyondTheLimitOfAPollComesInTheNextOnes() throws Exception {
         reply("one");
-        simulator.fault(lateAnswer(THIRD_CALL));
+        simulator.fault(lateAnswer(FIRST_MARKING));
         consume(sms("smsmasivos", QUICK, "maxMessagesPerPoll=1"));
-        awaitCall(THIRD_CALL);
+        awaitCall(FIRST_MARKING);
         reply("two", "three", "four");
 
         await().until(() -> received.size() == 4 && nothingIsUnread());
@@ -85,10 +85,10 @@ class InboxRecoveryTest extends SmsTestSupport {
     @Test
     void whatAMarkingAnswerLacksThatWasCutOffBetweenTwoRecordsIsFoundAtOnce() throws Exception {
         reply("aaaaa");
-        simulator.fault(lateAnswer(FIRST_UNREAD));
-        simulator.fault(Fault.truncated().operation("inbox").nth(THIRD_CALL));
+        simulator.fault(lateAnswer(LAST_UNREAD));
+        simulator.fault(Fault.truncated().operation("inbox").nth(FIRST_MARKING));
         consume(sms("smsmasivos", QUICK));
-        awaitCall(FIRST_UNREAD);
+        awaitCall(LAST_UNREAD);
         reply("bbbbb", "ccccc", "ddddd");
 
         await().until(() -> received.size() == 4 && nothingIsUnread());

@@ -79,17 +79,18 @@ class InboxRestartTest extends SmsTestSupport {
 
     @Test
     void aMessageThatTheRepositoryCouldNotBeToldOfIsNotHandedOutAgain() throws Exception {
+        simulator.reply("smsmasivos", "1144445555", "before");
         consume(SHARED, this::take);
-        awaitPolls();
+        await().until(InboxRestartTest::nothingIsUnread);
         consumed.away = true;
         simulator.reply("smsmasivos", "1144445555", "hola");
-        await().until(() -> received.size() == 1);
+        await().until(() -> received.size() == 2);
         context.getRouteController().stopRoute("in");
         consumed.away = false;
         context.getRouteController().startRoute("in");
 
         await().until(InboxRestartTest::nothingIsUnread);
-        assertThat(received).containsExactly("hola");
+        assertThat(received).containsExactly("before", "hola");
     }
 
     @Test
