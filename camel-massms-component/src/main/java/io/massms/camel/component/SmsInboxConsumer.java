@@ -117,16 +117,18 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         return second;
     }
 
-    /** After an answer that was lost or cut off, only the whole inbox tells what was marked. */
+    /** After an answer that was lost, cut off or not learned of, only the whole inbox tells what was marked. */
     private void mark(List<InboundSms> unread) {
         InboxMarker marker = new InboxMarker(inbox, ledger);
-        boolean complete = false;
+        Instant planned = reconcileNext;
+        reconcileNext = Instant.MIN;
         try {
             marker.mark(unread);
-            complete = marker.isComplete();
         } finally {
             ledger.learn(marker.marked());
-            reconcileNext = complete ? reconcileNext : Instant.MIN;
+        }
+        if (marker.isComplete()) {
+            reconcileNext = planned;
         }
     }
 

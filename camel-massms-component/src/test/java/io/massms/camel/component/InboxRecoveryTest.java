@@ -97,6 +97,22 @@ class InboxRecoveryTest extends SmsTestSupport {
     }
 
     @Test
+    void whatAMarkingCallBroughtWhileTheRepositoryWasAwayComesSoon() throws Exception {
+        reply("one");
+        simulator.fault(lateAnswer(LAST_UNREAD));
+        consume(sms("smsmasivos", QUICK));
+        awaitCall(LAST_UNREAD);
+        reply("in between");
+        consumed.awayOnceOneIsIn = true;
+        await().until(() -> consumed.isAway() && nothingIsUnread());
+        awaitCall(FIRST_MARKING + 2);
+        consumed.awayOnceOneIsIn = false;
+
+        await().until(() -> received.size() == 2);
+        assertThat(received).containsExactly("one", "in between");
+    }
+
+    @Test
     void aMessageThatTheRepositoryCouldNotBeToldOfIsNeitherConsumedTwiceNorMarkedTooEarly() throws Exception {
         consumed.refuse = 3;
         reply("one", "two");
@@ -183,6 +199,19 @@ class InboxRecoveryTest extends SmsTestSupport {
     /** A repository whose database is away for a while when messages are to be added. */
     private static final class ForgetfulRepository extends MemoryIdempotentRepository implements IdempotentRepository {
         private volatile int refuse;
+        private volatile boolean awayOnceOneIsIn;
+
+        private boolean isAway() {
+            return awayOnceOneIsIn && getCacheSize() > 1;
+        }
+
+        @Override
+        public boolean contains(String key) {
+            if (isAway()) {
+                throw new IllegalStateException("The database is away");
+            }
+            return super.contains(key);
+        }
 
         @Override
         public boolean add(String key) {
