@@ -67,14 +67,14 @@ final class HandOver implements Executor {
         }
     }
 
+    /** Where there is no thread, such as while the component stops, the runner is this one: what was added is done in any case. */
     private void startRunner() {
         lastTaken = nanoTime.getAsLong();
         runners.incrementAndGet();
         try {
             threads.execute(this::run);
         } catch (RuntimeException | Error e) {
-            runners.decrementAndGet();
-            throw e;
+            run();
         }
     }
 
@@ -105,7 +105,12 @@ final class HandOver implements Executor {
 
     private void watch() {
         if (!watched.get() && watched.compareAndSet(false, true)) {
-            later.execute(this::look);
+            try {
+                later.execute(this::look);
+            } catch (RuntimeException | Error e) { // nobody will look, so what was added needs a runner of its own
+                watched.set(false);
+                startRunner();
+            }
         }
     }
 

@@ -29,7 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
@@ -47,15 +46,14 @@ final class SmsResources extends ServiceSupport {
     private final Map<AccountKey, Pacer> pacers = new ConcurrentHashMap<>();
     private final InboxLedgers inboxLedgers = new InboxLedgers();
     private final RecentSends recentSends;
+    private final SmsThreads threads;
     private SmsTracker memoryTracker;
-    private ExecutorService workers;
-    private ScheduledExecutorService timer;
-    private HandOver handOver;
 
     SmsResources(CamelContext context, boolean globalTls, Clock clock) {
         this.context = context;
         this.globalTls = globalTls;
         recentSends = new MemoryRecentSends(clock);
+        threads = new SmsThreads(context);
     }
 
     /** The connections for an endpoint: one pool for all that connect alike. */
@@ -138,28 +136,18 @@ final class SmsResources extends ServiceSupport {
     }
 
     /** Where routes go on after an answer came. */
-    synchronized Executor handOver() {
-        if (handOver == null) {
-            handOver =
-                    new HandOver(workers(), work -> timer().schedule(work, 1, TimeUnit.MILLISECONDS), System::nanoTime);
-        }
-        return handOver;
+    Executor handOver() {
+        return threads.handOver();
     }
 
     /** Where input is read that may block. */
-    synchronized ExecutorService workers() {
-        if (workers == null) {
-            workers = context.getExecutorServiceManager().newCachedThreadPool(this, "SmsWorker");
-        }
-        return workers;
+    ExecutorService workers() {
+        return threads.workers();
     }
 
     /** Where what is due later is started; nothing may block it. */
-    synchronized ScheduledExecutorService timer() {
-        if (timer == null) {
-            timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "SmsPacer");
-        }
-        return timer;
+    ScheduledExecutorService timer() {
+        return threads.timer();
     }
 
     @Override
@@ -175,20 +163,10 @@ final class SmsResources extends ServiceSupport {
     @Override
     protected synchronized void doShutdown() {
         doStop();
-        shutdown(timer);
-        shutdown(workers);
+        threads.close();
         if (memoryTracker != null) {
             memoryTracker.close();
             memoryTracker = null;
-        }
-        timer = null;
-        workers = null;
-        handOver = null;
-    }
-
-    private void shutdown(ExecutorService executor) {
-        if (executor != null) {
-            context.getExecutorServiceManager().shutdownGraceful(executor);
         }
     }
 

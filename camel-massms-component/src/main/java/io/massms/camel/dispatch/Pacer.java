@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -101,9 +102,8 @@ public final class Pacer implements AutoCloseable {
             } else {
                 delay = reserve(turn, now, Math.max(0, pause));
             }
-            if (delay > 0) {
-                waiting.add(turn);
-                timer.schedule(() -> start(turn), delay);
+            if (delay > 0 && !isToCome(turn, delay)) {
+                refusal = stopping();
             }
         }
         if (refusal != null) {
@@ -112,6 +112,17 @@ public final class Pacer implements AutoCloseable {
             turn.go.run();
             isUnderWay(turn);
         }
+    }
+
+    /** False where the timer takes nothing any more. */
+    private boolean isToCome(Turn turn, long delay) {
+        try {
+            timer.schedule(() -> start(turn), delay);
+        } catch (RejectedExecutionException closing) {
+            return false;
+        }
+        waiting.add(turn);
+        return true;
     }
 
     /** The first request of a process has connections and classes to wait for: the interval is one between requests that are under way. */

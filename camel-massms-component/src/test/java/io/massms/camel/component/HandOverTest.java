@@ -20,8 +20,10 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +166,45 @@ class HandOverTest {
         started.remove().run();
 
         assertThat(done).containsExactly(2);
+    }
+
+    @Test
+    void workIsDoneThoughNobodyCouldBeAskedToLookForIt() {
+        HandOver handOver = new HandOver(
+                started::add,
+                look -> {
+                    throw new RejectedExecutionException("the timer is closed");
+                },
+                nanoTime::get);
+        List<Integer> done = new ArrayList<>();
+
+        handOver.execute(() -> done.add(1));
+        handOver.execute(() -> done.add(2));
+        handOver.execute(() -> done.add(3));
+        assertThat(started).as("one for each that nobody looks for").hasSize(3);
+        started.forEach(Runnable::run);
+
+        assertThat(done).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aTimerThatRefusedOnceIsAskedAgain() {
+        AtomicBoolean refuses = new AtomicBoolean(true);
+        HandOver handOver = new HandOver(
+                started::add,
+                look -> {
+                    if (refuses.getAndSet(false)) {
+                        throw new RejectedExecutionException("the timer is full");
+                    }
+                    looks.add(look);
+                },
+                nanoTime::get);
+
+        handOver.execute(() -> {});
+        handOver.execute(() -> {});
+        handOver.execute(() -> {});
+
+        assertThat(looks).hasSize(1);
     }
 
     private void inAMillisecond(Runnable work) {

@@ -11,6 +11,7 @@
 package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.model.SmsError;
@@ -20,8 +21,17 @@ import io.massms.simulator.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,5 +109,41 @@ class PaceTest extends SmsTestSupport {
 
         assertThat(exchange.getException()).isInstanceOf(SmsTemporaryException.class);
         assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void moreThanAThousandMessagesMayWaitForTheirTurn() throws Exception {
+        Queue<Exchange> ended = new ConcurrentLinkedQueue<>();
+        startMany(1_500, sms("natalia", "to=3001234567", "requestInterval=1"), ended::add);
+
+        await().atMost(Duration.ofSeconds(25)).until(() -> ended.size() == 1_500);
+        assertThat(ended).extracting(Exchange::getException).containsOnlyNulls();
+        assertThat(simulator.acceptedCount()).isEqualTo(1_500);
+    }
+
+    @Test
+    void whileManyWaitForTheirTurnThoseOfAnotherAccountEndOnce() throws Exception {
+        startMany(1_001, sms("natalia", "to=3001234567", "requestInterval=60000"), exchange -> {});
+        Queue<Exchange> ended = new ConcurrentLinkedQueue<>();
+        startMany(8_000, sms("itcloud", "to=3001234567", "dryRun=true"), ended::add);
+
+        await().until(() -> ended.size() >= 8_000);
+        assertThat(Set.copyOf(ended)).as("each once").hasSameSizeAs(ended);
+        assertThat(ended).extracting(Exchange::getException).containsOnlyNulls();
+    }
+
+    /** From some threads at a time, none of which waits for an end. */
+    private void startMany(int count, String uri, Consumer<Exchange> ended) throws Exception {
+        Endpoint endpoint = context.getEndpoint(uri);
+        AsyncProducer producer = endpoint.createAsyncProducer();
+        producer.start();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        for (int i = 0; i < count; i++) {
+            Exchange exchange = endpoint.createExchange();
+            exchange.getMessage().setBody("Hola " + i);
+            threads.execute(() -> producer.process(exchange, doneSync -> ended.accept(exchange)));
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Time stands still unless the test moves it. */
@@ -151,6 +152,18 @@ class PacerTest {
 
         assertThat(started).containsExactly("first");
         assertThat(refused).hasSize(2).allMatch(Verdict::isRetryable);
+    }
+
+    @Test
+    void aTurnThatTheTimerDoesNotTakeIsRefusedOnce() {
+        Pacer stopping = new Pacer(() -> now, (action, nanos) -> {
+            throw new RejectedExecutionException("the timer is closed");
+        });
+        stopping.delay(Duration.ofSeconds(1), PATIENCE, () -> started.add("waits"), refused::add);
+        stopping.close();
+
+        assertThat(started).isEmpty();
+        assertThat(refused).singleElement().matches(Verdict::isRetryable);
     }
 
     private static List<Integer> pauses(Verdict... answers) {
