@@ -67,7 +67,7 @@ final class HandOver implements Executor {
         }
     }
 
-    /** Where there is no thread, such as while the component stops, the runner is this one: what was added is done in any case. */
+    /** Where no thread can be had the runner is this one: what was added is done in any case. */
     private void startRunner() {
         lastTaken = nanoTime.getAsLong();
         runners.incrementAndGet();

@@ -10,15 +10,14 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.Waits;
 import io.massms.camel.spi.Reply;
 import io.massms.camel.transport.Transport;
 import io.massms.camel.transport.TransportException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -30,7 +29,7 @@ final class MailExchange {
     private final Duration deadline;
     private final Transport.ReplyHandler handler;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
-    private volatile Future<?> end;
+    private volatile Waits.Wait end;
 
     private enum Stage {
         WAITING,
@@ -51,14 +50,13 @@ final class MailExchange {
         this.handler = handler;
     }
 
-    void start(Executor workers, ScheduledExecutorService timer) {
+    void start(Executor threads, Waits deadlines) {
+        end = deadlines.start(deadline.toNanos(), this::late, this::stopped);
         try {
-            end = timer.schedule(this::late, deadline.toMillis(), TimeUnit.MILLISECONDS);
-            workers.execute(this::send);
-        } catch (RuntimeException stopping) {
-            if (stage.compareAndSet(Stage.WAITING, Stage.DONE)) {
-                handler.onFailure(TransportException.notSent("Not sent by mail: the component is stopping", null));
-            }
+            threads.execute(this::send);
+        } catch (RejectedExecutionException stopping) {
+            end.cancel();
+            stopped();
         }
     }
 
@@ -68,7 +66,7 @@ final class MailExchange {
         }
         Exception failure = sending.get();
         if (stage.compareAndSet(Stage.UNDER_WAY, Stage.DONE)) {
-            end.cancel(false);
+            end.cancel();
             if (failure == null) {
                 handler.onReply(new Reply(250, NOTHING, StandardCharsets.US_ASCII, null));
             } else {
@@ -84,6 +82,16 @@ final class MailExchange {
                     "The mail server did not take the mail within " + deadline.toMillis() + " ms", null));
         } else if (reached == Stage.WAITING) {
             handler.onFailure(TransportException.notSent("No thread to send the mail in time", null));
+        }
+    }
+
+    private void stopped() {
+        Stage reached = stage.getAndSet(Stage.DONE);
+        if (reached == Stage.UNDER_WAY) {
+            handler.onFailure(
+                    TransportException.broken("The component stopped before the mail server took the mail", null));
+        } else if (reached == Stage.WAITING) {
+            handler.onFailure(TransportException.notSent("Not sent by mail: the component is stopping", null));
         }
     }
 }

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.Waits;
 import io.massms.camel.spi.Call;
 import io.massms.camel.spi.MailCall;
 import io.massms.camel.transport.Transport;
@@ -17,7 +18,6 @@ import io.massms.camel.transport.TransportException;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -26,32 +26,34 @@ import org.apache.camel.component.mail.MailEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Hands mails to the mail server of a camel-mail endpoint. That blocks, so each does it on a worker's thread; the deadline is kept all the
- * same.
+ * Hands mails to the mail server of a camel-mail endpoint. That blocks, so each does it on a thread of its own; the deadline is kept all
+ * the same.
  */
 final class MailTransport implements Transport {
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final MailEndpoint server;
     private final Producer producer;
-    private final Executor workers;
-    private final ScheduledExecutorService timer;
+    private final Executor threads;
+    private final Waits deadlines;
 
-    private MailTransport(MailEndpoint server, Producer producer, Executor workers, ScheduledExecutorService timer) {
+    private MailTransport(MailEndpoint server, Producer producer, Executor threads, Waits deadlines) {
         this.server = server;
         this.producer = producer;
-        this.workers = workers;
-        this.timer = timer;
+        this.threads = threads;
+        this.deadlines = deadlines;
     }
 
     /**
      * Finds the mail server; connects to nothing.
      *
-     * @param  uri     of the endpoint
-     * @param  context where it is found
-     * @param  workers whose threads may block
-     * @param  timer   keeps deadlines
-     * @throws         IllegalArgumentException where there is no such endpoint; says what would be right
+     * @param  uri       of the endpoint
+     * @param  context   where it is found
+     * @param  threads   which may block, also when they are closed
+     * @param  deadlines which are this one's alone
+     * @throws           IllegalArgumentException where there is no such endpoint; says what would be right
      */
-    static MailTransport to(String uri, CamelContext context, Executor workers, ScheduledExecutorService timer) {
+    static MailTransport to(String uri, CamelContext context, Executor threads, Waits deadlines) {
         if (context.getComponent(uri.substring(0, uri.indexOf(':'))) == null) {
             throw new IllegalArgumentException(
                     "channel=smtp needs camel-mail on the class path; add org.apache.camel:camel-mail");
@@ -60,7 +62,7 @@ final class MailTransport implements Transport {
             Endpoint endpoint = context.getEndpoint(uri);
             Producer producer = endpoint.createProducer();
             ServiceHelper.startService(producer);
-            return new MailTransport((MailEndpoint) endpoint, producer, workers, timer);
+            return new MailTransport((MailEndpoint) endpoint, producer, threads, deadlines);
         } catch (Exception e) {
             throw new IllegalArgumentException("mailEndpoint is not one that camel-mail can use; check its options", e);
         }
@@ -75,7 +77,7 @@ final class MailTransport implements Transport {
             handler.onFailure(TransportException.notSent("The from address of mailEndpoint is no mail address", null));
             return;
         }
-        new MailExchange(() -> send(mail), deadline, handler).start(workers, timer);
+        new MailExchange(() -> send(mail), deadline, handler).start(threads, deadlines);
     }
 
     /** Null where the mail server took the mail. */
@@ -90,8 +92,10 @@ final class MailTransport implements Transport {
         }
     }
 
+    /** Gives the mails under way a second to be taken. Of the others it is open whether they are. */
     @Override
     public void close() {
+        deadlines.close(GRACE);
         ServiceHelper.stopAndShutdownService(producer);
     }
 }

@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.dispatch.SendJob;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 
@@ -22,13 +23,15 @@ final class SendAction {
     private final MessageReader reader;
     private final Executor workers;
     private final Executor handOver;
+    private final BooleanSupplier stopping;
 
     SendAction(SmsEndpoint endpoint) {
         this.endpoint = endpoint;
-        reader = new MessageReader(
-                endpoint.getConfiguration(), endpoint.getComponent().resources().readBodies());
-        workers = endpoint.getComponent().resources().workers();
-        handOver = endpoint.getComponent().resources().handOver();
+        SmsResources resources = endpoint.getComponent().resources();
+        reader = new MessageReader(endpoint.getConfiguration(), resources.readBodies());
+        workers = resources.workers();
+        handOver = resources.handOver();
+        stopping = resources::isClosing;
     }
 
     /**
@@ -45,6 +48,7 @@ final class SendAction {
                 sending.settings(),
                 sending.sender(),
                 source.messages(),
+                source.inMemory() ? () -> false : stopping,
                 dryRun,
                 source.inMemory() ? Runnable::run : workers,
                 outcome -> handOver.execute(() -> finish(exchange, body, outcome, callback)));

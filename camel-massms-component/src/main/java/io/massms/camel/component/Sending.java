@@ -50,7 +50,7 @@ final class Sending extends ServiceSupport {
                         endpoint.getConfiguration().getStatusByDateFrom(),
                         awaitBlock,
                         endpoint.getComponent().clock(),
-                        resources.timer());
+                        resources.waits());
         Gatekeeper gatekeeper =
                 PolicyOptions.gatekeeper(endpoint, access.account().key());
         held = new HeldSends(endpoint, this::sender, gatekeeper);

@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import io.massms.camel.dispatch.MemoryRecentSends;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.dispatch.RecentSends;
+import io.massms.camel.dispatch.Waits;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.BaseUrl;
 import io.massms.camel.spi.Channel;
@@ -27,8 +28,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
@@ -47,6 +46,8 @@ final class SmsResources extends ServiceSupport {
     private final InboxLedgers inboxLedgers = new InboxLedgers();
     private final RecentSends recentSends;
     private final SmsThreads threads;
+    private final Waits waits;
+    private volatile boolean closing;
     private SmsTracker memoryTracker;
 
     SmsResources(CamelContext context, boolean globalTls, Clock clock) {
@@ -54,6 +55,7 @@ final class SmsResources extends ServiceSupport {
         this.globalTls = globalTls;
         recentSends = new MemoryRecentSends(clock);
         threads = new SmsThreads(context);
+        waits = new Waits(threads::timer);
     }
 
     /** The connections for an endpoint: one pool for all that connect alike. */
@@ -79,7 +81,8 @@ final class SmsResources extends ServiceSupport {
         SmsConfiguration options = endpoint.getConfiguration();
         return options.getChannel() == Channel.smtp
                 ? mailServers.computeIfAbsent(
-                        options.getMailEndpoint().strip(), uri -> MailTransport.to(uri, context, workers(), timer()))
+                        options.getMailEndpoint().strip(),
+                        uri -> MailTransport.to(uri, context, threads.mailers(), new Waits(threads::timer)))
                 : transport(endpoint);
     }
 
@@ -92,7 +95,7 @@ final class SmsResources extends ServiceSupport {
 
     /** The pace of an account, whichever endpoint uses it. */
     Pacer pacer(Account account) {
-        return pacers.computeIfAbsent(AccountKey.of(account), key -> new Pacer(timer()));
+        return pacers.computeIfAbsent(AccountKey.of(account), key -> new Pacer(threads.timer()));
     }
 
     /** Which messages of inboxes are open, whichever consumer took them. */
@@ -140,30 +143,42 @@ final class SmsResources extends ServiceSupport {
         return threads.handOver();
     }
 
-    /** Where input is read that may block. */
-    ExecutorService workers() {
+    /** Where is done what may block. */
+    Executor workers() {
         return threads.workers();
     }
 
-    /** Where what is due later is started; nothing may block it. */
-    ScheduledExecutorService timer() {
-        return threads.timer();
+    /** Those who wait for the provider to tell more. */
+    Waits waits() {
+        return waits;
     }
 
+    /** Whether nothing is sent any more. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    /** Everybody is told before the threads end that tell them. */
     @Override
     protected void doStop() {
+        closing = true;
         pacers.values().forEach(Pacer::close);
         pacers.clear();
         transports.values().forEach(Transport::close);
         transports.clear();
         mailServers.values().forEach(Transport::close);
         mailServers.clear();
+        waits.close(Duration.ZERO);
     }
 
     @Override
-    protected synchronized void doShutdown() {
+    protected void doShutdown() {
         doStop();
         threads.close();
+        closeTracker();
+    }
+
+    private synchronized void closeTracker() {
         if (memoryTracker != null) {
             memoryTracker.close();
             memoryTracker = null;

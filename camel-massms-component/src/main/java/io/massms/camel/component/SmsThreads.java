@@ -10,10 +10,14 @@
  */
 package io.massms.camel.component;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
@@ -24,6 +28,7 @@ final class SmsThreads {
 
     private final CamelContext context;
     private ExecutorService workers;
+    private ExecutorService mailers;
     private ScheduledExecutorService timer;
     private HandOver handOver;
 
@@ -31,12 +36,30 @@ final class SmsThreads {
         this.context = context;
     }
 
-    /** Where input is read that may block. */
-    synchronized ExecutorService workers() {
+    /**
+     * Where is done what may block. While messages are under way their ends need it, also when it is closed already: then whoever brings
+     * the work does it.
+     */
+    synchronized Executor workers() {
         if (workers == null) {
             workers = context.getExecutorServiceManager().newCachedThreadPool(this, "SmsWorker");
         }
-        return workers;
+        ExecutorService pool = workers;
+        return work -> {
+            try {
+                pool.execute(work);
+            } catch (RejectedExecutionException closed) {
+                work.run();
+            }
+        };
+    }
+
+    /** Where mails are handed over, for as long as the mail server takes. */
+    synchronized Executor mailers() {
+        if (mailers == null) {
+            mailers = context.getExecutorServiceManager().newCachedThreadPool(this, "SmsMail");
+        }
+        return mailers;
     }
 
     /** Where what is due later is started; nothing may block it. */
@@ -66,18 +89,24 @@ final class SmsThreads {
         return handOver;
     }
 
-    /** Lets what runs come to its end for a while. */
-    synchronized void close() {
-        shutdown(timer);
-        shutdown(workers);
-        timer = null;
-        workers = null;
-        handOver = null;
+    /** Lets what runs come to its end for a while, but for mails: of those that are still under way the end was told. */
+    void close() {
+        for (ExecutorService pool : leave()) {
+            context.getExecutorServiceManager().shutdownGraceful(pool);
+        }
     }
 
-    private void shutdown(ExecutorService executor) {
-        if (executor != null) {
-            context.getExecutorServiceManager().shutdownGraceful(executor);
+    /** What ends may need the threads meanwhile, so nobody waits for them under the lock. */
+    private synchronized List<ExecutorService> leave() {
+        if (mailers != null) {
+            context.getExecutorServiceManager().shutdownNow(mailers);
         }
+        List<ExecutorService> pools =
+                Stream.of(timer, workers).filter(Objects::nonNull).toList();
+        timer = null;
+        workers = null;
+        mailers = null;
+        handOver = null;
+        return pools;
     }
 }

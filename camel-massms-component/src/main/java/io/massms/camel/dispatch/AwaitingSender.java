@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
@@ -42,19 +41,13 @@ public final class AwaitingSender implements Sender {
      * @param byDateFrom from how many lines on they are asked for by their date; 0 for never
      * @param most       how long to ask
      * @param clock      tells the date
-     * @param timer      starts each round of questions
+     * @param waits      start each round of questions
      */
     public AwaitingSender(
-            Sender sender,
-            Caller caller,
-            Protocol protocol,
-            int byDateFrom,
-            Duration most,
-            Clock clock,
-            ScheduledExecutorService timer) {
+            Sender sender, Caller caller, Protocol protocol, int byDateFrom, Duration most, Clock clock, Waits waits) {
         this.sender = sender;
         this.questions = new LineWait.Questions(
-                caller, protocol, protocol.statusesSince() == null ? 0 : byDateFrom, most, interval(most), timer);
+                caller, protocol, protocol.statusesSince() == null ? 0 : byDateFrom, most, interval(most), waits);
         this.clock = clock;
     }
 

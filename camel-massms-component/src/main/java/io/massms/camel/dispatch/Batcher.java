@@ -16,6 +16,7 @@ import io.massms.camel.spi.Verdict;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 
 /** Reads messages as late as possible, and puts neighbours that share their content into one batch. */
 final class Batcher {
@@ -23,6 +24,7 @@ final class Batcher {
     private static final int MOST_DELIVERIES = 1_000;
 
     private final Iterator<SmsMessage> messages;
+    private final BooleanSupplier stopping;
     private final Preparer preparer;
     private final int recipientsPerRequest;
     private final LineLimit lineLimit;
@@ -31,8 +33,9 @@ final class Batcher {
     private boolean ended;
     private int count;
 
-    Batcher(Iterator<SmsMessage> messages, Preparer preparer, SendSettings settings) {
+    Batcher(Iterator<SmsMessage> messages, BooleanSupplier stopping, Preparer preparer, SendSettings settings) {
         this.messages = messages;
+        this.stopping = stopping;
         this.preparer = preparer;
         this.recipientsPerRequest = settings.recipientsPerRequest();
         this.lineLimit = settings.lineLimit();
@@ -75,13 +78,16 @@ final class Batcher {
             if (ended) {
                 return;
             }
+            if (stopping.getAsBoolean()) {
+                endEarly(stopped());
+                return;
+            }
             message = messages.next();
         } catch (UnreadableMessageException e) {
             read.add(Delivery.settled(e.readable(), e.readable().to(), false, unreadable(e)));
             return;
         } catch (Throwable e) {
-            ended = true;
-            read.add(Delivery.settled(SmsMessage.of(null, null), null, false, brokenOff(e)));
+            endEarly(brokenOff(e));
             return;
         }
         try {
@@ -90,6 +96,11 @@ final class Batcher {
             read.clear(); // its first recipients
             read.add(Delivery.settled(message, message.to(), false, unprepared(e)));
         }
+    }
+
+    private void endEarly(Verdict verdict) {
+        ended = true;
+        read.add(Delivery.settled(SmsMessage.of(null, null), null, false, verdict));
     }
 
     private static Verdict unprepared(Throwable e) {
@@ -111,5 +122,13 @@ final class Batcher {
                 null,
                 "The input broke off at message " + count + " (" + e.getClass().getName()
                         + "); what follows was not read");
+    }
+
+    private Verdict stopped() {
+        return Verdict.rejected(
+                SmsError.OTHER,
+                null,
+                null,
+                "The component stopped at message " + count + "; what follows was not read");
     }
 }

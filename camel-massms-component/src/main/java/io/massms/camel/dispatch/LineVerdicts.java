@@ -46,6 +46,14 @@ final class LineVerdicts {
                         + " (awaitBlock) what became of this line");
     }
 
+    /** Nothing, and nobody is there any more to ask. */
+    static Verdict stopped() {
+        return Verdict.uncertain(
+                SmsError.TIMEOUT,
+                null,
+                "The component stopped before the provider, which took the block, told what became of this line");
+    }
+
     /** Something, but of which line? */
     static Verdict shared() {
         return Verdict.uncertain(

@@ -29,9 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -84,15 +81,11 @@ final class LineWait {
 
     private void goOn() {
         if (open.isEmpty() || isOver()) {
-            end();
+            end(LineVerdicts.untold(questions.most));
             return;
         }
         long rest = Math.min(questions.interval.toNanos(), Math.max(1, end - System.nanoTime()));
-        try {
-            questions.timer.schedule(this::ask, rest, TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException stopping) {
-            end();
-        }
+        questions.waits.start(rest, this::ask, () -> end(LineVerdicts.stopped()));
     }
 
     private void ask() {
@@ -141,8 +134,8 @@ final class LineWait {
         return System.nanoTime() - end > 0;
     }
 
-    private void end() {
-        open.forEach(i -> verdicts.set(i, LineVerdicts.untold(questions.most)));
+    private void end(Verdict ofTheRest) {
+        open.forEach(i -> verdicts.set(i, ofTheRest));
         done.accept(verdicts);
     }
 
@@ -202,13 +195,7 @@ final class LineWait {
      * @param byDateFrom from how many lines on they are asked for by their date; 0 for never
      * @param most       how long
      * @param interval   how often
-     * @param timer      starts each round
+     * @param waits      start each round
      */
-    record Questions(
-            Caller caller,
-            Protocol protocol,
-            int byDateFrom,
-            Duration most,
-            Duration interval,
-            ScheduledExecutorService timer) {}
+    record Questions(Caller caller, Protocol protocol, int byDateFrom, Duration most, Duration interval, Waits waits) {}
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -117,7 +118,7 @@ public final class Pacer implements AutoCloseable {
     /** False where the timer takes nothing any more. */
     private boolean isToCome(Turn turn, long delay) {
         try {
-            timer.schedule(() -> start(turn), delay);
+            turn.start = timer.schedule(() -> start(turn), delay);
         } catch (RejectedExecutionException closing) {
             return false;
         }
@@ -166,7 +167,10 @@ public final class Pacer implements AutoCloseable {
             turns = Set.copyOf(waiting);
             waiting.clear();
         }
-        turns.forEach(turn -> turn.refused.accept(stopping()));
+        for (Turn turn : turns) {
+            turn.start.cancel(false);
+            turn.refused.accept(stopping());
+        }
     }
 
     private static Verdict stopping() {
@@ -186,7 +190,7 @@ public final class Pacer implements AutoCloseable {
     /** Runs actions later. */
     @FunctionalInterface
     interface Timer {
-        void schedule(Runnable action, long nanos);
+        Future<?> schedule(Runnable action, long nanos);
     }
 
     private static final class Turn {
@@ -195,6 +199,7 @@ public final class Pacer implements AutoCloseable {
         private final long patience;
         private final Runnable go;
         private final Consumer<Verdict> refused;
+        private Future<?> start;
 
         private Turn(long interval, long delay, long patience, Runnable go, Consumer<Verdict> refused) {
             this.interval = interval;

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -39,14 +40,13 @@ public final class SendJob {
     private boolean ended;
 
     /**
-     * Prepares a send; nothing happens before {@link #start()}.
+     * Prepares a send of messages that are in memory; nothing happens before {@link #start()}.
      *
      * @param settings how to send
      * @param sender   sends the requests
-     * @param messages what to send, all fields resolved
+     * @param messages what to send, all fields resolved; each is told of, also while the component stops
      * @param dryRun   whether to check only
-     * @param reader   where the input is read after a request ended: {@code Runnable::run} for input that is in memory, a
-     *                 pool for input that may block, which must not happen on a thread that does I/O
+     * @param reader   where the input is read after a request ended
      * @param done     told the outcome, exactly once
      */
     public SendJob(
@@ -56,11 +56,34 @@ public final class SendJob {
             boolean dryRun,
             Executor reader,
             Consumer<Outcome> done) {
+        this(settings, sender, messages, () -> false, dryRun, reader, done);
+    }
+
+    /**
+     * Prepares a send; nothing happens before {@link #start()}.
+     *
+     * @param settings how to send
+     * @param sender   sends the requests
+     * @param messages what to send, all fields resolved
+     * @param stopping whether no more of it is to be read, since nothing can be sent any more
+     * @param dryRun   whether to check only
+     * @param reader   where the input is read after a request ended: {@code Runnable::run} for input that is in memory, a
+     *                 pool for input that may block, which must not happen on a thread that does I/O
+     * @param done     told the outcome, exactly once
+     */
+    public SendJob(
+            SendSettings settings,
+            Sender sender,
+            Iterator<SmsMessage> messages,
+            BooleanSupplier stopping,
+            boolean dryRun,
+            Executor reader,
+            Consumer<Outcome> done) {
         this.settings = settings;
         this.sender = sender;
         this.dryRun = dryRun;
         this.reader = reader;
-        this.batches = new Batcher(messages, new Preparer(settings), settings);
+        this.batches = new Batcher(messages, stopping, new Preparer(settings), settings);
         this.results = new ResultCollector(settings);
         this.done = done;
         this.mostBatchesHeld = Math.max(16, 8 * settings.concurrentRequests());

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,7 @@ class PacerTest {
     private final List<String> started = new ArrayList<>();
     private final List<Verdict> refused = new ArrayList<>();
     private long now = Long.MAX_VALUE - 1_000_000_000L; // nanoTime may overflow
-    private final Pacer pacer = new Pacer(() -> now, (action, nanos) -> later.add(new Later(now + nanos, action)));
+    private final Pacer pacer = new Pacer(() -> now, this::schedule);
 
     @Test
     void requestsStartAnIntervalApartWhicheverEndpointTheyComeFrom() {
@@ -147,6 +149,7 @@ class PacerTest {
         request("first", 1_000);
         request("waits", 1_000);
         pacer.close();
+        assertThat(later).as("what the timer still has").isEmpty();
         request("late", 1_000);
         pass(10_000);
 
@@ -175,6 +178,14 @@ class PacerTest {
 
     private void request(String name, long interval) {
         pacer.await(Duration.ofMillis(interval), PATIENCE, () -> started.add(name), refused::add);
+    }
+
+    private Future<?> schedule(Runnable action, long nanos) {
+        Later turn = new Later(now + nanos, action);
+        later.add(turn);
+        CompletableFuture<?> start = new CompletableFuture<>();
+        start.whenComplete((nothing, cancelled) -> later.remove(turn));
+        return start;
     }
 
     private void pass(long millis) {
