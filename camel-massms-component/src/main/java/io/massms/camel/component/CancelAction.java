@@ -36,7 +36,7 @@ final class CancelAction {
         endpoint.getComponent().resources().workers().execute(() -> {
             try {
                 exchange.getMessage().setBody(endpoint.sending().held().cancel(clientId));
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 exchange.setException(e);
             }
             callback.done(false);

@@ -93,7 +93,7 @@ final class SettleAction {
         endpoint.getComponent().resources().workers().execute(() -> {
             try {
                 exchange.getMessage().setBody(work.get());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 exchange.setException(e);
             }
             callback.done(false);

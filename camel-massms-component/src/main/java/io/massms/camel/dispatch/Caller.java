@@ -80,13 +80,22 @@ public final class Caller {
 
     private <Q, A> Answer<A> understand(Codec<Q, A> codec, Q question, Reply reply) {
         try {
-            return codec.decode(reply, question, account);
+            Answer<A> answer = codec.decode(reply, question, account);
+            return tells(answer) ? answer : notUnderstood("nothing was made of it");
         } catch (Throwable e) {
-            return Answer.failed(Verdict.uncertain(
-                    SmsError.UNEXPECTED_RESPONSE,
-                    null,
-                    "The answer could not be understood (" + e.getClass().getName() + ")"));
+            return notUnderstood(e.getClass().getName());
         }
+    }
+
+    private static boolean tells(Answer<?> answer) {
+        return answer instanceof Answer.Failed<?> failed
+                ? failed.verdict() != null
+                : answer instanceof Answer.Of<?> of && of.value() != null;
+    }
+
+    private static <A> Answer<A> notUnderstood(String why) {
+        return Answer.failed(Verdict.uncertain(
+                SmsError.UNEXPECTED_RESPONSE, null, "The answer could not be understood (" + why + ")"));
     }
 
     private static Verdict notEncodable(Throwable e) {

@@ -66,12 +66,12 @@ public final class Pacer implements AutoCloseable {
     }
 
     /** The same for an action that has its turn after some time, whatever others do. */
-    void delay(Duration delay, Duration patience, Runnable go, Consumer<Verdict> refused) {
-        if (delay.isZero() && !paused) {
+    void delay(long nanos, Duration patience, Runnable go, Consumer<Verdict> refused) {
+        if (nanos == 0 && !paused) {
             go.run();
             return;
         }
-        await(new Turn(0, delay.toNanos(), patience.toNanos(), go, refused));
+        await(new Turn(0, nanos, patience.toNanos(), go, refused));
     }
 
     /** Takes note of an answer: one that asks to slow down slows all of the account's requests. */

@@ -15,7 +15,6 @@ import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.SendAnswer;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,18 +91,18 @@ public final class RequestSender implements Sender {
     }
 
     private void reserve(Runnable ask, Consumer<Verdict> refused) {
-        Duration wait;
+        long nanos;
         try {
-            wait = pace.shared().reserve(pace.account());
+            nanos = pace.shared().reserve(pace.account()).toNanos();
         } catch (Throwable e) { // whatever it is: somebody waits for the verdicts
             refused.accept(Verdict.rejected(
                     SmsError.CONNECT_FAILED,
                     null,
                     null,
-                    "The rate limit could not be asked (" + e.getClass().getName() + "), so nothing was sent"));
+                    "The rate limit told no time to wait (" + e.getClass().getName() + "), so nothing was sent"));
             return;
         }
-        pacer.delay(wait, pace.patience(), ask, refused);
+        pacer.delay(nanos, pace.patience(), ask, refused);
     }
 
     private static SendAnswer complete(Answer<SendAnswer> answer, SendQuestion question) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -103,10 +104,10 @@ final class TrackedSend {
         return stored;
     }
 
-    /** What the tracker throws is told as what it answers: somebody waits for the end. */
+    /** What the tracker throws is told as what it answers, also that it answers nothing: somebody waits for the end. */
     static <T> CompletionStage<T> asked(Supplier<CompletionStage<T>> question) {
         try {
-            return question.get();
+            return Objects.requireNonNull(question.get(), "The tracker gave no stage");
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -15,6 +15,7 @@ import io.massms.camel.model.SmsMessage;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
+import io.massms.camel.tracker.Admission;
 import io.massms.camel.tracker.Fingerprint;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.Submission;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +90,7 @@ public final class TrackedSender implements Sender {
 
     private void track(SendQuestion question, TrackedSend.Way way, Consumer<List<Verdict>> done) {
         TrackedSend.asked(() -> tracker.begin(submissions(question))).whenComplete((admissions, failure) -> {
-            if (failure != null) {
+            if (failure != null || !isOfEach(admissions, question)) {
                 LOG.warn("The tracker could not store what is to be sent, so nothing was sent", failure);
                 done.accept(all(question, untracked(failure)));
             } else {
@@ -98,6 +100,13 @@ public final class TrackedSender implements Sender {
                         e -> all(question, Once.open("Keeping track", e)));
             }
         });
+    }
+
+    /** Where the tracker does not say of each message whether it may go, none of them does. */
+    private static boolean isOfEach(List<Admission> admissions, SendQuestion question) {
+        return admissions != null
+                && admissions.size() == question.messages().size()
+                && admissions.stream().noneMatch(Objects::isNull);
     }
 
     private List<Submission> submissions(SendQuestion question) {

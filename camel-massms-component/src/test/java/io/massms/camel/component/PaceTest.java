@@ -30,11 +30,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class PaceTest extends SmsTestSupport {
@@ -105,6 +109,21 @@ class PaceTest extends SmsTestSupport {
             throw new IllegalStateException("no database");
         };
         context.getRegistry().bind("pace", broken);
+        Exchange exchange = send(sms("natalia", "to=3001234567", "rateLimit=#pace"), "Hola");
+
+        assertThat(exchange.getException()).isInstanceOf(SmsTemporaryException.class);
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    static Stream<Arguments> noTimes() {
+        return Stream.of(Arguments.of((Duration) null), Arguments.of(Duration.ofSeconds(Long.MAX_VALUE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noTimes")
+    void nothingGoesWhenTheSharedPaceGivesNoTimeThatCouldCome(Duration wait) {
+        RateLimit careless = account -> wait;
+        context.getRegistry().bind("pace", careless);
         Exchange exchange = send(sms("natalia", "to=3001234567", "rateLimit=#pace"), "Hola");
 
         assertThat(exchange.getException()).isInstanceOf(SmsTemporaryException.class);

@@ -162,7 +162,7 @@ class PacerTest {
         Pacer stopping = new Pacer(() -> now, (action, nanos) -> {
             throw new RejectedExecutionException("the timer is closed");
         });
-        stopping.delay(Duration.ofSeconds(1), PATIENCE, () -> started.add("waits"), refused::add);
+        stopping.delay(1_000, PATIENCE, () -> started.add("waits"), refused::add);
         stopping.close();
 
         assertThat(started).isEmpty();

@@ -20,6 +20,7 @@ import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
+import io.massms.camel.tracker.Admission;
 import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.Stage;
@@ -31,11 +32,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +205,30 @@ class SendJobFailureTest {
     }
 
     @Test
+    void whereTheTrackerSaysNothingAfterSendingTheAnswerStands() {
+        startTracked(answering("complete", null), this::take);
+
+        assertThat(states()).containsExactly(SmsState.ENROUTE);
+    }
+
+    static Stream<List<Admission>> incompleteAdmissions() {
+        return Stream.of(null, List.of(), Collections.singletonList(null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("incompleteAdmissions")
+    void whereTheTrackerDoesNotSayOfEachMessageWhetherItMayGoNothingGoes(List<Admission> admissions) {
+        List<SmsMessage> sent = new ArrayList<>();
+        startTracked(answering("begin", CompletableFuture.completedFuture(admissions)), (how, question, done) -> {
+            sent.addAll(question.messages());
+            take(how, question, done);
+        });
+
+        assertThat(sent).isEmpty();
+        assertThat(outcome().failure()).isInstanceOf(SmsTemporaryException.class);
+    }
+
+    @Test
     void whatASenderThatFailsWasGivenIsTrackedAsUncertain() {
         SmsTracker tracker = new MemoryTracker();
         startTracked(tracker, (how, question, done) -> {
@@ -265,13 +293,21 @@ class SendJobFailureTest {
     }
 
     private static SmsTracker failing(String step) {
+        return tracker(step, () -> sneak(new NoClassDefFoundError("x")));
+    }
+
+    private static SmsTracker answering(String step, Object answer) {
+        return tracker(step, () -> answer);
+    }
+
+    private static SmsTracker tracker(String step, Supplier<Object> answer) {
         SmsTracker tracker = new MemoryTracker();
         return (SmsTracker) Proxy.newProxyInstance(
                 SendJobFailureTest.class.getClassLoader(),
                 new Class<?>[] {SmsTracker.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals(step)) {
-                        throw new NoClassDefFoundError("x");
+                        return answer.get();
                     }
                     return method.invoke(tracker, arguments);
                 });
