@@ -74,7 +74,7 @@ final class Reconciliation {
      * @return           what it is now; empty where it stays open, or was settled meanwhile
      */
     Optional<TrackedMessage> settle(TrackedMessage message, Duration untoldFor) {
-        return ask(message).flatMap(status -> {
+        return ask(message).filter(status -> isOpenStill(message)).flatMap(status -> {
             Instant nextCheck = untoldFor == null || !status.state().isFinal()
                     ? null
                     : clock.instant().plus(untoldFor);
@@ -82,6 +82,10 @@ final class Reconciliation {
                     .map(StatusChange::message)
                     .findFirst();
         });
+    }
+
+    private boolean isOpenStill(TrackedMessage message) {
+        return tracker.find(message.id()).filter(TrackedMessage::canBeSettled).isPresent();
     }
 
     private Optional<SmsStatus> ask(TrackedMessage message) {

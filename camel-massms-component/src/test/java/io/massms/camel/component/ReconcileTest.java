@@ -25,6 +25,7 @@ import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +82,20 @@ class ReconcileTest extends SmsTestSupport {
         await().until(() -> !reports.isEmpty());
         await().until(() -> line("B").nextCheck() == null);
         assertThat(reports).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodySettledMeanwhileIsNeitherToldNorDueAgain() {
+        loseTheAnswerOf(OPTED_OUT, "B");
+        TrackedMessage open = line("B");
+        tracker.settle(open.id(), SmsState.DELIVERED, null, "the customer has it");
+        tracker.schedule(open.id(), null);
+
+        SmsEndpoint endpoint = context.getEndpoint(sms("smsmasivos", RECONCILE), SmsEndpoint.class);
+        assertThat(new Reconciliation(endpoint, Clock.systemUTC()).settle(open, Duration.ofMinutes(2)))
+                .isEmpty();
+        assertThat(line("B").state()).isEqualTo(SmsState.DELIVERED);
+        assertThat(line("B").nextCheck()).isNull();
     }
 
     @Test
