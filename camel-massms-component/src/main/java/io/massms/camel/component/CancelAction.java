@@ -33,13 +33,7 @@ final class CancelAction {
                     "operation=cancel needs the client id of the held messages in the header " + SmsConstants.CLIENT_ID
                             + "; their receipts have it");
         }
-        endpoint.getComponent().resources().workers().execute(() -> {
-            try {
-                exchange.getMessage().setBody(endpoint.sending().held().cancel(clientId));
-            } catch (Throwable e) { // whatever it is: the exchange waits for its end
-                exchange.setException(e);
-            }
-            callback.done(false);
-        });
+        BlockingAnswer.give(
+                endpoint, exchange, callback, () -> endpoint.sending().held().cancel(clientId));
     }
 }

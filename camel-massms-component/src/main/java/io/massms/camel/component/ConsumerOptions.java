@@ -10,11 +10,11 @@
  */
 package io.massms.camel.component;
 
-import java.util.Set;
+import java.util.List;
 
 /** Checks the options that say how messages, replies and reports are consumed, and how an inbox is fetched. */
 final class ConsumerOptions {
-    private static final Set<String> FORMATS = Set.of("messages", "excel");
+    private static final List<String> FORMATS = List.of("messages", "excel");
 
     private ConsumerOptions() {}
 
@@ -30,8 +30,7 @@ final class ConsumerOptions {
         Ranges.atLeast("maxRedeliveries", options.getMaxRedeliveries(), 0, "");
         Ranges.atLeast("reconcileInterval", options.getReconcileInterval(), 0, " ms");
         if (!FORMATS.contains(options.getFormat())) {
-            throw new IllegalArgumentException(
-                    "format=" + options.getFormat() + " is not known; right is messages or excel");
+            throw Ranges.unknown("format", options.getFormat(), FORMATS.toArray());
         }
         if (options.isOptOut() && options.getOptOutRepository() == null) {
             throw new IllegalArgumentException(

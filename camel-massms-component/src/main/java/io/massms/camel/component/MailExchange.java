@@ -76,22 +76,24 @@ final class MailExchange {
     }
 
     private void late() {
-        Stage reached = stage.getAndSet(Stage.DONE);
-        if (reached == Stage.UNDER_WAY) {
-            handler.onFailure(TransportException.timeout(
-                    "The mail server did not take the mail within " + deadline.toMillis() + " ms", null));
-        } else if (reached == Stage.WAITING) {
-            handler.onFailure(TransportException.notSent("No thread to send the mail in time", null));
-        }
+        end(
+                TransportException.timeout(
+                        "The mail server did not take the mail within " + deadline.toMillis() + " ms", null),
+                "No thread to send the mail in time");
     }
 
     private void stopped() {
+        end(
+                TransportException.broken("The component stopped before the mail server took the mail", null),
+                "Not sent by mail: the component is stopping");
+    }
+
+    private void end(TransportException whereUnderWay, String whereWaiting) {
         Stage reached = stage.getAndSet(Stage.DONE);
         if (reached == Stage.UNDER_WAY) {
-            handler.onFailure(
-                    TransportException.broken("The component stopped before the mail server took the mail", null));
+            handler.onFailure(whereUnderWay);
         } else if (reached == Stage.WAITING) {
-            handler.onFailure(TransportException.notSent("Not sent by mail: the component is stopping", null));
+            handler.onFailure(TransportException.notSent(whereWaiting, null));
         }
     }
 }

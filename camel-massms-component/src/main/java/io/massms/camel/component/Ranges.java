@@ -11,7 +11,7 @@
 package io.massms.camel.component;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Says what would be right. */
@@ -25,13 +25,14 @@ final class Ranges {
         }
     }
 
-    static String oneOf(Object[] values) {
-        String all = Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
+    static IllegalArgumentException unknown(String option, String value, Object[] known) {
+        String all = names(Arrays.asList(known));
         int last = all.lastIndexOf(", ");
-        return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
+        String right = last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
+        return new IllegalArgumentException(option + "=" + value + " is not known; right is " + right);
     }
 
-    static String names(Set<? extends Enum<?>> values) {
-        return Arrays.stream(values.toArray()).map(Object::toString).collect(Collectors.joining(", "));
+    static String names(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

@@ -19,7 +19,6 @@ import io.massms.camel.tracker.StatusChange;
 import io.massms.camel.tracker.TrackedMessage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -35,7 +34,7 @@ final class SettleAction {
 
     /** Asks the provider; the body becomes a list of {@link SmsStatus}, one for each of the open messages whose turn it is. */
     void reconcile(Exchange exchange, AsyncCallback callback) {
-        answer(exchange, callback, () -> reconciliation().run());
+        BlockingAnswer.give(endpoint, exchange, callback, () -> reconciliation().run());
     }
 
     /** One for all exchanges: each goes on where the one before ended. */
@@ -59,7 +58,7 @@ final class SettleAction {
         String clientId = message.getHeader(SmsConstants.CLIENT_ID, String.class);
         if (clientId == null && endpoint.getConfiguration().getChannel() == Channel.smtp) {
             ErrorMail mail = ErrorMail.of(message, endpoint.getComponent().clock());
-            answer(exchange, callback, () -> new ErrorMailSettlement(endpoint).settle(mail));
+            BlockingAnswer.give(endpoint, exchange, callback, () -> new ErrorMailSettlement(endpoint).settle(mail));
             return;
         }
         SmsState state = message.getHeader(SmsConstants.STATE, SmsState.class);
@@ -71,7 +70,7 @@ final class SettleAction {
         }
         SmsError error = message.getHeader(SmsConstants.ERROR, SmsError.class);
         String note = message.getBody(String.class);
-        answer(exchange, callback, () -> settle(clientId, state, error, note));
+        BlockingAnswer.give(endpoint, exchange, callback, () -> settle(clientId, state, error, note));
     }
 
     private List<SmsStatus> settle(String clientId, SmsState state, SmsError error, String note) {
@@ -87,16 +86,5 @@ final class SettleAction {
             }
         }
         return settled;
-    }
-
-    private void answer(Exchange exchange, AsyncCallback callback, Supplier<List<SmsStatus>> work) {
-        endpoint.getComponent().resources().workers().execute(() -> {
-            try {
-                exchange.getMessage().setBody(work.get());
-            } catch (Throwable e) { // whatever it is: the exchange waits for its end
-                exchange.setException(e);
-            }
-            callback.done(false);
-        });
     }
 }

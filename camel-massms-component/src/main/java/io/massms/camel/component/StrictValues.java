@@ -66,8 +66,7 @@ final class StrictValues implements PropertyConfigurer, PropertyConfigurerGetter
     /** Whatever Camel reads as one of them: in any case, and with dashes or capitals where the word has underscores. */
     private static String choice(String name, String text, Class<?> type, CamelContext context) {
         if (context.getTypeConverter().tryConvertTo(type, text) == null) {
-            throw new IllegalArgumentException(
-                    name + "=" + text + " is not known; right is " + Ranges.oneOf(type.getEnumConstants()));
+            throw Ranges.unknown(name, text, type.getEnumConstants());
         }
         return text;
     }

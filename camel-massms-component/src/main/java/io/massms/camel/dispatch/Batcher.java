@@ -79,7 +79,7 @@ final class Batcher {
                 return;
             }
             if (stopping.getAsBoolean()) {
-                endEarly(stopped());
+                endEarly("The component stopped at message " + count);
                 return;
             }
             message = messages.next();
@@ -87,48 +87,33 @@ final class Batcher {
             read.add(Delivery.settled(e.readable(), e.readable().to(), false, unreadable(e)));
             return;
         } catch (Throwable e) {
-            endEarly(brokenOff(e));
+            endEarly("The input broke off at message " + count + " ("
+                    + e.getClass().getName() + ")");
             return;
         }
         try {
             preparer.prepare(message, read::add);
         } catch (Throwable e) { // one message must not take with it those that may have been sent by now
             read.clear(); // its first recipients
-            read.add(Delivery.settled(message, message.to(), false, unprepared(e)));
+            read.add(Delivery.settled(
+                    message,
+                    message.to(),
+                    false,
+                    refused("The message could not be prepared (" + e.getClass().getName() + ")")));
         }
     }
 
-    private void endEarly(Verdict verdict) {
+    private void endEarly(String why) {
         ended = true;
-        read.add(Delivery.settled(SmsMessage.of(null, null), null, false, verdict));
+        read.add(
+                Delivery.settled(SmsMessage.of(null, null), null, false, refused(why + "; what follows was not read")));
     }
 
-    private static Verdict unprepared(Throwable e) {
-        return Verdict.rejected(
-                SmsError.OTHER,
-                null,
-                null,
-                "The message could not be prepared (" + e.getClass().getName() + ")");
+    private static Verdict refused(String why) {
+        return Verdict.rejected(SmsError.OTHER, null, null, why);
     }
 
     private static Verdict unreadable(UnreadableMessageException e) {
         return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, e.getMessage());
-    }
-
-    private Verdict brokenOff(Throwable e) {
-        return Verdict.rejected(
-                SmsError.OTHER,
-                null,
-                null,
-                "The input broke off at message " + count + " (" + e.getClass().getName()
-                        + "); what follows was not read");
-    }
-
-    private Verdict stopped() {
-        return Verdict.rejected(
-                SmsError.OTHER,
-                null,
-                null,
-                "The component stopped at message " + count + "; what follows was not read");
     }
 }

@@ -53,7 +53,7 @@ public record TrackedMessage(
      * @return true where it can be {@linkplain SmsTracker#settle settled}
      */
     public boolean canBeSettled() {
-        return stage == Stage.UNCERTAIN || stage == Stage.TAKEN && state() == SmsState.UNKNOWN;
+        return stage == Stage.UNCERTAIN || wasForgotten();
     }
 
     /**
@@ -63,7 +63,12 @@ public record TrackedMessage(
      * @return true where it needs no question
      */
     public boolean hasLastWord() {
-        return stage == Stage.FINISHED || stage == Stage.TAKEN && state() == SmsState.UNKNOWN;
+        return stage == Stage.FINISHED || wasForgotten();
+    }
+
+    /** Whether the provider took it and then knew nothing of it. */
+    private boolean wasForgotten() {
+        return stage == Stage.TAKEN && state() == SmsState.UNKNOWN;
     }
 
     /**

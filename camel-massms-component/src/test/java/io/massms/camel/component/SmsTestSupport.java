@@ -13,7 +13,9 @@ package io.massms.camel.component;
 import io.massms.simulator.Simulator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +66,16 @@ abstract class SmsTestSupport extends CamelTestSupport {
     /** The same number as the provider writes it. */
     static String onTheWire(String provider) {
         return provider.equals("smsmasivos") ? "1144445555" : "573001234567";
+    }
+
+    /** A step that ends in an Error the first time, and does what is said from then on. */
+    static Processor afterAnError(AtomicInteger calls, Processor then) {
+        return exchange -> {
+            if (calls.getAndIncrement() == 0) {
+                throw new StackOverflowError("deep");
+            }
+            then.process(exchange);
+        };
     }
 
     Exchange send(String uri, Object body) {

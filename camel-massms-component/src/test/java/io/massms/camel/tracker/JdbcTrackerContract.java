@@ -207,12 +207,8 @@ abstract class JdbcTrackerContract extends TrackerContract {
         try (SmsTracker unreliable = open(database, clock)) {
             UUID id = begin(unreliable, plain("573001234567")).id();
             database.fail(Fault.UNREACHABLE);
-            assertThatThrownBy(() -> begin(unreliable, plain("573001234567")))
-                    .hasCauseInstanceOf(TrackerException.class)
-                    .hasMessageContaining("nothing was sent");
-            CompletableFuture<Void> outcome = unreliable
-                    .complete(List.of(new Settlement(id, taken("m1"), null)))
-                    .toCompletableFuture();
+            assertThatNothingCanBegin(unreliable);
+            CompletableFuture<Void> outcome = completing(unreliable, id);
             assertThat(outcome).isNotDone();
             database.fail(Fault.NONE);
             get(outcome);
@@ -242,12 +238,8 @@ abstract class JdbcTrackerContract extends TrackerContract {
         try (SmsTracker unreliable = JdbcTracker.builder(database).clock(clock).build()) {
             UUID id = begin(unreliable, plain("573001234567")).id();
             database.fail(Fault.OUT_OF_THREADS);
-            assertThatThrownBy(() -> begin(unreliable, plain("573001234567")))
-                    .hasCauseInstanceOf(TrackerException.class)
-                    .hasMessageContaining("nothing was sent");
-            CompletableFuture<Void> outcome = unreliable
-                    .complete(List.of(new Settlement(id, taken("m1"), null)))
-                    .toCompletableFuture();
+            assertThatNothingCanBegin(unreliable);
+            CompletableFuture<Void> outcome = completing(unreliable, id);
             database.fail(Fault.NONE);
             get(outcome);
             assertThat(begin(unreliable, plain("573001234567")).decision()).isEqualTo(Decision.ADMITTED);
@@ -311,9 +303,7 @@ abstract class JdbcTrackerContract extends TrackerContract {
     private static CompletableFuture<Void> untilItIsTriedAgain(
             SmsTracker unreliable, UUID id, UnreliableDataSource database) {
         database.fail(Fault.UNREACHABLE);
-        CompletableFuture<Void> outcome = unreliable
-                .complete(List.of(new Settlement(id, taken("m1"), null)))
-                .toCompletableFuture();
+        CompletableFuture<Void> outcome = completing(unreliable, id);
         await().until(() -> database.refused() > 3);
         return outcome;
     }
@@ -451,5 +441,15 @@ abstract class JdbcTrackerContract extends TrackerContract {
                     .hasMessageContaining("createSchema(true)");
             statement.execute("ALTER TABLE sms_owner_away RENAME TO sms_owner");
         }
+    }
+
+    private static void assertThatNothingCanBegin(SmsTracker tracker) {
+        assertThatThrownBy(() -> begin(tracker, plain("573001234567")))
+                .hasCauseInstanceOf(TrackerException.class)
+                .hasMessageContaining("nothing was sent");
+    }
+
+    private static CompletableFuture<Void> completing(SmsTracker tracker, UUID id) {
+        return tracker.complete(List.of(new Settlement(id, taken("m1"), null))).toCompletableFuture();
     }
 }
