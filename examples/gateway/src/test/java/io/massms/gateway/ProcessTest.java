@@ -137,6 +137,7 @@ class ProcessTest {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectError(directory.resolve("errors.txt").toFile());
+        builder.environment().put("CAMEL_SERVER_PORT", Integer.toString(TestGateway.freePort())); // 8080 may be taken
         builder.environment().putAll(environment);
         return builder.start();
     }
