@@ -11,6 +11,7 @@
 package io.massms.mail;
 
 import io.massms.camel.model.SmsMessage;
+import io.massms.mail.state.StateDirectory;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;

@@ -10,6 +10,7 @@
  */
 package io.massms.mail;
 
+import io.massms.mail.state.StateDirectory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.CamelContextHelper;

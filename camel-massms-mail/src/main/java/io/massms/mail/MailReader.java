@@ -10,6 +10,8 @@
  */
 package io.massms.mail;
 
+import io.massms.mail.body.MailText;
+import io.massms.mail.body.UnreadableBodyException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -75,11 +77,21 @@ final class MailReader {
                     Refusal.TOO_MANY_RECIPIENTS,
                     "The mail has " + numbers.size() + " recipients; right is at most " + mostRecipients);
         }
-        String text = texts.of(mail);
+        String text = text(mail);
         if (text.isEmpty()) {
             throw new RefusedMailException(
                     Refusal.NO_TEXT, "The mail has no text; right is a body of plain text or HTML");
         }
         return new MailRequest(numbers, text);
+    }
+
+    private String text(Message mail) throws MessagingException, IOException {
+        try {
+            return texts.of(mail);
+        } catch (UnreadableBodyException e) {
+            throw new RefusedMailException(
+                    Refusal.UNREADABLE,
+                    "The mail cannot be read: " + e.getMessage() + "; right is plain text or HTML in MIME");
+        }
     }
 }

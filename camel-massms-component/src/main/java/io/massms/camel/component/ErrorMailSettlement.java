@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.mail.ErrorMail;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.number.InvalidNumberException;
 import io.massms.camel.protocol.smsmasivos.SmsMasivosErrorMail;

@@ -10,6 +10,10 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.push.PushGuard;
+import io.massms.camel.component.push.PushRequest;
+import io.massms.camel.component.route.RouteCall;
+import io.massms.camel.component.route.RouteFailure;
 import io.massms.camel.model.InboundSms;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.ProviderProfile;

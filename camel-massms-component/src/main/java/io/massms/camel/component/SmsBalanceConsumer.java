@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.route.Emission;
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.spi.AccountQuestion;
 import io.massms.camel.spi.Answer;

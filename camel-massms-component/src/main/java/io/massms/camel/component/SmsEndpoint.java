@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.push.PushGuard;
 import io.massms.camel.spi.Operation;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,11 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     @Override
     public void setWebhookConfiguration(WebhookConfiguration webhook) {
         access.requirePushed();
-        guard = PushGuard.of(configuration);
+        guard = PushGuard.of(
+                configuration.getWebhookSecret(),
+                configuration.isWebhookSecretRequired(),
+                configuration.getWebhookAllowedAddresses(),
+                configuration.getWebhookTrustedProxies());
         if (guard.hasSecret()) {
             String path = webhook.getWebhookPath() == null
                     ? WebhookConfiguration.computeDefaultPath(webhook.getEndpointUri())

@@ -10,6 +10,8 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.route.RouteCall;
+import io.massms.camel.component.route.RouteFailure;
 import io.massms.camel.model.InboundSms;
 import java.time.Clock;
 import java.time.Duration;

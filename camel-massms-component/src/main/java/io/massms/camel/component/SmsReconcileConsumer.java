@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.route.Emission;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;

@@ -100,6 +100,14 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "component..");
 
     @ArchTest
+    static final ArchRule theComponentsSmallRoomsDoNotKnowIt = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "component.(*)..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "component");
+
+    @ArchTest
     static final ArchRule codecsReadNoClock = noClasses()
             .that()
             .resideInAPackage(ROOT + "protocol..")

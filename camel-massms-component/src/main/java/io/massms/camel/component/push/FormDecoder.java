@@ -1,0 +1,87 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component.push;
+
+import io.massms.camel.spi.Parameter;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a query or a form. Where nobody says in which charset it is, what is UTF-8 is read so, and all else as Windows-1252, which is
+ * ISO-8859-1 with signs in the place of control characters: Spanish text in the one is never well-formed in the other.
+ */
+final class FormDecoder {
+    private static final Charset LEGACY = Charset.forName("windows-1252");
+    private static final int HEX = 16;
+
+    private final Charset stated;
+
+    /**
+     * A decoder.
+     *
+     * @param stated the charset that the request states; null where it does not
+     */
+    FormDecoder(Charset stated) {
+        this.stated = stated;
+    }
+
+    List<Parameter> decode(String form) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (String pair : form.split("&")) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                parameters.add(new Parameter(text(name), equals < 0 ? "" : text(pair.substring(equals + 1))));
+            }
+        }
+        return parameters;
+    }
+
+    private String text(String escaped) {
+        byte[] bytes = unescape(escaped);
+        if (stated != null) {
+            return new String(bytes, stated);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, LEGACY);
+        }
+    }
+
+    /** What is no escape stands for itself. */
+    private static byte[] unescape(String escaped) {
+        byte[] raw = escaped.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length);
+        for (int i = 0; i < raw.length; i++) {
+            boolean escape = raw[i] == '%' && i + 2 < raw.length && hex(raw[i + 1]) >= 0 && hex(raw[i + 2]) >= 0;
+            if (escape) {
+                bytes.write(hex(raw[i + 1]) * HEX + hex(raw[i + 2]));
+                i += 2;
+            } else {
+                bytes.write(raw[i] == '+' ? ' ' : raw[i]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int hex(byte digit) {
+        return Character.digit(digit, HEX);
+    }
+}

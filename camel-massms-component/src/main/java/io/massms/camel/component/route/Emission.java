@@ -1,0 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component.route;
+
+import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultConsumer;
+
+/** How a consumer tells its route something: in an exchange of its own, whose failure goes to the exception handler. */
+public final class Emission {
+    private Emission() {}
+
+    /**
+     * Tells the route, and waits until it is done.
+     *
+     * @param  consumer whose route it is
+     * @param  content  writes what is told
+     * @param  failure  what the exception handler is told where the route fails
+     * @return          false where the route failed
+     */
+    public static boolean tell(DefaultConsumer consumer, Consumer<Message> content, String failure) {
+        Exchange exchange = consumer.createExchange(false);
+        content.accept(exchange.getMessage());
+        RouteCall.process(consumer.getProcessor(), exchange);
+        boolean failed = RouteFailure.isIn(exchange);
+        if (failed) {
+            consumer.getExceptionHandler().handleException(failure, exchange, RouteFailure.of(exchange));
+        }
+        consumer.releaseExchange(exchange, false);
+        return !failed;
+    }
+}

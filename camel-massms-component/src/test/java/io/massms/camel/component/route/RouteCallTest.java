@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.Test;
+
+/** However a route leaves an exchange, who waits for its end is told of it once. */
+class RouteCallTest extends CamelTestSupport {
+    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void aFailureIsToldOfAnExchangeThatTheRouteDoesNotLetInWhileItIsForcedToStop() {
+        Exchange exchange = process(in -> in.setException(new RejectedExecutionException("stopping")));
+
+        assertThat(told).containsExactly("failure");
+        assertThat(exchange.getException()).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void aFailureIsToldWhereAStepEndsInAnError() {
+        Exchange exchange = process(in -> {
+            throw new StackOverflowError("deep");
+        });
+
+        assertThat(told).containsExactly("failure");
+        assertThat(exchange.getException()).hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void aRouteCanHandleAnErrorAsItHandlesExceptions() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(StackOverflowError.class).maximumRedeliveries(1).handled(true);
+                from("direct:in").to("direct:deep").process(in -> told.add("next step"));
+                from("direct:deep").routeId("deep").process(in -> {
+                    told.add("step");
+                    throw new StackOverflowError("deep");
+                });
+            }
+        });
+        process(context.getRoutes().get(0).getProcessor());
+
+        assertThat(told).containsExactly("step", "step", "completion");
+        assertThat(context.getInflightRepository().size()).isZero();
+        assertThat(context.getInflightRepository().size("deep")).isZero();
+    }
+
+    private Exchange process(Processor route) {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onComplete(Exchange done) {
+                told.add("completion");
+            }
+
+            @Override
+            public void onFailure(Exchange done) {
+                told.add("failure");
+            }
+        });
+        RouteCall.process(route, exchange);
+        return exchange;
+    }
+}

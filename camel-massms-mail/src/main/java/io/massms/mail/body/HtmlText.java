@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail.body;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** The words of a page, with its lines; no links, styles or scripts. */
+final class HtmlText implements NodeVisitor {
+    private final StringBuilder text = new StringBuilder();
+
+    private HtmlText() {}
+
+    static String of(String html, boolean keepQuotes) {
+        Element body = Jsoup.parse(html).body();
+        body.select("script, style, title").remove();
+        if (!keepQuotes) {
+            body.select("blockquote[type=cite], .gmail_quote").remove();
+        }
+        HtmlText words = new HtmlText();
+        body.traverse(words);
+        return words.text.toString();
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            text.append(words.getWholeText().replaceAll("\\s+", " "));
+        } else if (node instanceof Element element && endsLine(element)) {
+            newLine();
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element && element.isBlock()) {
+            newLine();
+        }
+    }
+
+    private static boolean endsLine(Element element) {
+        return element.isBlock() || element.normalName().equals("br");
+    }
+
+    private void newLine() {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+            text.append('\n');
+        }
+    }
+}

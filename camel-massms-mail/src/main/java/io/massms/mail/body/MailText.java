@@ -1,0 +1,47 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail.body;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import java.io.IOException;
+
+/** What a mail says, as a message can carry it: plain text without signature and, if so wished, without quotes. */
+public final class MailText {
+    private final boolean keepQuotes;
+
+    /**
+     * Reads mails.
+     *
+     * @param keepQuotes whether what a mail answers to belongs to its text
+     */
+    public MailText(boolean keepQuotes) {
+        this.keepQuotes = keepQuotes;
+    }
+
+    /**
+     * The text of a mail.
+     *
+     * @param  mail                    from a mailbox
+     * @return                         empty where it has none: attachments only, an empty body
+     * @throws UnreadableBodyException where its structure or encoding is broken
+     * @throws MessagingException      where the mailbox failed, or the mail is broken
+     * @throws IOException             where the mailbox failed
+     */
+    public String of(Part mail) throws UnreadableBodyException, MessagingException, IOException {
+        BodyPart body = BodyPart.of(mail);
+        if (body == null) {
+            return "";
+        }
+        String text = body.html() ? HtmlText.of(body.text(), keepQuotes) : body.text();
+        return BodyTrim.trim(text, keepQuotes);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a mail says, of all that it holds. */
+package io.massms.mail.body;

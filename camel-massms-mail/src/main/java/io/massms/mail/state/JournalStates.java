@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail.state;
+
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** A state repository in a journal. */
+final class JournalStates extends ServiceSupport implements StateRepository<String, String> {
+    private final Journal journal;
+
+    JournalStates(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public void setState(String key, String value) {
+        journal.put(key, value);
+    }
+
+    @Override
+    public String getState(String key) {
+        return journal.get(key);
+    }
+}

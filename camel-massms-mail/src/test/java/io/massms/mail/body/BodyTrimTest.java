@@ -1,0 +1,75 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTrimTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"-- ", "--"})
+    void aSignatureIsCut(String mark) {
+        assertThat(BodyTrim.trim("Hola\n\n" + mark + "\nAna\nGerente", false)).isEqualTo("Hola");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> antes\n> mas",
+                "El 21/11/2026 a las 10:00, Luis <luis@example.org> escribió:\n> antes",
+                "On Sat, 21 Nov 2026, Luis <luis@example.org> wrote:\n> antes",
+                "-----Original Message-----\nFrom: Luis",
+                "----- Mensaje original -----\nDe: Luis",
+                "On Mon, Aug 5, 2026 at 10:00 AM 573001234567@sms.example.org <\n573001234567@sms.example.org> wrote:\n\n> antes",
+                "El lun, 5 ago 2026 a las 10:00, <573001234567@sms.example.org>\nescribió:\n\n> antes",
+                "________________________________\nFrom: Luis\nSent: Monday, August 5, 2026 10:00\nTo: Ana\n\nantes",
+                "De: Luis\nEnviado el: lunes, 5 de agosto de 2026 10:00\nPara: Ana\n\nantes",
+                "*From:* Luis\n*Sent:* Monday\n\nantes"
+            })
+    void aQuotedOriginalIsCut(String original) {
+        assertThat(BodyTrim.trim("Llego tarde\n\n" + original, false)).isEqualTo("Llego tarde");
+    }
+
+    @Test
+    void whatOnlyLooksLikeAQuotedOriginalStays() {
+        String body = "El lunes es festivo\nDe: la clinica\nFecha: 5 de agosto\nOn call";
+
+        assertThat(BodyTrim.trim(body, false)).isEqualTo(body);
+    }
+
+    @Test
+    void quotesStayWhereTheyAreWanted() {
+        assertThat(BodyTrim.trim("si\n> vienes?", true)).isEqualTo("si\n> vienes?");
+    }
+
+    @Test
+    void aLineOfDashesInTheTextIsNoSignature() {
+        assertThat(BodyTrim.trim("uno\n---\ndos\n--tres", false)).isEqualTo("uno\n---\ndos\n--tres");
+    }
+
+    @Test
+    void controlCharactersBecomeBlanks() {
+        assertThat(BodyTrim.trim("a\u0000b\tc\u001b[31m", false)).isEqualTo("a b c [31m");
+    }
+
+    @Test
+    void ofAPageTheWordsAndTheirLinesAreLeft() {
+        String page = "<html><head><title>x</title><style>p{}</style></head><body><p>Hola&nbsp;<b>Ana</b></p>"
+                + "<div>Su cita<br>es hoy</div><script>alert(1)</script>"
+                + "<blockquote type=\"cite\">antes</blockquote></body></html>";
+
+        assertThat(BodyTrim.trim(HtmlText.of(page, false), false)).isEqualTo("Hola Ana\nSu cita\nes hoy");
+        assertThat(BodyTrim.trim(HtmlText.of(page, true), true)).endsWith("antes");
+    }
+}
