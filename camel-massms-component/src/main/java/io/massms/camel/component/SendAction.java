@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.body.ReadBodies;
 import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.dispatch.SendJob;
 import java.util.concurrent.Executor;

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.body.ReadBodies;
 import io.massms.camel.component.mail.MailTransport;
 import io.massms.camel.dispatch.MemoryRecentSends;
 import io.massms.camel.dispatch.Pacer;

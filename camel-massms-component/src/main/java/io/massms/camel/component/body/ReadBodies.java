@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.body;
 
 import io.massms.camel.model.SmsMessage;
 import java.lang.ref.Reference;
@@ -30,14 +30,19 @@ import org.slf4j.LoggerFactory;
  * What is left to send of bodies that may be read only once. After a send that failed the exchange brings its iterator to the next
  * try, or to the next provider, at its end: without this its messages would vanish, and the send would look like a success.
  */
-final class ReadBodies {
+public final class ReadBodies {
     private static final Logger LOG = LoggerFactory.getLogger(ReadBodies.class);
 
     private final Map<Identity, List<SmsMessage>> left = new HashMap<>();
     private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
 
-    /** Those of all components of a context: the account that takes over may belong to another component. */
-    static synchronized ReadBodies of(CamelContext context) {
+    /**
+     * Those of all components of a context: the account that takes over may belong to another component.
+     *
+     * @param  context which keeps them
+     * @return         always the same
+     */
+    public static synchronized ReadBodies of(CamelContext context) {
         ExtendedCamelContext plugins = context.getCamelContextExtension();
         if (plugins.getContextPlugin(ReadBodies.class) == null) {
             plugins.addContextPlugin(ReadBodies.class, new ReadBodies());
@@ -45,15 +50,25 @@ final class ReadBodies {
         return plugins.getContextPlugin(ReadBodies.class);
     }
 
-    /** Whether a body is read late, and maybe only once. */
-    static boolean mayBeReadOnce(Object body) {
+    /**
+     * Whether a body is read late, and maybe only once.
+     *
+     * @param  body of an exchange
+     * @return      true for iterators, streams, and what is iterable and no collection
+     */
+    public static boolean mayBeReadOnce(Object body) {
         return body instanceof Iterator<?>
                 || body instanceof BaseStream<?, ?>
                 || (body instanceof Iterable<?> && !(body instanceof Collection<?>));
     }
 
-    /** Keeps what did not leave, for whoever reads the body next. */
-    synchronized void keep(Object body, List<SmsMessage> unsent) {
+    /**
+     * Keeps what did not leave, for whoever reads the body next.
+     *
+     * @param body   that was read
+     * @param unsent what is left of it
+     */
+    public synchronized void keep(Object body, List<SmsMessage> unsent) {
         for (Reference<?> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
             left.remove(gone);
         }
@@ -63,9 +78,11 @@ final class ReadBodies {
     /**
      * The elements of a body, or what an earlier try left of them.
      *
+     * @param  body                  that {@linkplain #mayBeReadOnce may be read once}
+     * @return                       its elements, or messages
      * @throws IllegalStateException where an earlier try read it, and nothing of it is known not to have left
      */
-    Iterator<?> read(Object body) {
+    public Iterator<?> read(Object body) {
         List<SmsMessage> unsent = take(body);
         if (unsent == null) {
             return elements(body);
@@ -83,8 +100,12 @@ final class ReadBodies {
         return unsent.iterator();
     }
 
-    /** Closes a body that was read, such as the lines of a file or the rows of a table, as far as it can be closed. */
-    static void close(Object body) {
+    /**
+     * Closes a body that was read, such as the lines of a file or the rows of a table, as far as it can be closed.
+     *
+     * @param body of any kind
+     */
+    public static void close(Object body) {
         if (mayBeReadOnce(body) && body instanceof AutoCloseable closeable) {
             try {
                 closeable.close();

@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.body;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Date;
 
 /** Reads moments in the forms that routes carry them in. */
-final class Times {
+public final class Times {
     /** ISO-8601 lets an offset be -05:00, -0500 or -05; Java's own format reads the first only. */
     private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -36,7 +36,7 @@ final class Times {
      * @return       null for none
      * @throws       IllegalArgumentException says what would be right
      */
-    static Instant parse(Object value) {
+    public static Instant parse(Object value) {
         if (value == null) {
             return null;
         }

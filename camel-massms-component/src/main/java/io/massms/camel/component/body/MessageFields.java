@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.body;
 
 import io.massms.camel.dispatch.Recipients;
 import io.massms.camel.dispatch.UnreadableMessageException;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads a message from named values: a row of a file or a table, a JSON object. */
-final class MessageFields {
+public final class MessageFields {
     private static final Pattern LOST_PLUS = Pattern.compile("(^|,) +(?=\\d)");
 
     private MessageFields() {}
@@ -28,9 +28,11 @@ final class MessageFields {
     /**
      * The message of a map; names count without regard to case, others are ignored.
      *
+     * @param  fields                     by their names
+     * @return                            with what the fields say, and nothing else
      * @throws UnreadableMessageException where a value is wrong; says what would be right
      */
-    static SmsMessage read(Map<?, ?> fields) {
+    public static SmsMessage read(Map<?, ?> fields) {
         SmsMessage message = SmsMessage.of(null, null);
         try {
             message = message.withClientId(text(fields, "clientId"));
@@ -53,7 +55,7 @@ final class MessageFields {
      * @return       null where there is none
      * @throws       IllegalArgumentException where one is no text; says what would be right
      */
-    static String recipients(String name, Object value) {
+    public static String recipients(String name, Object value) {
         Object several = value instanceof Object[] array ? Arrays.asList(array) : value;
         return several instanceof Collection<?> collection
                 ? Recipients.join(
@@ -64,8 +66,11 @@ final class MessageFields {
     /**
      * The recipients of the option {@code to}. In a URI a plus stands for a space: +6581234567 arrives as " 6581234567", which without
      * its plus would be the number of somebody else.
+     *
+     * @param  value the option's value; null where it is not set
+     * @return       null where it is not set
      */
-    static String recipientsOfUri(String value) {
+    public static String recipientsOfUri(String value) {
         return value != null && LOST_PLUS.matcher(value).lookingAt()
                 ? LOST_PLUS.matcher(value).replaceAll("$1+")
                 : value;
@@ -78,7 +83,7 @@ final class MessageFields {
      * @return       null where there is none
      * @throws       IllegalArgumentException says which types there are
      */
-    static MessageType type(Object value) {
+    public static MessageType type(Object value) {
         if (value == null || value instanceof MessageType) {
             return (MessageType) value;
         }

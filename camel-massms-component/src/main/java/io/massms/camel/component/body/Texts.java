@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.body;
 
 import io.massms.camel.model.SmsResult;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.apache.camel.Message;
 
 /** Tells what is text, or is written as text, from what is not: what an object says of itself is not worth an SMS. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /**
@@ -30,7 +30,7 @@ final class Texts {
      * @return       null where there is none
      * @throws       IllegalArgumentException where the value is no text; says what would be right
      */
-    static String of(String name, Object value) {
+    public static String of(String name, Object value) {
         String text = value == null ? null : written(name, value);
         return text == null || text.isEmpty() ? null : text;
     }
@@ -38,9 +38,11 @@ final class Texts {
     /**
      * A body as text: what Camel has a converter for, or what is written as text.
      *
+     * @param  message                  whose body it is; not null
+     * @return                          never null
      * @throws IllegalArgumentException where it is no text; says what would be right
      */
-    static String ofBody(Message message) {
+    public static String ofBody(Message message) {
         Object body = message.getBody();
         if (isContainer(body) && !hasConverter(message)) {
             throw body instanceof SmsResult ? earlierResult() : noText("The body", body);
