@@ -39,13 +39,13 @@ final class SmsAccess {
     private final Account account;
     private final SendSettings send;
 
-    private SmsAccess(SmsConfiguration options, SmsProvider provider, Clock clock) {
+    private SmsAccess(SmsConfiguration options, Set<Credential> own, SmsProvider provider, Clock clock) {
         this.options = options;
         this.clock = clock;
         profile = provider.profile();
         protocol = provider.protocol();
         operation = operation(options.getOperation(), operations(true));
-        account = AccountOptions.account(options, profile);
+        account = AccountOptions.account(options, own, profile);
         PaceOptions.check(options);
         ConsumerOptions.check(options);
         if (!isPushed()) {
@@ -58,10 +58,11 @@ final class SmsAccess {
     /**
      * Checks options.
      *
+     * @param  own which credentials the endpoint names itself
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
-    static SmsAccess validated(SmsConfiguration options, CamelContext context, Clock clock) {
-        return new SmsAccess(options, Providers.of(context).get(options.getProvider()), clock);
+    static SmsAccess validated(SmsConfiguration options, Set<Credential> own, CamelContext context, Clock clock) {
+        return new SmsAccess(options, own, Providers.of(context).get(options.getProvider()), clock);
     }
 
     Account account() {

@@ -11,6 +11,7 @@
 package io.massms.camel.component;
 
 import io.massms.camel.component.push.PushGuard;
+import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Operation;
 import java.util.List;
 import java.util.Map;
@@ -52,21 +53,23 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     @UriParam
     private SmsConfiguration configuration;
 
+    private final Set<Credential> ownCredentials;
     private SmsAccess access;
     private Sending sending;
     private PushGuard guard;
     private boolean delayGiven;
 
-    SmsEndpoint(String uri, SmsComponent component, SmsConfiguration configuration) {
+    SmsEndpoint(String uri, SmsComponent component, SmsConfiguration configuration, Set<Credential> ownCredentials) {
         super(uri, component);
         this.configuration = configuration;
+        this.ownCredentials = ownCredentials;
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
         access = SmsAccess.validated(
-                configuration, getCamelContext(), getComponent().clock());
+                configuration, ownCredentials, getCamelContext(), getComponent().clock());
     }
 
     @Override

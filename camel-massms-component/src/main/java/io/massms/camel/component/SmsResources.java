@@ -17,9 +17,7 @@ import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.dispatch.RecentSends;
 import io.massms.camel.dispatch.Waits;
 import io.massms.camel.spi.Account;
-import io.massms.camel.spi.BaseUrl;
 import io.massms.camel.spi.Channel;
-import io.massms.camel.spi.Credentials;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.SmsTracker;
@@ -44,7 +42,7 @@ final class SmsResources extends ServiceSupport {
     private final boolean globalTls;
     private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
     private final Map<String, Transport> mailServers = new ConcurrentHashMap<>();
-    private final Map<AccountKey, Pacer> pacers = new ConcurrentHashMap<>();
+    private final Map<String, Pacer> pacers = new ConcurrentHashMap<>();
     private final InboxLedgers inboxLedgers = new InboxLedgers();
     private final RecentSends recentSends;
     private final SmsThreads threads;
@@ -97,7 +95,7 @@ final class SmsResources extends ServiceSupport {
 
     /** The pace of an account, whichever endpoint uses it. */
     Pacer pacer(Account account) {
-        return pacers.computeIfAbsent(AccountKey.of(account), key -> new Pacer(threads.timer()));
+        return pacers.computeIfAbsent(account.key(), key -> new Pacer(threads.timer()));
     }
 
     /** Which messages of inboxes are open, whichever consumer took them. */
@@ -188,10 +186,4 @@ final class SmsResources extends ServiceSupport {
     }
 
     private record ConnectionKey(boolean secure, SSLContextParameters tls, Duration connectTimeout, int replyLimit) {}
-
-    private record AccountKey(String provider, BaseUrl baseUrl, Credentials credentials) {
-        static AccountKey of(Account account) {
-            return new AccountKey(account.profile().id(), account.baseUrl(), account.credentials());
-        }
-    }
 }

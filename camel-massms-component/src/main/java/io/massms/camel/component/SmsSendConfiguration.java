@@ -178,8 +178,8 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * How long to wait between the starts of two requests of the account, whichever endpoint of this process they come
-     * from. By default what the provider asks for (itcloud 2 seconds, others none).
+     * How long to wait between the starts of two requests of the account, whichever endpoint of the component they
+     * come from. By default what the provider asks for (itcloud 2 seconds, others none).
      */
     public void setRequestInterval(Long requestInterval) {
         this.requestInterval = requestInterval;

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /**
  * An account at a provider, and how it is to be reached.
@@ -72,20 +73,29 @@ public record Account(
     }
 
     /**
-     * A short and stable name of the account that tells nothing: it is the same in every process, and after its password or token
-     * changed.
+     * A short and stable name of the account that tells nothing: it is the same in every process, and after its password changed. What
+     * names an account is its user where the provider has users, with the company's id where it has those, else its API key, else
+     * its token.
      *
      * @return the provider's id and 16 hexadecimal digits
      */
     public String key() {
-        String user = credentials.has(Credential.user) ? secret(Credential.user) : secret(Credential.apiKey);
-        String identity = baseUrl + "\n" + secret(Credential.apiId) + "\n" + user;
+        String identity = baseUrl + "\n" + secret(Credential.apiId) + "\n" + name();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return profile.id() + "-" + HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    /** What the provider has no use for is not its account's, whoever set it. */
+    private String name() {
+        return Stream.of(Credential.user, Credential.apiKey, Credential.token)
+                .filter(kind -> profile.uses(kind) && credentials.has(kind))
+                .map(this::secret)
+                .findFirst()
+                .orElse("");
     }
 
     /**

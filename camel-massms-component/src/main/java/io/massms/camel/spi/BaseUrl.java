@@ -11,6 +11,7 @@
 package io.massms.camel.spi;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,12 +21,22 @@ public final class BaseUrl {
     private final Map<URI, URI> behind = new ConcurrentHashMap<>();
 
     /**
-     * A base URL.
+     * A base URL. Spellings of the same place are equal: scheme and host in capitals, the scheme's own port, a slash at the end.
      *
      * @param url absolute; its path, where it has one, goes before the provider's
      */
     public BaseUrl(URI url) {
-        this.url = url;
+        this.url = plain(url);
+    }
+
+    private static URI plain(URI url) {
+        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        boolean usualPort = url.getPort() == (scheme.equals("https") ? 443 : 80);
+        String port = url.getPort() < 0 || usualPort ? "" : ":" + url.getPort();
+        String path = url.getRawPath().endsWith("/")
+                ? url.getRawPath().substring(0, url.getRawPath().length() - 1)
+                : url.getRawPath();
+        return URI.create(scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + port + path);
     }
 
     /**
@@ -41,8 +52,7 @@ public final class BaseUrl {
     }
 
     private URI append(URI own) {
-        String base = url.toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + own.getRawPath());
+        return URI.create(url + own.getRawPath());
     }
 
     /** Its host. */
@@ -60,7 +70,6 @@ public final class BaseUrl {
         return url.hashCode();
     }
 
-    /** As it was given. */
     @Override
     public String toString() {
         return url.toString();

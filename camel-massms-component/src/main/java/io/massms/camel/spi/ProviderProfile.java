@@ -20,12 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A provider as data: who it is, where it is, what it takes. */
 public final class ProviderProfile {
@@ -217,6 +219,19 @@ public final class ProviderProfile {
      */
     public List<Set<Credential>> credentials(Operation operation) {
         return credentialsByOperation.getOrDefault(operation, credentials);
+    }
+
+    /**
+     * Whether the provider has a use for a credential.
+     *
+     * @param  kind which
+     * @return      true where it belongs to any alternative of any operation or channel
+     */
+    public boolean uses(Credential kind) {
+        return Stream.of(List.of(credentials), credentialsByOperation.values(), credentialsByChannel.values())
+                .flatMap(Collection::stream)
+                .flatMap(List::stream)
+                .anyMatch(needed -> needed.contains(kind));
     }
 
     /**
