@@ -33,6 +33,7 @@ final class Delivery {
     private Verdict refusal;
     private boolean noted;
     private int bytes;
+    private int pagePart;
     private final Verdict[] verdicts;
 
     private Delivery(SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held, int parts) {
@@ -91,7 +92,18 @@ final class Delivery {
             return given;
         }
         return new SmsMessage(
-                to, partText, given.from(), given.clientId(), given.type(), given.scheduledTime(), given.html());
+                to,
+                partText,
+                given.from(),
+                given.clientId(),
+                given.type(),
+                given.scheduledTime(),
+                part == pagePart ? given.html() : null);
+    }
+
+    /** Tells which part has the link to the HTML page. */
+    void pageIn(int part) {
+        pagePart = part;
     }
 
     /** What is held until its time comes: as it was given, since it is looked at anew then. */

@@ -10,7 +10,6 @@
  */
 package io.massms.camel.dispatch;
 
-import io.massms.camel.model.MessageType;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
@@ -23,7 +22,6 @@ import io.massms.camel.spi.Verdict;
 import io.massms.camel.text.PreparedText;
 import io.massms.camel.text.TextPreparation;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds out before a message costs money whether it can go, whom it really goes to and what is really sent. */
@@ -34,6 +32,7 @@ final class Preparer {
     private final SendProfile channel;
     private final Timetable timetable;
     private final Spending spending;
+    private final MessageCheck check;
     private final Seen seen = new Seen();
     private String lastText;
     private PreparedText lastPrepared;
@@ -45,6 +44,7 @@ final class Preparer {
         this.channel = settings.profile();
         this.spending = new Spending(settings.policies());
         this.timetable = new Timetable(settings);
+        this.check = new MessageCheck(settings, spending);
     }
 
     /** Gives one delivery for each of the message's recipients. */
@@ -57,7 +57,7 @@ final class Preparer {
         Timetable.Slot slot = timetable.slot(message);
         SmsMessage due = slot.message();
         PreparedText text = text(message.text());
-        Verdict refusal = refusal(due, text);
+        Verdict refusal = check.refusal(due, text);
         boolean several = recipients.size() > 1;
         seen.expect(recipients.size());
         for (String recipient : recipients) {
@@ -98,6 +98,9 @@ final class Preparer {
         boolean held = slot.held();
         Delivery ready = Delivery.ready(held ? message : withClientId(message), to, text, duplicate, held)
                 .to(number);
+        if (message.html() != null) {
+            ready.pageIn(check.pagePart(text));
+        }
         Verdict tooLarge = held ? null : measured(ready);
         if (tooLarge != null) {
             return Delivery.settled(message, to, duplicate, tooLarge);
@@ -134,59 +137,6 @@ final class Preparer {
                     TextPreparation.prepare(lastText, settings.textPolicy(), settings.longText(), channel.text());
         }
         return lastPrepared;
-    }
-
-    private Verdict refusal(SmsMessage message, PreparedText text) {
-        if (text.error() != null) {
-            return Verdict.rejected(text.error(), null, null, text.reason());
-        }
-        if (spending.isTooLong(text)) {
-            return spending.tooLong(text);
-        }
-        if (message.from() != null && provider.senderRule() != null) {
-            Optional<String> violation = provider.senderRule().violation(message.from());
-            if (violation.isPresent()) {
-                return Verdict.rejected(SmsError.BAD_SENDER, null, null, violation.get());
-            }
-        }
-        if (message.type() != null && !provider.messageTypes().contains(message.type())) {
-            return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, wrongType(provider, message.type()));
-        }
-        if (!channel.placesPageOf(message)) {
-            return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, noPage());
-        }
-        if (settings.idempotent() && message.clientId() == null) {
-            return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, noClientId());
-        }
-        if (message.clientId() != null && message.clientId().indexOf('\0') >= 0) {
-            return Verdict.rejected(
-                    SmsError.MISSING_PARAMETER, null, null, "The client id holds a NUL character: leave that out");
-        }
-        if (message.clientId() != null
-                && channel.clientId() != null
-                && !channel.clientId().matcher(message.clientId()).matches()) {
-            return Verdict.rejected(
-                    SmsError.MISSING_PARAMETER,
-                    null,
-                    null,
-                    "The client id cannot travel to " + provider.id() + ": it must match " + channel.clientId());
-        }
-        return null;
-    }
-
-    /** Says which message types a provider has. */
-    static String wrongType(ProviderProfile provider, MessageType type) {
-        return provider.id() + " has no message type " + type + "; it has " + provider.messageTypes();
-    }
-
-    private String noPage() {
-        return channel.html()
-                ? "The text must contain " + channel.pageLink() + " where the link to the HTML page goes"
-                : provider.id() + " serves no HTML pages by this channel: leave html out";
-    }
-
-    private static String noClientId() {
-        return "With idempotent=true every message needs a client id: set its field clientId or the header CamelSmsClientId";
     }
 
     private static Verdict noRecipient() {

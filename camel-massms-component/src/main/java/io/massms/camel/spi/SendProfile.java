@@ -10,7 +10,6 @@
  */
 package io.massms.camel.spi;
 
-import io.massms.camel.model.SmsMessage;
 import io.massms.camel.text.TextRules;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -116,13 +115,13 @@ public record SendProfile(
     }
 
     /**
-     * Whether a message's page can be reached: its text has the place for the link.
+     * Whether a text leads to a page: it has the place for the link.
      *
-     * @param  message with or without a page
-     * @return         false when it has a page and the text lacks {@link #pageLink()}, or no page can be sent at all
+     * @param  text what is sent
+     * @return      false when it lacks {@link #pageLink()}, or no page can be sent at all
      */
-    public boolean placesPageOf(SmsMessage message) {
-        return message.html() == null || html() && message.text().contains(pageLink);
+    public boolean placesPage(String text) {
+        return html() && text.contains(pageLink);
     }
 
     /**

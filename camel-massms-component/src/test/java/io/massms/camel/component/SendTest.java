@@ -332,6 +332,31 @@ class SendTest extends SmsTestSupport {
     }
 
     @Test
+    void aPageGoesWithThePartThatLeadsToItAndWithNoOther() {
+        send(
+                sms("smsmasivos", "to=1144445555", "longText=split"),
+                "Hola ".repeat(40) + "vea http://1rck.in/-000000",
+                Map.of(SmsConstants.HTML, "<h1>Hola</h1>"));
+
+        assertThat(simulator.messages()).hasSize(2);
+        assertThat(simulator.messages())
+                .allSatisfy(message -> assertThat(message.html() != null)
+                        .isEqualTo(message.text().contains("http://1rck.in/-000000")));
+    }
+
+    @Test
+    void aTextThatLosesTheLinkToItsPageWhenItIsCutIsNotSent() {
+        Exchange exchange = send(
+                sms("smsmasivos", "to=1144445555", "longText=truncate"),
+                "Hola ".repeat(40) + "vea http://1rck.in/-000000",
+                Map.of(SmsConstants.HTML, "<h1>Hola</h1>"));
+
+        assertThat(exchange.getException(SmsRejectedException.class).getError()).isEqualTo(SmsError.TEXT_TOO_LONG);
+        assertThat(exchange.getException()).hasMessageContaining("http://1rck.in/-000000");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
     void noRecipientAnywhereIsARejection() {
         Exchange exchange = send(sms("linktosms"), "Hola");
 

@@ -12,7 +12,6 @@ package io.massms.camel.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.massms.camel.model.SmsMessage;
 import io.massms.camel.text.Alphabet;
 import io.massms.camel.text.TextRules;
 import org.junit.jupiter.api.Test;
@@ -22,24 +21,14 @@ class SendProfileTest {
     private static final SendProfile WITH_PAGES = PLAIN.withHtml("http://1rck.in/-000000");
 
     @Test
-    void aMessageWithoutAPageNeedsNoLink() {
-        assertThat(PLAIN.placesPageOf(SmsMessage.of("1", "Hola"))).isTrue();
-        assertThat(WITH_PAGES.placesPageOf(SmsMessage.of("1", "Hola"))).isTrue();
-    }
-
-    @Test
     void aPageNeedsTheLinkInTheText() {
-        assertThat(WITH_PAGES.placesPageOf(SmsMessage.of("1", "Hola").withHtml("<p>")))
-                .isFalse();
-        assertThat(WITH_PAGES.placesPageOf(
-                        SmsMessage.of("1", "Vea http://1rck.in/-000000").withHtml("<p>")))
-                .isTrue();
+        assertThat(WITH_PAGES.placesPage("Hola")).isFalse();
+        assertThat(WITH_PAGES.placesPage("Vea http://1rck.in/-000000")).isTrue();
     }
 
     @Test
     void aProviderWithoutPagesPlacesNone() {
         assertThat(PLAIN.html()).isFalse();
-        assertThat(PLAIN.placesPageOf(SmsMessage.of("1", "Hola").withHtml("<p>")))
-                .isFalse();
+        assertThat(PLAIN.placesPage("Vea http://1rck.in/-000000")).isFalse();
     }
 }
