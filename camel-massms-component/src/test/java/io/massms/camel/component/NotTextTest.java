@@ -139,6 +139,23 @@ class NotTextTest extends SmsTestSupport {
     }
 
     @Test
+    void whatAnEarlierStepReadAsTextIsStillNone() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:audited")
+                        .process(exchange -> exchange.getMessage().getBody(String.class))
+                        .to(sms("linktosms", "to=3001234567"));
+            }
+        });
+
+        for (Object body : List.of(new Row("Hola"), Optional.of("Hola"), new Row("Hola"))) {
+            assertThat(send("direct:audited", body).getException()).isInstanceOf(SmsRejectedException.class);
+        }
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
     void theResultOfASendIsNotSent() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override

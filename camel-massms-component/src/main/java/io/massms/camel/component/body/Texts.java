@@ -17,9 +17,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Message;
+import org.apache.camel.TypeConverter;
 
 /** Tells what is text, or is written as text, from what is not: what an object says of itself is not worth an SMS. */
 public final class Texts {
+    private static final String WHAT_IT_SAYS_OF_ITSELF = "org.apache.camel.impl.converter.ToStringTypeConverter";
+
     private Texts() {}
 
     /**
@@ -54,12 +57,13 @@ public final class Texts {
         return text;
     }
 
+    /** Camel notes what an object says of itself as a converter for its class, as soon as anybody has read such a body as text. */
     private static boolean hasConverter(Message message) {
-        return message.getExchange()
-                        .getContext()
-                        .getTypeConverterRegistry()
-                        .lookup(String.class, message.getBody().getClass())
-                != null;
+        TypeConverter converter = message.getExchange()
+                .getContext()
+                .getTypeConverterRegistry()
+                .lookup(String.class, message.getBody().getClass());
+        return converter != null && !converter.getClass().getName().equals(WHAT_IT_SAYS_OF_ITSELF);
     }
 
     private static String written(String name, Object value) {
