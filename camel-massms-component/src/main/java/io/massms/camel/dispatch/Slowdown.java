@@ -18,14 +18,14 @@ import java.util.List;
 /** How long an account pauses after an answer that asks for it. */
 final class Slowdown {
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final int MOST_DOUBLINGS = 5;
+    private static final int MOST_DOUBLINGS = 3;
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private int inARow;
 
     /**
-     * The pause after an answer: what it asks for, or else a second that doubles up to half a minute while such answers follow one
-     * another. An answer that is busy for some recipients only is about them and not about the account.
+     * The pause after an answer: what it asks for, or else a second that doubles up to eight while such answers follow one another. That
+     * is less than requests wait by default: a pause that nobody asked for delays another try, and does not refuse it. An answer that is busy for some recipients only is about them and not about the account.
      */
     synchronized Duration after(List<Verdict> verdicts) {
         if (verdicts.isEmpty() || !allBusy(verdicts)) {
