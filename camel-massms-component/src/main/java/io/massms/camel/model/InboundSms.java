@@ -10,6 +10,8 @@
  */
 package io.massms.camel.model;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 
 /**
@@ -24,7 +26,15 @@ import java.time.Instant;
  * @param receivedTime when the provider, or else this component, received it
  */
 public record InboundSms(
-        String provider, String from, String to, String text, String messageId, String clientId, Instant receivedTime) {
+        String provider,
+        String from,
+        String to,
+        String text,
+        String messageId,
+        String clientId,
+
+        @JsonSerialize(using = JsonTime.Writer.class) @JsonDeserialize(using = JsonTime.Reader.class)
+        Instant receivedTime) {
 
     /** Says which message it is, without number or text: those are personal data. */
     @Override

@@ -10,6 +10,8 @@
  */
 package io.massms.camel.model;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -25,7 +27,16 @@ import java.util.Objects;
  * @param html          the page behind the link in the text (smsmasivos)
  */
 public record SmsMessage(
-        String to, String text, String from, String clientId, MessageType type, Instant scheduledTime, String html) {
+        String to,
+        String text,
+        String from,
+        String clientId,
+        MessageType type,
+
+        @JsonSerialize(using = JsonTime.Writer.class) @JsonDeserialize(using = JsonTime.Reader.class)
+        Instant scheduledTime,
+
+        String html) {
 
     /**
      * A message with nothing but recipient and text.

@@ -10,6 +10,8 @@
  */
 package io.massms.camel.model;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 
 /**
@@ -34,6 +36,8 @@ public record SmsStatus(
         SmsError error,
         String providerCode,
         String providerText,
+
+        @JsonSerialize(using = JsonTime.Writer.class) @JsonDeserialize(using = JsonTime.Reader.class)
         Instant time) {
 
     /** Says where it stands, without the recipient: that is personal data. */

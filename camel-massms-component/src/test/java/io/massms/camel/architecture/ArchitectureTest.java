@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.massms.camel.";
 
     @ArchTest
-    static final ArchRule theModelKnowsOnlyTheJdk = only("model");
+    static final ArchRule theModelKnowsOnlyTheJdkAndHowItIsWrittenAsJson = only("model", "com.fasterxml.jackson..");
 
     @ArchTest
     static final ArchRule schedulesKnowOnlyTheJdk = only("schedule");

@@ -11,19 +11,24 @@
 package io.massms.camel.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every public record can be written as JSON and read back, by Jackson as it comes. */
 class JsonTest {
-    private final ObjectMapper json =
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+    private static final ObjectMapper WITH_MODULE =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     static Stream<Record> records() {
@@ -57,8 +62,34 @@ class JsonTest {
     @ParameterizedTest
     @MethodSource("records")
     void everyRecordSurvivesTheRoundTrip(Record value) throws Exception {
-        assertThat(json.readValue(json.writeValueAsString(value), value.getClass()))
-                .isEqualTo(value);
+        for (ObjectMapper json : List.of(PLAIN, WITH_MODULE)) {
+            assertThat(json.readValue(json.writeValueAsString(value), value.getClass()))
+                    .isEqualTo(value);
+        }
+    }
+
+    @Test
+    void momentsAreIsoTextWithEveryMapper() throws Exception {
+        SmsMessage message = SmsMessage.of("1", "a").withScheduledTime(Instant.parse("2026-12-24T23:30:00Z"));
+
+        assertThat(PLAIN.writeValueAsString(message)).contains("\"scheduledTime\":\"2026-12-24T23:30:00Z\"");
+        assertThat(WITH_MODULE.writeValueAsString(message)).isEqualTo(PLAIN.writeValueAsString(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2026-12-24T18:30:00.5-05:00\"", "1798155000.500000000", "null"})
+    void momentsAreReadAsIsoTextAndAsSeconds(String time) throws Exception {
+        assertThat(PLAIN.readValue("{\"scheduledTime\":" + time + "}", SmsMessage.class)
+                        .scheduledTime())
+                .isEqualTo(time.equals("null") ? null : Instant.parse("2026-12-24T23:30:00.5Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"tomorrow\"", "1e99"})
+    void whatIsNoMomentIsRefusedWithWhatIsRight(String time) {
+        assertThatThrownBy(() -> PLAIN.readValue("{\"scheduledTime\":" + time + "}", SmsMessage.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("right is ISO-8601 text");
     }
 
     @ParameterizedTest
