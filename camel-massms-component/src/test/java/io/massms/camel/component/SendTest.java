@@ -114,6 +114,14 @@ class SendTest extends SmsTestSupport {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"to", "TO", " to ", "\uFEFFto"})
+    void namesOfColumnsCountWithoutRegardToCaseAndToWhatFilesPutBeforeThem(String column) {
+        send(sms("linktosms", "to=3009999999"), Map.of(column, "3001234567", "text", "Hola"));
+
+        assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly("573001234567");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
     void aBlankClientIdIsNone(String blank) {
         String uri = sms("smsmasivos", "to=1144445555");

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 public final class MessageFields {
     private static final Pattern LOST_PLUS = Pattern.compile("(^|,) +(?=\\d)");
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private MessageFields() {}
 
     /**
@@ -110,10 +112,15 @@ public final class MessageFields {
         }
         for (Map.Entry<?, ?> field : fields.entrySet()) {
             if (field.getKey() != null
-                    && name.equalsIgnoreCase(field.getKey().toString().strip())) {
+                    && name.equalsIgnoreCase(plain(field.getKey().toString()))) {
                 return field.getValue();
             }
         }
         return null;
+    }
+
+    /** The first column of a file that begins with a byte order mark has it in its name. */
+    private static String plain(String name) {
+        return (name.startsWith(BYTE_ORDER_MARK) ? name.substring(1) : name).strip();
     }
 }
