@@ -17,7 +17,6 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.number.Msisdn;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Answer;
-import io.massms.camel.spi.Codec;
 import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Verdict;
 import java.time.Instant;
@@ -27,15 +26,15 @@ import java.util.concurrent.CompletableFuture;
 /** Asks for an inbox and waits for the answer. */
 final class InboxReader {
     private final SmsAccess access;
-    private final Caller caller;
-    private final Codec<InboxQuestion, List<InboundSms>> codec;
+    private final InboxPages pages;
     private final String from;
 
     InboxReader(SmsEndpoint endpoint) {
         access = endpoint.access();
-        caller = new Caller(
+        Caller caller = new Caller(
                 endpoint.getComponent().resources().transport(endpoint), access.account(), access.requestTimeout());
-        codec = access.protocol().inbox(endpoint.getConfiguration().getChannel());
+        pages = new InboxPages(
+                caller, access.protocol().inbox(endpoint.getConfiguration().getChannel()));
         from = handset(endpoint.getConfiguration().getFrom(), access.account());
     }
 
@@ -79,7 +78,7 @@ final class InboxReader {
 
     private List<InboundSms> read(InboxQuestion question) {
         CompletableFuture<Answer<List<InboundSms>>> answer = new CompletableFuture<>();
-        caller.ask(codec, question, answer::complete);
+        pages.ask(question, answer::complete);
         if (answer.join() instanceof Answer.Of<List<InboundSms>> messages) {
             return messages.value();
         }

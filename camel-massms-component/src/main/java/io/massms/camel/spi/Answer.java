@@ -22,10 +22,21 @@ public sealed interface Answer<A> {
     /**
      * The provider answered what was asked.
      *
-     * @param value the answer
-     * @param <A>   the value's type
+     * @param value   the answer
+     * @param certain the part of it that is there whole; all of it, but where nothing shows that the answer came to its end
+     * @param <A>     the value's type
      */
-    record Of<A>(A value) implements Answer<A> {}
+    record Of<A>(A value, A certain) implements Answer<A> {
+
+        /**
+         * Whether the answer surely came to its end.
+         *
+         * @return false where its last piece may be cut off
+         */
+        public boolean isWhole() {
+            return value == certain;
+        }
+    }
 
     /**
      * The provider refused, or its answer could not be understood.
@@ -52,7 +63,19 @@ public sealed interface Answer<A> {
      * @return       the answer
      */
     static <A> Answer<A> of(A value) {
-        return new Of<>(value);
+        return new Of<>(value, value);
+    }
+
+    /**
+     * The provider answered what was asked, but nothing shows that the answer came to its end: its last piece may be cut off.
+     *
+     * @param  value   the answer
+     * @param  certain the same without the last piece
+     * @param  <A>     the value's type
+     * @return         the answer
+     */
+    static <A> Answer<A> openEnded(A value, A certain) {
+        return new Of<>(value, certain);
     }
 
     /**

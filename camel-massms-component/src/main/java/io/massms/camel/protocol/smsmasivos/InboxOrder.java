@@ -12,10 +12,9 @@ package io.massms.camel.protocol.smsmasivos;
 
 import io.massms.camel.protocol.smsmasivos.InboxRecords.End;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,92 +23,107 @@ import java.util.List;
  * "Recepción de mensajes vía HTTP (PULL)"), so the ends are the most that stand in that order and include the page's last. A page
  * stands the other way round where more ends agree with that, and their ids grow with their times (decided).
  *
- * <p>Costs n log n, whatever people write: a tree holds, for each time, the longest row of ends so far that stops there.
+ * <p>A provider's clock that was set, or two messages that came at once, can put a record out of the order of time: an end between two
+ * others counts where its id stands in order and its time is near (decided). One that is near in both and stands in no order may
+ * be a record as well as a text. Then the page cannot be read: a text must not hold what somebody else wrote.
  */
 final class InboxOrder {
-    private static final int NONE = -1;
+    /** Old pages that people copy into a text are further away, and clocks are never set by more. */
+    private static final Duration NEAR = Duration.ofDays(1);
+
+    private static final BigInteger NEAR_ID = BigInteger.valueOf(1000);
 
     private final List<End> ends;
-    private final Comparator<LocalDateTime> order;
-    private final List<LocalDateTime> times;
-    private final int[] lengths;
-    private final int[] before;
-    private final int[] longest;
+    private final Comparator<BigInteger> order;
 
-    private InboxOrder(List<End> ends, Comparator<LocalDateTime> order) {
+    private InboxOrder(List<End> ends, Comparator<BigInteger> order) {
         this.ends = ends;
         this.order = order;
-        times = ends.stream().map(End::time).distinct().sorted(order).toList();
-        lengths = new int[ends.size()];
-        before = new int[ends.size()];
-        longest = new int[times.size() + 1];
-        Arrays.fill(longest, NONE);
     }
 
     /**
-     * The longest row.
+     * The ends of records.
      *
      * @param  ends      in the order of the page; the last one is a real one
      * @param  firstText where the first record's text begins
-     * @return           empty where no row reaches the last one
+     * @return           empty where there are none, or nobody can tell them from texts
      */
-    static List<End> longestIn(List<End> ends, int firstText) {
-        List<End> newestFirst = new InboxOrder(ends, Comparator.reverseOrder()).row(firstText);
+    static List<End> realOnes(List<End> ends, int firstText) {
+        List<End> newestFirst = InboxRow.of(ends, End::time, Comparator.<LocalDateTime>reverseOrder(), firstText);
         if (newestFirst.size() == ends.size()) {
             return newestFirst;
         }
-        List<End> oldestFirst = new InboxOrder(ends, Comparator.naturalOrder()).row(firstText);
-        return oldestFirst.size() > newestFirst.size() && idsGrow(oldestFirst) ? oldestFirst : newestFirst;
+        List<End> oldestFirst = InboxRow.of(ends, End::time, Comparator.<LocalDateTime>naturalOrder(), firstText);
+        return oldestFirst.size() > newestFirst.size() && idsGrow(oldestFirst)
+                ? new InboxOrder(ends, Comparator.naturalOrder()).filled(oldestFirst, firstText)
+                : new InboxOrder(ends, Comparator.reverseOrder()).filled(newestFirst, firstText);
     }
 
     private static boolean idsGrow(List<End> row) {
         for (int i = 1; i < row.size(); i++) {
-            if (new BigInteger(row.get(i - 1).id())
-                            .compareTo(new BigInteger(row.get(i).id()))
-                    >= 0) {
+            if (row.get(i - 1).id().compareTo(row.get(i).id()) >= 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private List<End> row(int firstText) {
-        int entered = 0;
-        for (int i = 0; i < ends.size(); i++) {
-            while (entered < i && ends.get(entered).nextText() <= ends.get(i).start()) {
-                enter(entered++);
+    /** The row, and in its gaps the ends that only the time speaks against. */
+    private List<End> filled(List<End> row, int firstText) {
+        List<End> filled = new ArrayList<>(row.size());
+        End before = null;
+        int at = 0;
+        for (End after : row) {
+            List<End> between = new ArrayList<>();
+            for (; ends.get(at) != after; at++) {
+                if (isNear(ends.get(at), before) || isNear(ends.get(at), after)) {
+                    between.add(ends.get(at));
+                }
             }
-            before[i] = longestUpTo(ends.get(i).time());
-            boolean begins = firstText <= ends.get(i).start();
-            lengths[i] = before[i] != NONE ? lengths[before[i]] + 1 : begins ? 1 : 0;
+            at++;
+            List<End> gap = gap(before, between, after, before == null ? firstText : before.nextText());
+            if (gap == null) {
+                return List.of();
+            }
+            filled.addAll(gap);
+            filled.add(after);
+            before = after;
         }
-        List<End> row = new ArrayList<>();
-        for (int i = ends.size() - 1; i != NONE && lengths[i] > 0; i = before[i]) {
-            row.add(ends.get(i));
-        }
-        Collections.reverse(row);
-        return row;
+        return filled;
     }
 
-    private void enter(int end) {
-        for (int at = rank(ends.get(end).time()); at < longest.length; at += at & -at) {
-            if (lengths[end] > 0 && (longest[at] == NONE || lengths[end] > lengths[longest[at]])) {
-                longest[at] = end;
+    /** Null where one of the ends stands in no order, and yet may well be a record's. */
+    private List<End> gap(End before, List<End> between, End after, int firstText) {
+        List<End> inOrder = new ArrayList<>();
+        for (End end : between) {
+            if ((before == null || precedes(before, end)) && precedes(end, after)) {
+                inOrder.add(end);
             }
         }
-    }
-
-    private int longestUpTo(LocalDateTime time) {
-        int best = NONE;
-        for (int at = rank(time); at > 0; at -= at & -at) {
-            if (longest[at] != NONE && (best == NONE || lengths[longest[at]] > lengths[best])) {
-                best = longest[at];
+        inOrder.add(after);
+        List<End> gap = InboxRow.ofDistinct(inOrder, End::id, order, firstText);
+        if (gap.isEmpty()) {
+            gap = List.of(after);
+        }
+        List<End> records = gap.subList(0, gap.size() - 1);
+        for (End end : between) {
+            boolean mayBeOne = isNearInId(end, before) || isNearInId(end, after);
+            if (mayBeOne && !records.contains(end)) {
+                return null;
             }
         }
-        return best;
+        return records;
     }
 
-    private int rank(LocalDateTime time) {
-        return Collections.binarySearch(times, time, order) + 1;
+    private boolean precedes(End one, End other) {
+        return order.compare(one.id(), other.id()) < 0 && one.nextText() <= other.start();
+    }
+
+    private static boolean isNear(End end, End other) {
+        return other != null && Duration.between(end.time(), other.time()).abs().compareTo(NEAR) <= 0;
+    }
+
+    private static boolean isNearInId(End end, End other) {
+        return other != null && end.id().subtract(other.id()).abs().compareTo(NEAR_ID) <= 0;
     }
 }

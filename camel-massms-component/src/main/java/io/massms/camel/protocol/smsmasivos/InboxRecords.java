@@ -12,6 +12,7 @@ package io.massms.camel.protocol.smsmasivos;
 
 import io.massms.camel.model.InboundSms;
 import io.massms.camel.spi.Account;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -53,13 +54,21 @@ final class InboxRecords {
      *
      * @param  page    as it came
      * @param  account whose inbox it is; its zone is the page's
-     * @return         the oldest first; null where the page, or a part of it, is something else
+     * @return         null where the page, or a part of it, is something else
      */
-    static List<InboundSms> read(String page, Account account) {
+    static Page read(String page, Account account) {
         return page.isEmpty()
-                ? List.of()
+                ? new Page(List.of(), List.of())
                 : new InboxRecords(LOOSE_TABS.matcher(page).replaceFirst(""), account).read();
     }
+
+    /**
+     * What was read.
+     *
+     * @param messages    the oldest first
+     * @param withoutLast the same without the one that stands last on the page
+     */
+    record Page(List<InboundSms> messages, List<InboundSms> withoutLast) {}
 
     /**
      * Where a record can end.
@@ -68,9 +77,10 @@ final class InboxRecords {
      * @param next     where the next record begins, or the page's end
      * @param nextText where the next record's text begins, or the page's end
      */
-    record End(int start, int next, int nextText, LocalDateTime time, String id, String clientId) {}
+    record End(
+            int start, int next, int nextText, LocalDateTime time, BigInteger id, String writtenId, String clientId) {}
 
-    private List<InboundSms> read() {
+    private Page read() {
         Matcher first = START.matcher(page);
         List<End> ends = ends();
         if (!first.lookingAt() || ends.isEmpty() || ends.get(ends.size() - 1).next() < page.length()) {
@@ -79,7 +89,7 @@ final class InboxRecords {
         List<InboundSms> records = new ArrayList<>();
         int number = 0;
         int text = first.end();
-        for (End end : InboxOrder.longestIn(ends, text)) {
+        for (End end : InboxOrder.realOnes(ends, text)) {
             records.add(record(page.substring(number, text - 1), page.substring(text, end.start()), end));
             number = end.next();
             text = end.nextText();
@@ -87,12 +97,12 @@ final class InboxRecords {
         if (records.isEmpty()) {
             return null;
         }
-        if (!records.get(0)
-                .receivedTime()
-                .isBefore(records.get(records.size() - 1).receivedTime())) {
+        InboundSms last = records.get(records.size() - 1);
+        if (!records.get(0).receivedTime().isBefore(last.receivedTime())) {
             Collections.reverse(records);
         }
-        return records;
+        return new Page(
+                records, records.stream().filter(record -> record != last).toList());
     }
 
     private List<End> ends() {
@@ -104,7 +114,8 @@ final class InboxRecords {
             LocalDateTime time = time(end.group(1));
             if (time != null && (last || next.region(end.end(), page.length()).lookingAt())) {
                 int nextText = last ? page.length() : next.end();
-                ends.add(new End(end.start(), end.end(), nextText, time, end.group(2), end.group(3)));
+                BigInteger id = new BigInteger(end.group(2));
+                ends.add(new End(end.start(), end.end(), nextText, time, id, end.group(2), end.group(3)));
             }
         }
         return ends;
@@ -124,7 +135,7 @@ final class InboxRecords {
                 number,
                 null,
                 text,
-                end.id(),
+                end.writtenId(),
                 end.clientId() == null || end.clientId().isBlank()
                         ? null
                         : end.clientId().strip(),

@@ -14,6 +14,7 @@ import io.massms.camel.model.InboundSms;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.protocol.Excerpts;
 import io.massms.camel.protocol.Form;
+import io.massms.camel.protocol.Lines;
 import io.massms.camel.protocol.Unclear;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Answer;
@@ -23,6 +24,7 @@ import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Reply;
 import io.massms.camel.spi.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,24 +49,61 @@ final class SmsMasivosInbox implements Codec<InboxQuestion, List<InboundSms>> {
                 .add("marcarcomoleidos", question.markRead() ? "1" : "0");
     }
 
-    /** An empty page is an empty inbox. A page of which a part cannot be read is no answer: nothing of it is taken for complete. */
+    /**
+     * An empty page is an empty inbox. A page of which a part cannot be read is no answer: nothing of it is taken for complete. Every
+     * record has a line end (manual); where the last one has none, the page may be cut off within its id or its reference.
+     */
     @Override
     public Answer<List<InboundSms>> decode(Reply reply, InboxQuestion question, Account account) {
         if (reply.status() != 200) {
+            return Unclear.query(holdsRecords(reply) ? withoutBody(reply) : reply, account);
+        }
+        String text = reply.textWithTabs();
+        String records = withoutBreaksAtTheEnd(text);
+        InboxRecords.Page page = InboxRecords.read(records, account);
+        if (page == null) {
+            return unreadable(reply, account);
+        }
+        boolean isEnded = records.length() < text.length() || endsLine(reply.body());
+        return isEnded || page.messages().isEmpty()
+                ? Answer.of(page.messages())
+                : Answer.openEnded(page.messages(), page.withoutLast());
+    }
+
+    /** For verdicts without an excerpt. */
+    static Reply withoutBody(Reply reply) {
+        return new Reply(reply.status(), new byte[0], StandardCharsets.US_ASCII, reply.retryAfter());
+    }
+
+    private static boolean endsLine(byte[] body) {
+        int end = body.length;
+        while (end > 0 && (body[end - 1] == ' ' || body[end - 1] == '\t')) {
+            end--;
+        }
+        return end > 0 && (body[end - 1] == '\n' || body[end - 1] == '\r');
+    }
+
+    /** Words refuse only where they stand alone: on a page that is cut off they may be what a person wrote. */
+    private static Answer<List<InboundSms>> unreadable(Reply reply, Account account) {
+        String page = reply.textWithTabs();
+        if (holdsRecords(reply)) {
+            return Answer.failed(unreadable());
+        }
+        String line = reply.text();
+        if (Unclear.isErrorPage(reply, line)) {
             return Unclear.query(reply, account);
         }
-        List<InboundSms> records = InboxRecords.read(withoutBreaksAtTheEnd(reply.textWithTabs()), account);
-        if (records != null) {
-            return Answer.of(records);
-        }
-        String page = reply.text();
-        if (Unclear.isErrorPage(reply, page)) {
-            return Unclear.query(reply, account);
-        }
-        SmsMasivosWord word = SmsMasivosWord.ofText(page);
-        return word == null || word == SmsMasivosWord.SIMULATED
+        SmsMasivosWord word = Lines.of(line).size() == 1 ? SmsMasivosWord.ofText(line) : null;
+        boolean mayBeText = word == null || page.startsWith("\t") && !word.isAboutTheAccount();
+        return mayBeText || word == SmsMasivosWord.SIMULATED
                 ? Answer.failed(unreadable())
-                : Answer.failed(word.refusal(null, Excerpts.of(page, account)));
+                : Answer.failed(word.refusal(null, Excerpts.of(line, account)));
+    }
+
+    /** A record has tabs between its fields; a web page begins with a tag, which no sender does. */
+    private static boolean holdsRecords(Reply reply) {
+        String page = reply.text();
+        return page.indexOf('\t') >= 0 && !page.startsWith("<");
     }
 
     /** Without an excerpt: what stands in an inbox is people's own. */

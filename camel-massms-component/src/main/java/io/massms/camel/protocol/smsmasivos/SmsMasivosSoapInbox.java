@@ -58,7 +58,7 @@ final class SmsMasivosSoapInbox implements Codec<InboxQuestion, List<InboundSms>
     public Answer<List<InboundSms>> decode(Reply reply, InboxQuestion question, Account account) {
         SoapAnswer answer = SoapAnswer.read(reply.text(), NAME);
         if (answer == null) {
-            return Unclear.query(reply, account);
+            return holdsRecords(reply) ? Answer.failed(unreadable()) : Unclear.query(reply, account);
         }
         if (answer.fault() != null) {
             String words = Excerpts.of(answer.fault().reason(), account);
@@ -67,6 +67,11 @@ final class SmsMasivosSoapInbox implements Codec<InboxQuestion, List<InboundSms>
         }
         List<InboundSms> messages = messages(answer.result(), account);
         return reply.status() == 200 && messages != null ? Answer.of(messages) : Answer.failed(unreadable());
+    }
+
+    /** The beginning of a document that is cut off: an excerpt would show what a person wrote. */
+    private static boolean holdsRecords(Reply reply) {
+        return reply.text().contains("clsRespuesta");
     }
 
     /** The oldest first; the service gives the newest first (manual). */

@@ -111,6 +111,34 @@ class InboxRecordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {2, 3, 20})
+    void twoMessagesThatStandOutOfTheOrderOfTimeStayTwo(int count) {
+        for (int first = 0; first + 1 < count; first++) {
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                int second = i == first ? i + 1 : i == first + 1 ? i - 1 : i;
+                lines.add("11444" + (10_000 + i) + "\ttexto " + i + "\t"
+                        + NOON.minusSeconds(second).format(TIME) + "\t" + (2000 - i) + "\t\r\n");
+            }
+
+            assertThat(read(String.join("", lines)))
+                    .extracting(InboundSms::text)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, count)
+                            .mapToObj(i -> "texto " + i)
+                            .toList());
+        }
+    }
+
+    @Test
+    void whatMayBeSomebodyElsesMessageIsNoPartOfAText() {
+        String page = "1155554444\tuno\t2026-11-20 12:00:14\t1004\t\r\n"
+                + "1155556666\tdos\t2026-11-20 12:00:16\t1005\t\r\n"
+                + "1155557777\ttres\t2026-11-20 12:00:10\t1002\t\r\n";
+
+        assertThat(InboxRecords.read(page, ACCOUNT)).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Personal", "*611", "", "11 4444-5551", "Mi Banco S.A."})
     void aSenderThatIsNoNumberLosesNoMessage(String sender) {
         for (int place = 0; place < 3; place++) {
@@ -142,7 +170,7 @@ class InboxRecordsTest {
     }
 
     private static List<InboundSms> read(String page) {
-        return InboxRecords.read(page, ACCOUNT);
+        return InboxRecords.read(page, ACCOUNT).messages();
     }
 
     /** The page on which texts stand that came in this order, a second after each other. */
