@@ -21,7 +21,8 @@ import java.util.List;
 
 /**
  * A push whose message lies in named parameters, in any case. What no handset and no provider writes is refused: a parameter that is
- * missing or comes twice, one that is far too long, a control character where a number or a reference belongs.
+ * missing or comes twice, one that is far too long, a control character within a number. White space around a number or a reference, as
+ * scripts leave it there, does not matter.
  */
 public final class PushForm implements PushDecoder {
     private static final int LONGEST_TEXT = 10_000;
@@ -75,38 +76,45 @@ public final class PushForm implements PushDecoder {
     }
 
     private String number(Push push) throws Refusal {
-        String number = plain(from, required(push, from, LONGEST_NAME));
+        String number = required(push, from, LONGEST_NAME).strip();
+        if (hasControlCharacters(number)) {
+            throw new Refusal(from + " has control characters; right is plain text on one line");
+        }
         if (number.isEmpty()) {
             throw new Refusal(from + " is blank; right is the handset's number");
         }
         return number;
     }
 
+    /** One that no message can have had is none: what somebody wrote is not lost for it. */
     private String reference(Push push) throws Refusal {
         if (clientId == null || push.values(clientId).isEmpty()) {
             return null;
         }
-        String reference = plain(clientId, required(push, clientId, LONGEST_NAME));
-        return reference.isEmpty() ? null : reference;
+        String reference = only(push, clientId).strip();
+        boolean isOne = !reference.isEmpty() && reference.length() <= LONGEST_NAME && !hasControlCharacters(reference);
+        return isOne ? reference : null;
     }
 
     private String required(Push push, String name, int longest) throws Refusal {
+        String value = only(push, name);
+        if (value.length() > longest) {
+            throw new Refusal(name + " is too long; right is at most " + longest + " characters");
+        }
+        return value;
+    }
+
+    private String only(Push push, String name) throws Refusal {
         List<String> values = push.values(name);
         if (values.size() != 1) {
             throw new Refusal((values.isEmpty() ? name + " is missing" : name + " came more than once") + "; right are "
                     + names());
         }
-        if (values.get(0).length() > longest) {
-            throw new Refusal(name + " is too long; right is at most " + longest + " characters");
-        }
         return values.get(0);
     }
 
-    private static String plain(String name, String value) throws Refusal {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal(name + " has control characters; right is plain text on one line");
-        }
-        return value.strip();
+    private static boolean hasControlCharacters(String value) {
+        return value.chars().anyMatch(Character::isISOControl);
     }
 
     private String names() {
