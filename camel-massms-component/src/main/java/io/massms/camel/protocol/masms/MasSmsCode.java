@@ -96,6 +96,11 @@ enum MasSmsCode {
         return Verdict.rejected(error, Integer.toString(number), providerText, meaning);
     }
 
+    /** Whether a message was refused with this code. */
+    boolean isIn(Verdict verdict) {
+        return Integer.toString(number).equals(verdict.providerCode());
+    }
+
     private static int startOfNumber(String said) {
         if (!said.regionMatches(true, 0, "ERR", 0, 3)) {
             return 0;

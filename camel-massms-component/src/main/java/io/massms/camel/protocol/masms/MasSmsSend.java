@@ -73,14 +73,21 @@ final class MasSmsSend implements Codec<SendQuestion, SendAnswer> {
         if (!answers.any()) {
             return Answer.of(Unclear.send(reply, question, account));
         }
-        return Answer.of(answers.complete(() -> Unclear.recipient(reply, question, account)));
+        return Answer.of(
+                smallerWhereAllAreTooMany(answers.complete(() -> Unclear.recipient(reply, question, account))));
     }
 
     private static SendAnswer refused(MasSmsCode code, String text, SendQuestion question, Account account) {
         String words = Excerpts.of(MasSmsCode.words(text), question, account);
-        SendAnswer answer = SendAnswer.forAll(code.refusal(words), question);
-        boolean canShrink = question.messages().size() > SMALLER_REQUEST;
-        return code == MasSmsCode.TOO_MANY_RECIPIENTS && canShrink ? answer.resendInParts(SMALLER_REQUEST) : answer;
+        return smallerWhereAllAreTooMany(SendAnswer.forAll(code.refusal(words), question));
+    }
+
+    /** The code is about the request, whether it stands there once or beside each number. */
+    private static SendAnswer smallerWhereAllAreTooMany(SendAnswer answer) {
+        return answer.verdicts().size() > SMALLER_REQUEST
+                        && answer.verdicts().stream().allMatch(MasSmsCode.TOO_MANY_RECIPIENTS::isIn)
+                ? answer.resendInParts(SMALLER_REQUEST)
+                : answer;
     }
 
     private static void settle(
