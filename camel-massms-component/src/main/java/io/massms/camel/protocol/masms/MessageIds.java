@@ -13,6 +13,7 @@ package io.massms.camel.protocol.masms;
 import io.massms.camel.protocol.Tokens;
 import io.massms.camel.spi.Credentials;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Tells message ids from whatever else can stand in their place. The manual calls the id a unique code and shows 32 hexadecimal
@@ -23,6 +24,12 @@ final class MessageIds {
     private static final int LONGEST = 128;
     private static final int SHORTEST_WITHOUT_DIGIT = 3;
     private static final int CODE_DIGITS = 3;
+    private static final int SHORTEST_DRESSED = 8;
+
+    private static final Pattern BRACES = Pattern.compile("\\{(?=[^}]*\\d)[0-9a-fA-F-]{8,}}");
+    private static final Pattern BASE_64 = Pattern.compile("(?=.*[0-9])(?=.*[a-zA-Z])[0-9A-Za-z+/]{6,}={0,2}");
+    private static final Pattern WORD =
+            Pattern.compile("(?i)err|cod|stat|estad|sald|fall|fail|inval|rech|http|user|usuar|pass|clave");
 
     private static final byte FOREIGN = 1;
     private static final byte OTHER = 2;
@@ -34,7 +41,21 @@ final class MessageIds {
     private MessageIds() {}
 
     static boolean isOne(String token, Credentials credentials) {
-        return hasShapeOfOne(token) && !isCode(token) && !credentials.areRepeatedIn(token);
+        return (hasShapeOfOne(token) && !isCode(token) || isDressed(token)) && !credentials.areRepeatedIn(token);
+    }
+
+    /**
+     * A UUID between braces, or base 64: opaque ids that the manual's words allow. Only long ones count, with a digit, and none that a word
+     * of the provider could be.
+     */
+    private static boolean isDressed(String token) {
+        if (token.length() < SHORTEST_DRESSED || token.length() > LONGEST) {
+            return false;
+        }
+        if (BRACES.matcher(token).matches()) {
+            return true;
+        }
+        return BASE_64.matcher(token).matches() && !WORD.matcher(token).find();
     }
 
     private static boolean hasShapeOfOne(String token) {
