@@ -16,13 +16,16 @@ import io.massms.camel.spi.Verdict;
 
 /**
  * What HTTP status codes of the 4xx class mean where the body says nothing: the request was refused before the provider's script could
- * take a message (RFC 9110, section 15.5).
+ * take a message (RFC 9110, section 15.5). But for 408: the requests leave here in one piece, so whoever did not see the whole of one in
+ * time may be a gateway that waited for the provider in vain, and the provider may have taken the message.
  */
 final class HttpRefusals {
+    private static final int REQUEST_TIMEOUT = 408;
+
     private HttpRefusals() {}
 
     static boolean isOne(Reply reply) {
-        return reply.status() >= 400 && reply.status() <= 499;
+        return reply.status() >= 400 && reply.status() <= 499 && reply.status() != REQUEST_TIMEOUT;
     }
 
     static Verdict of(Reply reply, String excerpt) {
@@ -30,11 +33,9 @@ final class HttpRefusals {
                 .withRetryAfter(reply.retryAfter());
     }
 
-    /** 408 means that the request never arrived whole: for a sender the same as a connection that did not come about. */
     private static SmsError error(int status) {
         return switch (status) {
             case 401, 403 -> SmsError.AUTHENTICATION;
-            case 408 -> SmsError.CONNECT_FAILED;
             case 413 -> SmsError.TOO_MANY_RECIPIENTS;
             case 414 -> SmsError.TEXT_TOO_LONG;
             case 429 -> SmsError.RATE_LIMITED;
@@ -52,7 +53,6 @@ final class HttpRefusals {
                     case 404, 410 -> "the provider's path does not exist at this address; check baseUrl";
                     case 405 -> "the server does not take this method; set httpMethod to the other one";
                     case 407 -> "the proxy asks for credentials; configure them in the HTTP component";
-                    case 408 -> "the request did not arrive whole in time, so nothing was taken; send it again later";
                     case 413 -> "the request is too large; lower recipientsPerRequest";
                     case 414 -> "the URL is too long; use httpMethod=POST, or a shorter text and fewer recipients";
                     case 429 -> "the provider asks to slow down; send it again later and raise requestInterval";
