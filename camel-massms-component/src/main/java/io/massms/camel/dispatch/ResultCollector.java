@@ -10,10 +10,12 @@
  */
 package io.massms.camel.dispatch;
 
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.schedule.SendWindow;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.text.SmsText;
 import java.time.Clock;
@@ -27,6 +29,10 @@ final class ResultCollector {
     private final ReceiptsKept kept;
     private final boolean idempotent;
     private final Clock clock;
+
+    /** A provider that refuses outside its hours does not say when they begin; null where nobody knows. */
+    private final SendWindow hours;
+
     private final ArrayList<SmsReceipt> receipts = new ArrayList<>(1);
     private final List<SmsMessage> retryable = new ArrayList<>(0);
     private final List<SmsMessage> unsent = new ArrayList<>(0);
@@ -44,6 +50,7 @@ final class ResultCollector {
         kept = settings.receipts();
         idempotent = settings.idempotent();
         clock = settings.clock();
+        hours = settings.account().profile().sendingHours();
         failures = new FailureSummary(provider);
     }
 
@@ -104,7 +111,13 @@ final class ResultCollector {
     }
 
     private Instant retryTime(Verdict verdict) {
-        return verdict.retryAfter() == null ? null : clock.instant().plus(verdict.retryAfter());
+        Instant now = clock.instant();
+        if (verdict.retryAfter() != null) {
+            return now.plus(verdict.retryAfter());
+        }
+        return verdict.error() == SmsError.OUTSIDE_HOURS && hours != null && !hours.isOpen(now)
+                ? hours.nextOpening(now)
+                : null;
     }
 
     /**

@@ -18,6 +18,7 @@ import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
+import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,6 +71,16 @@ class SendHoursTest extends SmsTestSupport {
                 .asString()
                 .contains("08:00-21:00 (America/Bogota)", SATURDAY_AT_EIGHT.toString());
         assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void aProviderThatRefusesOutsideItsHoursIsTriedAgainWhenTheyBegin() {
+        simulator.fault(Fault.providerCode("-2"));
+        Exchange exchange = send(sms("itcloud", "to=3001234567"), "Hola");
+
+        SmsTemporaryException exception = exchange.getException(SmsTemporaryException.class);
+        assertThat(exception.getError()).isEqualTo(SmsError.OUTSIDE_HOURS);
+        assertThat(exception.getRetryTime()).isEqualTo(SATURDAY_AT_EIGHT);
     }
 
     @Test
