@@ -21,6 +21,7 @@ import io.massms.camel.model.SmsError;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -110,7 +111,7 @@ class InboxCutOffTest extends CamelTestSupport {
             AtomicInteger left = new AtomicInteger(answer);
             damage = page -> page.startsWith(SECOND) && left.getAndDecrement() == 0 ? page.substring(0, cut) : page;
             arrive(SECOND);
-            await().until(() -> allIsRead() && left.get() < 0);
+            await().pollInterval(Duration.ofMillis(5)).until(() -> allIsRead() && left.get() < 0);
             awaitRequests(6);
 
             assertThat(received).as("cut off behind %s", length).containsExactly("BAJA 1002345 pedido-7002");
@@ -128,9 +129,9 @@ class InboxCutOffTest extends CamelTestSupport {
         consume();
         awaitRequests(6);
         arrive(FIRST);
-        await().until(this::allIsRead);
+        await().pollInterval(Duration.ofMillis(5)).until(this::allIsRead);
         arrive(SECOND);
-        await().until(this::allIsRead);
+        await().pollInterval(Duration.ofMillis(5)).until(this::allIsRead);
         awaitRequests(6);
 
         assertThat(received).containsExactly("hola 1002344 pedido-7001", "BAJA 1002345 pedido-7002");
@@ -166,7 +167,7 @@ class InboxCutOffTest extends CamelTestSupport {
 
     private void awaitRequests(int count) {
         int before = requests.get();
-        await().until(() -> requests.get() >= before + count);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> requests.get() >= before + count);
     }
 
     private void arrive(String record) {
