@@ -54,6 +54,18 @@ class HostileMailTest extends BridgeTestSupport {
                     "plain"
                 },
                 new String[] {
+                    "alternative: a plain part with nothing in it gives way",
+                    "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n\n--b\n"
+                            + "Content-Type: text/html\n\n<p>html</p>\n--b--\n",
+                    "html"
+                },
+                new String[] {
+                    "a page with the footer of a gateway",
+                    "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>page</p>\n--b\n"
+                            + "Content-Type: text/plain\n\nno virus\n--b--\n",
+                    "page"
+                },
+                new String[] {
                     "an attachment before the text",
                     "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n"
                             + "Content-Disposition: attachment; filename=a.txt\n\nsecret file\n--b\n"

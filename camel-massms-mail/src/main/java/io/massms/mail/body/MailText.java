@@ -28,7 +28,7 @@ public final class MailText {
     }
 
     /**
-     * The text of a mail.
+     * The text of a mail. Programs that write HTML only may add plain text with nothing in it: then it is that of the HTML.
      *
      * @param  mail                    from a mailbox
      * @return                         empty where it has none: attachments only, an empty body
@@ -37,10 +37,16 @@ public final class MailText {
      * @throws IOException             where the mailbox failed
      */
     public String of(Part mail) throws UnreadableBodyException, MessagingException, IOException {
-        BodyPart body = BodyPart.of(mail);
-        if (body == null) {
-            return "";
+        for (BodyPart body : BodyPart.of(mail)) {
+            String text = text(body);
+            if (!text.isEmpty()) {
+                return text;
+            }
         }
+        return "";
+    }
+
+    private String text(BodyPart body) throws UnreadableBodyException, MessagingException, IOException {
         String text = body.html() ? HtmlText.of(body.text(), keepQuotes) : body.text();
         return BodyTrim.trim(text, keepQuotes);
     }
