@@ -13,51 +13,38 @@ package io.massms.mail.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Leaves out what nobody would pay for: signatures, quotes and blank lines. */
 final class BodyTrim {
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?");
-    private static final Pattern ORIGINAL = Pattern.compile(
-            "-{2,}\\s*(original message|mensaje original|forwarded message|mensaje reenviado)\\s*-{2,}",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ATTRIBUTION =
-            Pattern.compile("(on|el) .{5,200}(wrote|escribió|escribio):", Pattern.CASE_INSENSITIVE);
-
-    /** Programs wrap an attribution in the middle of an address. */
-    private static final int ATTRIBUTION_LINES = 3;
-
-    /** The first two lines above an original that Outlook quotes, with or without a rule above them. */
-    private static final Pattern HEADERS = Pattern.compile("(_{5,} )?\\*?(From|De):.+ \\*?(Sent|Enviado( el)?):.+");
 
     private BodyTrim() {}
 
     static String trim(String body, boolean keepQuotes) {
         List<String> kept = new ArrayList<>();
         List<String> lines = body.replace('\u00a0', ' ').lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (SIGNATURE.matcher(line).matches() || (!keepQuotes && beginsOriginal(lines, i))) {
+        boolean cuts = !keepQuotes;
+        int next = 0;
+        while (next < lines.size() && !SIGNATURE.matcher(lines.get(next)).matches()) {
+            QuotedOriginal original = cuts ? QuotedOriginal.at(lines, next) : null;
+            if (original == null) {
+                keep(lines.get(next++), keepQuotes, kept);
+            } else if (!kept.isEmpty() || original.endsMail()) {
                 break;
-            }
-            if (keepQuotes || !line.startsWith(">")) {
-                kept.add(line.replaceAll("\\p{Cntrl}+", " ").strip());
+            } else if (original.isQuoted()) {
+                next = original.end();
+            } else {
+                // Nothing was written above it: it is the mail, forwarded or only looking like an original.
+                cuts = false;
             }
         }
-        return kept.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return String.join("\n", kept);
     }
 
-    private static boolean beginsOriginal(List<String> lines, int from) {
-        if (ORIGINAL.matcher(lines.get(from).strip()).matches()) {
-            return true;
+    private static void keep(String line, boolean keepQuotes, List<String> kept) {
+        String words = line.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (!words.isEmpty() && (keepQuotes || !line.startsWith(">"))) {
+            kept.add(words);
         }
-        String joined = "";
-        for (String line : lines.subList(from, Math.min(from + ATTRIBUTION_LINES, lines.size()))) {
-            joined = (joined + " " + line.strip()).strip();
-            if (ATTRIBUTION.matcher(joined).matches() || HEADERS.matcher(joined).matches()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -26,7 +26,7 @@ final class HtmlText implements NodeVisitor {
         Element body = Jsoup.parse(html).body();
         body.select("script, style, title").remove();
         if (!keepQuotes) {
-            body.select("blockquote[type=cite], .gmail_quote").remove();
+            body.select("blockquote[type=cite], .gmail_quote, .moz-cite-prefix").remove();
         }
         HtmlText words = new HtmlText();
         body.traverse(words);

@@ -13,6 +13,7 @@ package io.massms.mail.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,59 @@ class BodyTrimTest {
         String body = "El lunes es festivo\nDe: la clinica\nFecha: 5 de agosto\nOn call";
 
         assertThat(BodyTrim.trim(body, false)).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "El doctor Perez escribió:\ntome dos pastillas",
+                "Hola Ana\nEl doctor Perez escribió:\ntome dos pastillas",
+                "Hola\nOn the door somebody wrote:\nclosed",
+                "El 21/11 a las 10:00 el doctor escribió:\ntome dos pastillas",
+                "----- Forwarded message -----\nFrom: alarm\nSent: 10:00\nDisk full",
+                "From: alarm@example.org\nSent: 10:00\nTo: guard\nDisk full"
+            })
+    void whatIsAllThatAMailHasIsNotCut(String body) {
+        assertThat(BodyTrim.trim(body, false)).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "El doctor Perez escribió:\n\n> antes",
+                "El 21 de noviembre de 2026, Luis escribió:\nantes",
+                "El lun, 5 ago a las 10:00, Luis\nescribió:\nantes"
+            })
+    void anAttributionIsKnownByAnAddressADateOrTheQuoteBehindIt(String original) {
+        assertThat(BodyTrim.trim("Voy\n\n" + original, false)).isEqualTo("Voy");
+    }
+
+    @Test
+    void anAnswerBelowTheQuoteIsTheText() {
+        String quote = "El 21/11/2026 a las 10:00, Luis <luis@example.org>\nescribió:\n\n> vienes?\n> si?\n\n";
+
+        assertThat(BodyTrim.trim(quote + "Voy a las 5\n-- \nAna", false)).isEqualTo("Voy a las 5");
+        assertThat(BodyTrim.trim(quote, false)).isEmpty();
+    }
+
+    @Test
+    void anAttributionWhoseQuoteThePageLostIsNoText() {
+        String page = "<div class=\"moz-cite-prefix\">El 21/11/2026 a las 10:00, Luis escribió:<br></div>"
+                + "<blockquote type=\"cite\">vienes?</blockquote>";
+
+        assertThat(BodyTrim.trim(HtmlText.of(page, false), false)).isEmpty();
+        assertThat(BodyTrim.trim(HtmlText.of(page + "<p>Voy</p>", false), false))
+                .isEqualTo("Voy");
+        assertThat(BodyTrim.trim("El 21/11/2026 a las 10:00, Luis escribió:\n\n", false))
+                .isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void aMailOfBlankLinesOrOfAttributionsTakesNoTime() {
+        assertThat(BodyTrim.trim("\n".repeat(250_000) + "Hola", false)).isEqualTo("Hola");
+        assertThat(BodyTrim.trim("On the door he wrote:\n".repeat(10_000), false))
+                .hasLineCount(10_000);
     }
 
     @Test

@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail.body;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Where a program began to quote the mail that is answered or forwarded. */
+final class QuotedOriginal {
+    private static final Pattern ORIGINAL = Pattern.compile(
+            "-{2,}\\s*(original message|mensaje original|forwarded message|mensaje reenviado)\\s*-{2,}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ATTRIBUTION =
+            Pattern.compile("(on|el) .{5,200}(wrote|escribió|escribio):", Pattern.CASE_INSENSITIVE);
+
+    /** An address, a time, a date or a year: people write "El doctor escribió:" themselves, programs name one of these. */
+    private static final Pattern EVIDENCE =
+            Pattern.compile("@|\\d{1,2}:\\d{2}|\\d{1,2}/\\d{1,2}|\\d{1,4}[.-]\\d{1,2}[.-]\\d{1,4}|\\b(19|20)\\d{2}\\b");
+
+    /** Programs wrap an attribution in the middle of an address. */
+    private static final int ATTRIBUTION_LINES = 3;
+
+    /** The first two lines above an original that Outlook quotes, with or without a rule above them. */
+    private static final Pattern HEADERS = Pattern.compile("(_{5,} )?\\*?(From|De):.+ \\*?(Sent|Enviado( el)?):.+");
+
+    private final List<String> lines;
+    private final int end;
+
+    private QuotedOriginal(List<String> lines, int end) {
+        this.lines = lines;
+        this.end = end;
+    }
+
+    /** The beginning of an original in these lines; null where there is none. */
+    static QuotedOriginal at(List<String> lines, int from) {
+        if (ORIGINAL.matcher(lines.get(from).strip()).matches()) {
+            return new QuotedOriginal(lines, from + 1);
+        }
+        String joined = "";
+        for (int end = from + 1; end <= Math.min(from + ATTRIBUTION_LINES, lines.size()); end++) {
+            joined = (joined + " " + lines.get(end - 1).strip()).strip();
+            QuotedOriginal found = new QuotedOriginal(lines, end);
+            if (HEADERS.matcher(joined).matches() || found.isAttribution(joined)) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The line behind what announces it. */
+    int end() {
+        return end;
+    }
+
+    /** Whether its lines are marked, so that others stand out from them. */
+    boolean isQuoted() {
+        return behind().startsWith(">");
+    }
+
+    /** Whether nothing comes any more: a page's quote was taken out before. */
+    boolean endsMail() {
+        return behind().isEmpty();
+    }
+
+    private String behind() {
+        return lines.subList(end, lines.size()).stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isAttribution(String joined) {
+        return ATTRIBUTION.matcher(joined).matches()
+                && (EVIDENCE.matcher(joined).find() || isQuoted());
+    }
+}
