@@ -12,6 +12,7 @@ package io.massms.mail;
 
 /** What a bridge can be told; the names are the parameters of the route template {@code sms-mail-bridge}. */
 public abstract class BridgeOptions {
+    private String sms = "";
     private String accounts = "";
     private String numberDomain = "";
     private String allowedSenders = "";
@@ -28,6 +29,15 @@ public abstract class BridgeOptions {
     private String stateDirectory = "sms-mail";
     private String ledger = "file";
     private String origins = "file";
+
+    public String getSms() {
+        return sms;
+    }
+
+    /** The endpoint that gets the messages: numbers are read as it reads them. */
+    public void setSms(String sms) {
+        this.sms = sms;
+    }
 
     public String getAccounts() {
         return accounts;

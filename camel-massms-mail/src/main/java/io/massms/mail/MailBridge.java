@@ -40,6 +40,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
 
     private CamelContext camelContext;
     private MailReader reader;
+    private RecipientNumbers numbers;
     private MailRecipients recipients;
     private MailLedger mails;
     private MailOrigins senders;
@@ -63,8 +64,9 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      */
     public void start() throws Exception {
         OptionChecks.check(this);
-        recipients = new MailRecipients(getNumberDomain());
-        reader = new MailReader(this, readAccounts());
+        numbers = RecipientNumbers.of(camelContext, getSms());
+        recipients = new MailRecipients(getNumberDomain(), numbers);
+        reader = new MailReader(this, readAccounts(), recipients);
         mails = new MailLedger(
                 getLedger().equals("file")
                         ? StateDirectory.of(camelContext, getStateDirectory()).ledger()
@@ -148,7 +150,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
 
     private void claim(MailRequest request, String mail, MailCase opened) {
         for (String number : request.numbers()) {
-            String clientId = MailIds.clientId(mail, number);
+            String clientId = mails.clientId(mail, number, numbers.digits(number));
             MailLedger.Entry entry = mails.claim(clientId);
             if (entry == MailLedger.Entry.CLAIMED) {
                 senders.remember(clientId, opened.sender());

@@ -49,7 +49,7 @@ final class MailIds {
                 headers.first("Envelope-To"));
     }
 
-    /** The client id of the message that a mail means for a number, however the number is written. */
+    /** The client id of the message that a mail means for a number; plus sign and separators do not count. */
     static String clientId(String mailId, String number) {
         return hash("message", mailId, number.replaceAll("[^0-9]", ""));
     }

@@ -27,9 +27,9 @@ final class MailReader {
     private final int mostRecipients;
     private final int mostBytes;
 
-    MailReader(BridgeOptions options, BridgeAccounts accounts) {
+    MailReader(BridgeOptions options, BridgeAccounts accounts, MailRecipients recipients) {
         this.accounts = accounts;
-        recipients = new MailRecipients(options.getNumberDomain());
+        this.recipients = recipients;
         allowed = new AllowedSenders(options.getAllowedSenders());
         proof = new SenderProof(options.getAuthenticationResults());
         texts = new MailText(options.isKeepQuotes());

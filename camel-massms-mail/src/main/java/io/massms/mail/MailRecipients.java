@@ -11,10 +11,10 @@
 package io.massms.mail;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,22 +23,24 @@ final class MailRecipients {
     private static final Pattern ADDRESS = Pattern.compile("(\\+?[0-9]{6,15})@(.+)");
 
     private final String domain;
+    private final RecipientNumbers numbers;
 
     /** Addresses of one domain; null or empty where no address means a number. */
-    MailRecipients(String domain) {
+    MailRecipients(String domain, RecipientNumbers numbers) {
+        this.numbers = numbers;
         this.domain = domain == null ? "" : domain.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The numbers, each once, in the order in which they are written. */
+    /** The numbers as written; one that is written in several ways, as it is written first. */
     List<String> numbers(Collection<String> addresses) {
-        Set<String> numbers = new LinkedHashSet<>();
+        Map<String, String> written = new LinkedHashMap<>();
         for (String address : addresses) {
             Matcher parts = ADDRESS.matcher(address);
-            if (parts.matches() && isOurs(parts.group(2)) && !numbers.contains(other(parts.group(1)))) {
-                numbers.add(parts.group(1));
+            if (parts.matches() && isOurs(parts.group(2))) {
+                written.putIfAbsent(numbers.digits(parts.group(1)), parts.group(1));
             }
         }
-        return List.copyOf(numbers);
+        return List.copyOf(written.values());
     }
 
     /** Whether an address is one of this bridge. */
@@ -48,10 +50,5 @@ final class MailRecipients {
 
     private boolean isOurs(String written) {
         return !domain.isEmpty() && domain.equals(written.toLowerCase(Locale.ROOT));
-    }
-
-    /** The same number with its plus sign, or without. */
-    private static String other(String number) {
-        return number.startsWith("+") ? number.substring(1) : "+" + number;
     }
 }

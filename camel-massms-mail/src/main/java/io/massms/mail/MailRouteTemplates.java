@@ -60,6 +60,7 @@ public final class MailRouteTemplates extends RouteBuilder {
                 .templateParameter("origins", "file", "The bean name of a StateRepository, or file")
                 .templateBean("bridge")
                 .typeClass(MailBridge.class)
+                .property("sms", "{{sms}}")
                 .property("accounts", "{{accounts}}")
                 .property("numberDomain", "{{numberDomain}}")
                 .property("allowedSenders", "{{allowedSenders}}")

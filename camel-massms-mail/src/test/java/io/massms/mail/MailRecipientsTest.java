@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MailRecipientsTest {
-    private final MailRecipients recipients = new MailRecipients("sms.example.org");
+    private final MailRecipients recipients = new MailRecipients("sms.example.org", new RecipientNumbers("AR"));
 
     @Test
     void numbersAreThoseOfTheBridgesDomainOnly() {
@@ -32,8 +32,39 @@ class MailRecipientsTest {
     }
 
     @Test
+    void aNumberIsTheSameInEverySpelling() {
+        assertThat(recipients.numbers(List.of(
+                        "1155556666@sms.example.org",
+                        "541155556666@sms.example.org",
+                        "+5491155556666@sms.example.org",
+                        "00541155556666@sms.example.org",
+                        "01155556666@sms.example.org",
+                        "1155557777@sms.example.org")))
+                .containsExactly("1155556666", "1155557777");
+    }
+
+    @Test
+    void ofANumberThatCannotBeReadOnlyThePlusSignDoesNotCount() {
+        assertThat(recipients.numbers(
+                        List.of("123456@sms.example.org", "+123456@sms.example.org", "0123456@sms.example.org")))
+                .containsExactly("123456", "0123456");
+    }
+
+    @Test
+    void withoutACountryOneWithoutCountryCodeIsAnother() {
+        MailRecipients anywhere = new MailRecipients("sms.example.org", new RecipientNumbers(null));
+
+        assertThat(anywhere.numbers(List.of(
+                        "3001234567@sms.example.org",
+                        "573001234567@sms.example.org",
+                        "00573001234567@sms.example.org")))
+                .containsExactly("3001234567", "573001234567");
+    }
+
+    @Test
     void withoutADomainNoAddressIsANumber() {
-        assertThat(new MailRecipients("").numbers(List.of("573001234567@", "573001234567@sms.example.org")))
+        assertThat(new MailRecipients("", new RecipientNumbers(null))
+                        .numbers(List.of("573001234567@", "573001234567@sms.example.org")))
                 .isEmpty();
     }
 }

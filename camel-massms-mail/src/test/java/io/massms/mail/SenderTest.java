@@ -116,7 +116,8 @@ class SenderTest {
     void machinesAreNotAnswered(String header) throws Exception {
         MailHeaders mail = headers("From: " + ANA + "\r\n" + header);
 
-        assertThat(MailSender.of(mail, new MailRecipients("sms.example.org")).answerable())
+        assertThat(MailSender.of(mail, new MailRecipients("sms.example.org", new RecipientNumbers(null)))
+                        .answerable())
                 .isFalse();
     }
 
@@ -134,7 +135,9 @@ class SenderTest {
                 "undisclosed"
             })
     void nobodysAddressesAreNotAnswered(String from) throws Exception {
-        assertThat(MailSender.of(headers("From: " + from), new MailRecipients("sms.example.org"))
+        assertThat(MailSender.of(
+                                headers("From: " + from),
+                                new MailRecipients("sms.example.org", new RecipientNumbers(null)))
                         .answerable())
                 .isFalse();
     }
@@ -143,7 +146,7 @@ class SenderTest {
     void peopleAreAnsweredInTheirThread() throws Exception {
         MailSender sender = MailSender.of(
                 headers("From: Ana <" + ANA + ">\r\nMessage-ID: <1@example.org>\r\nAuto-Submitted: no"),
-                new MailRecipients("sms.example.org"));
+                new MailRecipients("sms.example.org", new RecipientNumbers(null)));
 
         assertThat(sender).isEqualTo(new MailSender(ANA, "<1@example.org>", true));
     }

@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import io.massms.camel.component.SmsEndpoint;
+import io.massms.camel.number.InvalidNumberException;
+import io.massms.camel.number.Msisdn;
+import io.massms.camel.spi.SmsProvider;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+
+/** Tells handsets apart: one number can be written with country code or without, with plus sign or {@code 00}. */
+final class RecipientNumbers {
+    private final String country;
+
+    /** Numbers of a country where they have no country code; null where nobody knows which. */
+    RecipientNumbers(String country) {
+        this.country = country;
+    }
+
+    /** As the endpoint reads them that gets the messages; where that is no SMS endpoint itself, the country is not known. */
+    static RecipientNumbers of(CamelContext context, String uri) {
+        return context.resolvePropertyPlaceholders(uri).startsWith("sms:")
+                ? new RecipientNumbers(country(context, context.getEndpoint(uri, SmsEndpoint.class)))
+                : new RecipientNumbers(null);
+    }
+
+    /** The number with country code, digits only; what cannot be read keeps the digits that were written. */
+    String digits(String written) {
+        try {
+            return Msisdn.parse(written, country).digits();
+        } catch (InvalidNumberException e) {
+            return written.replaceAll("[^0-9]", "");
+        }
+    }
+
+    private static String country(CamelContext context, SmsEndpoint endpoint) {
+        String named = endpoint.getConfiguration().getCountry();
+        return named == null
+                ? home(context, endpoint.getConfiguration().getProvider())
+                : named.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** The provider's home, which the endpoint takes where its options name no country. */
+    private static String home(CamelContext context, String provider) {
+        return Stream.of(
+                        context.getRegistry().findByType(SmsProvider.class),
+                        services(context.getApplicationContextClassLoader()),
+                        services(SmsProvider.class.getClassLoader()))
+                .flatMap(Collection::stream)
+                .map(SmsProvider::profile)
+                .filter(profile -> profile.id().equals(provider))
+                .map(profile -> profile.country())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Collection<SmsProvider> services(ClassLoader loader) {
+        return loader == null
+                ? List.of()
+                : ServiceLoader.load(SmsProvider.class, loader).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
+    }
+}
