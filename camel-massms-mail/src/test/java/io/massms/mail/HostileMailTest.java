@@ -122,6 +122,17 @@ class HostileMailTest extends BridgeTestSupport {
                     "broken base64",
                     "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n!!!! not base64\nA\n",
                     "read"
+                },
+                new String[] {
+                    "unknown transfer encoding",
+                    "Content-Type: text/plain\nContent-Transfer-Encoding: x-foo\n\nhola\n",
+                    "transfer encoding"
+                },
+                new String[] {
+                    "unknown transfer encoding of a part",
+                    "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n"
+                            + "Content-Transfer-Encoding: x-foo\n\nhola\n--b--\n",
+                    "transfer encoding"
                 });
     }
 

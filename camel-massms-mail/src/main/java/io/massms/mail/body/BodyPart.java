@@ -68,6 +68,7 @@ final class BodyPart {
     }
 
     String text() throws UnreadableBodyException, MessagingException, IOException {
+        checkEncoding();
         byte[] bytes;
         try (InputStream in = part.getInputStream()) {
             bytes = in.readNBytes(MOST_BYTES);
@@ -78,6 +79,18 @@ final class BodyPart {
         return "flowed".equalsIgnoreCase(parameter(part, "format"))
                 ? FlowedText.joined(text, "yes".equalsIgnoreCase(parameter(part, "delsp")))
                 : text;
+    }
+
+    /** Reading would report an encoding that nobody knows like a mailbox that failed, and worth another try. */
+    private void checkEncoding() throws UnreadableBodyException, MessagingException {
+        String encoding = part instanceof MimePart mime ? mime.getEncoding() : null;
+        try {
+            if (encoding != null && !encoding.isEmpty()) {
+                MimeUtility.decode(InputStream.nullInputStream(), encoding);
+            }
+        } catch (MessagingException e) {
+            throw new UnreadableBodyException("nobody knows the transfer encoding of its text");
+        }
     }
 
     private static List<BodyPart> readable(Part part, int depth) throws MessagingException, IOException {

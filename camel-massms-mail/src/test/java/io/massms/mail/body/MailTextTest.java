@@ -11,6 +11,7 @@
 package io.massms.mail.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -20,6 +21,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of its parts a mail is. */
 class MailTextTest {
@@ -72,6 +75,20 @@ class MailTextTest {
     void whatIsSignedIsRead() throws Exception {
         assertThat(text(multipart("signed", "", mixed(HTML, FOOTER), part("application/pgp-signature", "x"))))
                 .isEqualTo("Su cita es hoy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7bit", "8BIT", "binary", "quoted-printable", ""})
+    void aKnownTransferEncodingIsRead(String encoding) throws Exception {
+        assertThat(text("Content-Transfer-Encoding: " + encoding + "\n" + PLAIN))
+                .isEqualTo("Su turno es hoy");
+    }
+
+    @Test
+    void aTransferEncodingThatNobodyKnowsMakesAMailUnreadable() {
+        assertThatExceptionOfType(UnreadableBodyException.class)
+                .isThrownBy(() -> text("Content-Transfer-Encoding: x-foo\n" + PLAIN))
+                .withMessageContaining("transfer encoding");
     }
 
     private static String text(String mail) throws Exception {
