@@ -48,6 +48,11 @@ class HostileMailTest extends BridgeTestSupport {
                     "Hola Ana"
                 },
                 new String[] {
+                    "a preheader that nobody sees",
+                    "Content-Type: text/html\n\n<div style=\"display:none\">hidden</div><p>page</p>\n",
+                    "page"
+                },
+                new String[] {
                     "alternative: the plain part wins",
                     "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>html</p>\n"
                             + "--b\nContent-Type: text/plain\n\nplain\n--b--\n",

@@ -10,21 +10,30 @@
  */
 package io.massms.mail.body;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The words of a page, with its lines; no links, styles or scripts. */
+/** The words of a page that people see, with its lines; no links, styles or scripts. */
 final class HtmlText implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
+
+    /** For each element that is open, whether its words are seen. */
+    private final Deque<Boolean> seen = new ArrayDeque<>(List.of(true));
 
     private HtmlText() {}
 
     static String of(String html, boolean keepQuotes) {
         Element body = Jsoup.parse(html).body();
-        body.select("script, style, title").remove();
+        body.select("script, style, title, [hidden]").remove();
+        body.select("[style]").stream()
+                .filter(element -> InlineStyle.of(element).hides())
+                .forEach(Element::remove);
         if (!keepQuotes) {
             body.select("blockquote[type=cite], .gmail_quote, .moz-cite-prefix").remove();
         }
@@ -35,17 +44,24 @@ final class HtmlText implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
+        if (node instanceof TextNode words && seen.element()) {
             text.append(words.getWholeText().replaceAll("\\s+", " "));
-        } else if (node instanceof Element element && endsLine(element)) {
-            newLine();
+        } else if (node instanceof Element element) {
+            InlineStyle style = InlineStyle.of(element);
+            seen.push(style.givesWordsASize() || seen.element() && !style.wordsHaveNoSize());
+            if (endsLine(element)) {
+                newLine();
+            }
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element && element.isBlock()) {
-            newLine();
+        if (node instanceof Element element) {
+            seen.pop();
+            if (element.isBlock()) {
+                newLine();
+            }
         }
     }
 

@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail.body;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** The style that an element of a page has of its own; of styles elsewhere nothing is known, as in many mail programs. */
+final class InlineStyle {
+    private static final Pattern NOTHING = Pattern.compile("0*(0|\\.0+)([a-z]+|%)?");
+
+    private final Map<String, String> properties = new HashMap<>();
+
+    private InlineStyle() {}
+
+    static InlineStyle of(Element element) {
+        InlineStyle style = new InlineStyle();
+        for (String property : element.attr("style").toLowerCase(Locale.ROOT).split(";")) {
+            int colon = property.indexOf(':');
+            if (colon > 0) {
+                style.properties.put(
+                        property.substring(0, colon).strip(),
+                        property.substring(colon + 1).replace("!important", "").strip());
+            }
+        }
+        return style;
+    }
+
+    /** Whether neither the element nor anything in it is seen: so mails hold the line that a list of mails shows beside the subject. */
+    boolean hides() {
+        return is("display", "none")
+                || is("mso-hide", "all")
+                || isNothing("max-height") && (is("overflow", "hidden") || is("overflow-y", "hidden"));
+    }
+
+    /** Whether its own words have no size; elements in it may have one again, as columns are often written. */
+    boolean wordsHaveNoSize() {
+        return isNothing("font-size");
+    }
+
+    boolean givesWordsASize() {
+        return properties.containsKey("font-size") && !isNothing("font-size");
+    }
+
+    private boolean is(String property, String value) {
+        return value.equals(properties.get(property));
+    }
+
+    private boolean isNothing(String property) {
+        return NOTHING.matcher(properties.getOrDefault(property, "")).matches();
+    }
+}
