@@ -14,12 +14,12 @@ import java.net.URI;
 import java.nio.charset.Charset;
 
 /** A call that travels over HTTP. */
-public sealed interface HttpCall extends Call permits FormCall, XmlCall {
+public sealed interface HttpCall extends Call permits FormCall, XmlCall, BodyCall {
 
     /**
      * Where to.
      *
-     * @return without a query
+     * @return without a query, but for a {@link BodyCall}
      */
     URI uri();
 

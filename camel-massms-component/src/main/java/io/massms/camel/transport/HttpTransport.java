@@ -10,6 +10,7 @@
  */
 package io.massms.camel.transport;
 
+import io.massms.camel.spi.BodyCall;
 import io.massms.camel.spi.Call;
 import io.massms.camel.spi.FormCall;
 import io.massms.camel.spi.HttpCall;
@@ -113,12 +114,42 @@ public final class HttpTransport implements Transport {
     }
 
     private WholeRequest request(HttpCall call, Target target) {
-        WholeRequest request = call instanceof XmlCall xml ? post(xml, target) : request((FormCall) call, target);
-        request.addHeader(ACCEPT);
-        request.addHeader(userAgent);
+        WholeRequest request = written(call, target);
+        addUnlessSaid(request, ACCEPT);
+        addUnlessSaid(request, userAgent);
         if (target.proxyAuthorization() != null && !target.route().isTunnelled()) {
             request.addHeader(target.proxyAuthorization());
         }
+        return request;
+    }
+
+    private WholeRequest written(HttpCall call, Target target) {
+        if (call instanceof BodyCall body) {
+            return request(body, target);
+        }
+        return call instanceof XmlCall xml ? post(xml, target) : request((FormCall) call, target);
+    }
+
+    private static void addUnlessSaid(WholeRequest request, Header header) {
+        if (!request.containsHeader(header.getName())) {
+            request.addHeader(header);
+        }
+    }
+
+    /** A method that is made for a body says that it has none (RFC 9110, section 8.6). */
+    private static WholeRequest request(BodyCall call, Target target) {
+        String query = URI.create(call.uri().toASCIIString()).getRawQuery();
+        byte[] body = call.body() == null ? null : call.body().getBytes(call.charset());
+        WholeRequest request =
+                new WholeRequest(call.method(), target.requestTarget() + (query == null ? "" : "?" + query), body);
+        request.addHeader(target.host());
+        if (body != null) {
+            request.addHeader(new BasicHeader(HttpHeaders.CONTENT_TYPE, call.contentType()));
+            request.addHeader(new BasicHeader(HttpHeaders.CONTENT_LENGTH, body.length));
+        } else if (call.method().startsWith("P")) {
+            request.addHeader(new BasicHeader(HttpHeaders.CONTENT_LENGTH, 0));
+        }
+        call.headers().forEach(said -> request.addHeader(new BasicHeader(said.name(), said.value(), true)));
         return request;
     }
 

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.transport;
 
+import io.massms.camel.spi.BodyCall;
 import io.massms.camel.spi.Call;
 import io.massms.camel.spi.FormCall;
 import io.massms.camel.spi.HttpMethod;
@@ -46,6 +47,10 @@ final class Calls {
     static FormCall large(URI uri, int size) {
         return new FormCall(
                 HttpMethod.POST, uri, List.of(new Parameter("text", "x".repeat(size))), StandardCharsets.UTF_8);
+    }
+
+    static BodyCall json(URI uri) {
+        return BodyCall.json(uri, List.of(BodyCall.bearer("s3cr3t-t0ken")), "{\"text\":\"Hola\"}");
     }
 
     static Outcome send(Transport transport, Call call, Duration deadline) {

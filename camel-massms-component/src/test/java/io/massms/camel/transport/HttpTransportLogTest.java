@@ -14,6 +14,7 @@ import static io.massms.camel.transport.Calls.LONG;
 import static io.massms.camel.transport.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.massms.camel.spi.Call;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -60,7 +61,7 @@ class HttpTransportLogTest {
     }
 
     @Test
-    void noLoggerAtAnyLevelShowsAFormOrAPassword(@TempDir Path directory) throws Exception {
+    void noLoggerAtAnyLevelShowsAFormADocumentAHeaderOrAPassword(@TempDir Path directory) throws Exception {
         SSLContext tls = Certificates.context(Certificates.create(directory, "ip:127.0.0.1"));
         try (RawServer plain = RawServer.answering(RawServer.ok("the-reply"));
                 RawServer broken = RawServer.start(visitor -> {
@@ -84,11 +85,12 @@ class HttpTransportLogTest {
             for (URI uri : List.of(plain.uri("/path"), secure.uri("/path"))) {
                 send(direct, Calls.post(uri), LONG).reply();
                 send(direct, Calls.get(uri), LONG).reply();
+                send(direct, Calls.json(URI.create(uri + "?user=ana")), LONG).reply();
             }
             send(proxied, Calls.get(secure.uri("/path")), LONG).reply();
-            TransportException echoed =
-                    send(direct, Calls.get(broken.uri("/path")), LONG).failure();
-            lines.all.add(stackTrace(echoed));
+            for (Call call : List.of(Calls.get(broken.uri("/path")), Calls.json(broken.uri("/path")))) {
+                lines.all.add(stackTrace(send(direct, call, LONG).failure()));
+            }
             direct.close();
             proxied.close();
         }
