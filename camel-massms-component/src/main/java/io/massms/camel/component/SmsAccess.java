@@ -46,6 +46,7 @@ final class SmsAccess {
         protocol = provider.protocol();
         operation = operation(options.getOperation(), operations(true));
         account = AccountOptions.account(options, own, profile);
+        requireMethod();
         PaceOptions.check(options);
         ConsumerOptions.check(options);
         if (!isPushed()) {
@@ -141,6 +142,13 @@ final class SmsAccess {
             operations.add(Operation.inbox);
         }
         return operations;
+    }
+
+    private void requireMethod() {
+        if (!profile.methods().contains(account.method())) {
+            throw new IllegalArgumentException("httpMethod=" + account.method() + ": " + profile.id()
+                    + " is called by: " + Ranges.names(profile.methods()));
+        }
     }
 
     private void requireChannel(Operation wanted) {

@@ -40,6 +40,8 @@ public final class ProviderProfile {
     private final NumberForm numberForm;
     private final SenderRule senderRule;
     private final Set<MessageType> messageTypes;
+    private final Set<HttpMethod> methods;
+    private final boolean exactAnswers;
     private final Duration requestInterval;
     private final SendWindow sendingHours;
     private final Map<Channel, SendProfile> send;
@@ -59,6 +61,8 @@ public final class ProviderProfile {
         numberForm = builder.numberForm;
         senderRule = builder.senderRule;
         messageTypes = Collections.unmodifiableSet(builder.messageTypes);
+        methods = Collections.unmodifiableSet(builder.methods);
+        exactAnswers = builder.exactAnswers;
         requestInterval = builder.requestInterval;
         sendingHours = builder.hours == null ? null : SendWindow.parse(builder.hours, null, builder.zone);
         send = Collections.unmodifiableMap(builder.send);
@@ -70,7 +74,8 @@ public final class ProviderProfile {
     }
 
     /**
-     * Starts a profile with defaults: Colombia, UTF-8, international numbers, one-way messages, no pause between requests.
+     * Starts a profile with defaults: Colombia, UTF-8, international numbers, one-way messages, parameters by both methods, loose
+     * answers, no pause between requests.
      *
      * @param  id   the name in the endpoint's URI: lower-case letters and digits
      * @param  name for people
@@ -159,6 +164,24 @@ public final class ProviderProfile {
      */
     public Set<MessageType> messageTypes() {
         return messageTypes;
+    }
+
+    /**
+     * What the option {@code httpMethod} can be.
+     *
+     * @return at least one
+     */
+    public Set<HttpMethod> methods() {
+        return methods;
+    }
+
+    /**
+     * Whether answers are documents of a data format, such as JSON or XML.
+     *
+     * @return false where they are text, which is the same in capitals and with {@code <br>} for its line ends
+     */
+    public boolean exactAnswers() {
+        return exactAnswers;
     }
 
     /**
@@ -256,6 +279,8 @@ public final class ProviderProfile {
         private NumberForm numberForm = NumberForm.INTERNATIONAL;
         private SenderRule senderRule;
         private Set<MessageType> messageTypes = EnumSet.of(MessageType.ONE_WAY);
+        private Set<HttpMethod> methods = EnumSet.allOf(HttpMethod.class);
+        private boolean exactAnswers;
         private Duration requestInterval = Duration.ZERO;
         private String hours;
         private final Map<Channel, SendProfile> send = new EnumMap<>(Channel.class);
@@ -340,6 +365,30 @@ public final class ProviderProfile {
         }
 
         /**
+         * By which methods alone the provider takes calls; other values of {@code httpMethod} are refused when a route starts. A codec
+         * that writes a {@link BodyCall} chooses its methods itself: say {@code POST} here.
+         *
+         * @param  first one
+         * @param  rest  the others
+         * @return       this
+         */
+        public Builder methods(HttpMethod first, HttpMethod... rest) {
+            methods = EnumSet.of(first, rest);
+            return this;
+        }
+
+        /**
+         * That answers are documents of a data format, such as JSON or XML: in other letters, or with something behind them, they would
+         * not be the provider's.
+         *
+         * @return this
+         */
+        public Builder exactAnswers() {
+            exactAnswers = true;
+            return this;
+        }
+
+        /**
          * How long to wait between the starts of two requests that send.
          *
          * @param  value not negative
@@ -379,9 +428,10 @@ public final class ProviderProfile {
          * @param  operation which
          * @param  value     an absolute URL without a query
          * @return           this
+         * @throws IllegalArgumentException says what was wrong with the URL and what would be right
          */
         public Builder url(Operation operation, String value) {
-            urls.put(operation, URI.create(value));
+            urls.put(operation, address(operation, value));
             return this;
         }
 
@@ -392,12 +442,29 @@ public final class ProviderProfile {
          * @param  channel   by which
          * @param  value     an absolute URL without a query
          * @return           this
+         * @throws IllegalArgumentException says what was wrong with the URL and what would be right
          */
         public Builder url(Operation operation, Channel channel, String value) {
             urlsByChannel
                     .computeIfAbsent(operation, o -> new EnumMap<>(Channel.class))
-                    .put(channel, URI.create(value));
+                    .put(channel, address(operation, value));
             return this;
+        }
+
+        /** Does not repeat a user or a query, which can hold secrets. */
+        private URI address(Operation operation, String value) {
+            URI url = URI.create(value);
+            boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            if (!http
+                    || url.getHost() == null
+                    || url.getRawUserInfo() != null
+                    || url.getRawQuery() != null
+                    || url.getRawFragment() != null) {
+                throw new IllegalArgumentException("The URL of " + id + " for " + operation + " (host " + url.getHost()
+                        + ") is not absolute, or has a user, a query or a fragment; right is such as"
+                        + " https://api.example.com/v1/send, and what a query would say is a parameter of the call");
+            }
+            return url;
         }
 
         /**

@@ -32,8 +32,6 @@ import java.util.stream.Stream;
 
 /** What a provider declares, and what its vectors therefore have to show. */
 final class Capabilities {
-    private static final Set<HttpMethod> METHODS = EnumSet.allOf(HttpMethod.class);
-
     private final SmsProvider provider;
     private final List<Capability> found = new ArrayList<>();
 
@@ -86,10 +84,9 @@ final class Capabilities {
         add(operation, "a web page with 200", vector -> hasReply(vector, 200) && isPage(vector));
         add(operation, "an answer 500 or above", vector -> hasReply(vector, 500, 599));
         add(operation, "an answer 400 to 499", vector -> hasReply(vector, 400, 499));
-        METHODS.forEach(method -> add(
-                operation,
-                "method " + method,
-                vector -> vector.call() != null && vector.call().method() == method));
+        provider.profile()
+                .methods()
+                .forEach(method -> add(operation, "method " + method, vector -> travelsBy(vector, method)));
         provider.profile()
                 .credentials(operation)
                 .forEach(set -> add(
@@ -201,6 +198,14 @@ final class Capabilities {
         return vector.reply() != null
                 && vector.reply().status() >= from
                 && vector.reply().status() <= to;
+    }
+
+    /** A form travels as the account says; a body of another kind by the one method that it has. */
+    private static boolean travelsBy(Vector vector, HttpMethod method) {
+        return vector.call() != null
+                && vector.account().methodOrDefault() == method
+                && (vector.call().parameters() == null
+                        || method.name().equals(vector.call().method()));
     }
 
     private static boolean isPage(Vector vector) {

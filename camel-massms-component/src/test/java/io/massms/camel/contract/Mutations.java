@@ -29,14 +29,17 @@ final class Mutations {
         return IntStream.range(0, body.length()).mapToObj(length -> body.substring(0, length));
     }
 
-    /** The same answer in other clothes. */
-    static Map<String, String> dressed(String body) {
+    /** The same answer in other clothes: those that every answer can wear, and those of text. */
+    static Map<String, String> dressed(String body, boolean exact) {
         Map<String, String> dressed = new LinkedHashMap<>();
         dressed.put("byte order mark", "\uFEFF" + body);
         dressed.put("byte order mark read as ISO-8859-1", "\u00EF\u00BB\u00BF" + body);
         dressed.put("white space around", "\r\n  \t" + body + " \r\n\r\n");
         dressed.put("CRLF", body.replace("\r\n", "\n").replace("\n", "\r\n"));
         dressed.put("LF", body.replace("\r\n", "\n"));
+        if (exact) {
+            return dressed;
+        }
         dressed.put("<br> for line ends", body.replace("\r\n", "\n").replace("\n", "<br>"));
         dressed.put("<BR /> for line ends", body.replace("\r\n", "\n").replace("\n", "<BR />\n"));
         dressed.put("<br/> at the end", body + "<br/>");

@@ -96,12 +96,16 @@ record Vector(
 
     record Holder(Map<Credential, String> credentials, String country, HttpMethod method, URI baseUrl, String zone) {
 
+        HttpMethod methodOrDefault() {
+            return method == null ? HttpMethod.POST : method;
+        }
+
         Account at(ProviderProfile profile) {
             return new Account(
                     profile,
                     Credentials.of(credentials == null ? Map.of() : credentials),
                     baseUrl == null ? null : new BaseUrl(baseUrl),
-                    method == null ? HttpMethod.POST : method,
+                    methodOrDefault(),
                     country == null ? profile.country() : country,
                     zone == null ? profile.zone() : ZoneId.of(zone));
         }
@@ -109,15 +113,18 @@ record Vector(
 
     /**
      * A form: parameters are pairs of name and value, in the order of the wire. Or a document of a web service: {@code action} and
-     * {@code body}. Or a mail: {@code to} and {@code subject}.
+     * {@code body}. Or a body of any kind: {@code contentType}, {@code headers} as pairs and {@code body}, as text or, where it is JSON,
+     * as the document. Or a mail: {@code to} and {@code subject}.
      */
     record ExpectedCall(
-            HttpMethod method,
+            String method,
             URI url,
             List<List<String>> parameters,
             String charset,
             String action,
-            String body,
+            String contentType,
+            List<List<String>> headers,
+            JsonNode body,
             String to,
             String subject) {}
 

@@ -10,7 +10,9 @@
  */
 package io.massms.camel.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -89,6 +91,15 @@ public final class Vectors {
 
     Stream<Vector> stream(Operation operation) {
         return of(operation).values().stream();
+    }
+
+    /** A call's body that should be JSON. */
+    static JsonNode document(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("The call's body is not JSON, but the vector's is", e);
+        }
     }
 
     private static List<Path> list(Path folder) throws IOException {
