@@ -69,7 +69,7 @@ class SixthProviderTest extends CamelTestSupport {
 
     @Test
     void itsRefusalsAreRejections() {
-        answer = "ERROR no";
+        answer = "ERROR 2 no credit";
 
         assertThat(send("Hola").getException()).isInstanceOf(SmsRejectedException.class);
     }
