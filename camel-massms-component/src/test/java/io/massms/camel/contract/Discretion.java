@@ -19,6 +19,7 @@ import io.massms.camel.spi.Credentials;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Reply;
 import io.massms.camel.spi.SmsProvider;
+import java.nio.charset.Charset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,19 +66,30 @@ final class Discretion {
         personalData().forEach(personal -> Echoes.of(personal, "Destino").forEach(this::checkAnswer));
     }
 
+    /** Answers that are documents, with secrets and personal data in the places where the provider's own words stand. */
+    void checkDocument(String document) {
+        hidden().flatMap(hidden -> Echoes.inside(document, hidden)).forEach(body -> {
+            for (int status : STATUSES) {
+                hear(status, body);
+            }
+        });
+    }
+
     private void checkAnswer(String body) {
         for (int status : STATUSES) {
-            Reply reply = new Reply(
-                    status,
-                    body.getBytes(provider.profile().charset()),
-                    provider.profile().charset(),
-                    null);
-            Outcome outcome = conversation.outcome(reply);
-            String shown = outcome.verdicts() + " " + outcome.failed() + " " + reply;
-            hidden().forEach(hidden ->
-                    assertThat(shown).as("what is shown of '%s'", body).doesNotContainIgnoringCase(hidden));
+            Outcome outcome = hear(status, body);
             assertThat(outcome.anyAccepted()).as("accepted by '%s'", body).isFalse();
         }
+    }
+
+    private Outcome hear(int status, String body) {
+        Charset charset = provider.profile().charset();
+        Reply reply = new Reply(status, body.getBytes(charset), charset, null);
+        Outcome outcome = conversation.outcome(reply);
+        String shown = outcome.verdicts() + " " + outcome.failed() + " " + reply;
+        hidden().forEach(hidden ->
+                assertThat(shown).as("what is shown of '%s'", body).doesNotContainIgnoringCase(hidden));
+        return outcome;
     }
 
     private Stream<String> hidden() {

@@ -13,6 +13,7 @@ package io.massms.camel.contract;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Answers that repeat what they should not. */
@@ -31,7 +32,20 @@ final class Echoes {
             "<html><body>Not found: /api?user=%s&amp;password=%s</body></html>",
             "<a href=\"?token=%s\">%s</a>");
 
+    /** A name or a value of a document in JSON. */
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
     private Echoes() {}
+
+    /** An answer that is a document, with a secret in the place of each of its values. */
+    static Stream<String> inside(String document, String secret) {
+        String quoted = '"' + secret.replace("\"", "\\\"") + '"';
+        return STRING.matcher(document)
+                .results()
+                .filter(string ->
+                        !document.substring(string.end()).stripLeading().startsWith(":"))
+                .map(value -> document.substring(0, value.start()) + quoted + document.substring(value.end()));
+    }
 
     /** A secret in every place of an answer, spelt in every way that a page spells a value. */
     static Stream<String> of(String secret, String recipient) {
