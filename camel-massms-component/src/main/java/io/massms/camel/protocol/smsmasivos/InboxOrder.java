@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -23,15 +24,19 @@ import java.util.List;
  * "Recepción de mensajes vía HTTP (PULL)"), so the ends are the most that stand in that order and include the page's last. A page
  * stands the other way round where more ends agree with that, and their ids grow with their times (decided).
  *
- * <p>A provider's clock that was set, or two messages that came at once, can put a record out of the order of time: an end between two
- * others counts where its id stands in order and its time is near (decided). One that is near in both and stands in no order may
- * be a record as well as a text. Then the page cannot be read: a text must not hold what somebody else wrote.
+ * <p>Of two rows of the same length the one counts whose ids fall, too. A provider's clock that was set, or two messages that came at once, can put a record out of the order of time: an end between two
+ * others counts where its id stands in order and its time is near (decided). Pages are sorted by time or by id, so what stands in
+ * neither order is a text; but where it would stand in both if it changed places with the record beside it, nobody can tell. Then the
+ * page cannot be read: a text must not hold what somebody else wrote.
  */
 final class InboxOrder {
     /** Old pages that people copy into a text are further away, and clocks are never set by more. */
     private static final Duration NEAR = Duration.ofDays(1);
 
-    private static final BigInteger NEAR_ID = BigInteger.valueOf(1000);
+    /** How close to the newest record one has to be that changed places with it. */
+    private static final Duration NEXT = Duration.ofMinutes(1);
+
+    private static final BigInteger NEXT_ID = BigInteger.TEN;
 
     private final List<End> ends;
     private final Comparator<BigInteger> order;
@@ -53,10 +58,23 @@ final class InboxOrder {
         if (newestFirst.size() == ends.size()) {
             return newestFirst;
         }
+        List<End> byId = InboxRow.ofDistinct(ends, End::id, Comparator.<BigInteger>reverseOrder(), firstText);
+        if (byId.size() >= newestFirst.size() && timesFall(byId)) {
+            newestFirst = byId;
+        }
         List<End> oldestFirst = InboxRow.of(ends, End::time, Comparator.<LocalDateTime>naturalOrder(), firstText);
         return oldestFirst.size() > newestFirst.size() && idsGrow(oldestFirst)
                 ? new InboxOrder(ends, Comparator.naturalOrder()).filled(oldestFirst, firstText)
                 : new InboxOrder(ends, Comparator.reverseOrder()).filled(newestFirst, firstText);
+    }
+
+    private static boolean timesFall(List<End> row) {
+        for (int i = 1; i < row.size(); i++) {
+            if (row.get(i - 1).time().isBefore(row.get(i).time())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean idsGrow(List<End> row) {
@@ -68,12 +86,13 @@ final class InboxOrder {
         return true;
     }
 
-    /** The row, and in its gaps the ends that only the time speaks against. */
+    /** The row, and in its gaps the ends that only the time speaks against; empty where one may be a record or a text. */
     private List<End> filled(List<End> row, int firstText) {
         List<End> filled = new ArrayList<>(row.size());
-        End before = null;
         int at = 0;
-        for (End after : row) {
+        for (int i = 0; i < row.size(); i++) {
+            End before = i == 0 ? null : row.get(i - 1);
+            End after = row.get(i);
             List<End> between = new ArrayList<>();
             for (; ends.get(at) != after; at++) {
                 if (isNear(ends.get(at), before) || isNear(ends.get(at), after)) {
@@ -81,49 +100,61 @@ final class InboxOrder {
                 }
             }
             at++;
-            List<End> gap = gap(before, between, after, before == null ? firstText : before.nextText());
-            if (gap == null) {
-                return List.of();
+            List<End> records = inOrder(before, between, after, before == null ? firstText : before.nextText());
+            between.removeAll(new HashSet<>(records));
+            for (End end : between) {
+                if (mayHaveChangedPlaces(end, row, i)) {
+                    return List.of();
+                }
             }
-            filled.addAll(gap);
+            filled.addAll(records);
             filled.add(after);
-            before = after;
         }
         return filled;
     }
 
-    /** Null where one of the ends stands in no order, and yet may well be a record's. */
-    private List<End> gap(End before, List<End> between, End after, int firstText) {
-        List<End> inOrder = new ArrayList<>();
+    private List<End> inOrder(End before, List<End> between, End after, int firstText) {
+        List<End> fitting = new ArrayList<>();
         for (End end : between) {
             if ((before == null || precedes(before, end)) && precedes(end, after)) {
-                inOrder.add(end);
+                fitting.add(end);
             }
         }
-        inOrder.add(after);
-        List<End> gap = InboxRow.ofDistinct(inOrder, End::id, order, firstText);
-        if (gap.isEmpty()) {
-            gap = List.of(after);
-        }
-        List<End> records = gap.subList(0, gap.size() - 1);
-        for (End end : between) {
-            boolean mayBeOne = isNearInId(end, before) || isNearInId(end, after);
-            if (mayBeOne && !records.contains(end)) {
-                return null;
-            }
-        }
-        return records;
+        fitting.add(after);
+        List<End> row = InboxRow.ofDistinct(fitting, End::id, order, firstText);
+        return row.isEmpty() ? row : row.subList(0, row.size() - 1);
     }
 
     private boolean precedes(End one, End other) {
         return order.compare(one.id(), other.id()) < 0 && one.nextText() <= other.start();
     }
 
-    private static boolean isNear(End end, End other) {
-        return other != null && Duration.between(end.time(), other.time()).abs().compareTo(NEAR) <= 0;
+    /** With the record behind it, or the one before it. */
+    private boolean mayHaveChangedPlaces(End end, List<End> row, int after) {
+        boolean withNext = after + 1 < row.size() && isBetween(row.get(after), end, row.get(after + 1));
+        boolean withFirst = after == 1 && isNext(end, row.get(0));
+        return withNext || withFirst || after > 1 && isBetween(row.get(after - 2), end, row.get(after - 1));
     }
 
-    private static boolean isNearInId(End end, End other) {
-        return other != null && end.id().subtract(other.id()).abs().compareTo(NEAR_ID) <= 0;
+    private boolean isBetween(End one, End end, End other) {
+        return order.compare(one.id(), end.id()) < 0
+                && order.compare(end.id(), other.id()) < 0
+                && isBetween(one.time(), end.time(), other.time());
+    }
+
+    private static boolean isBetween(LocalDateTime one, LocalDateTime time, LocalDateTime other) {
+        return one.isBefore(other)
+                ? !time.isBefore(one) && !time.isAfter(other)
+                : !time.isAfter(one) && !time.isBefore(other);
+    }
+
+    private boolean isNext(End end, End first) {
+        return order.compare(end.id(), first.id()) < 0
+                && end.id().subtract(first.id()).abs().compareTo(NEXT_ID) <= 0
+                && Duration.between(end.time(), first.time()).abs().compareTo(NEXT) <= 0;
+    }
+
+    private static boolean isNear(End end, End other) {
+        return other != null && Duration.between(end.time(), other.time()).abs().compareTo(NEAR) <= 0;
     }
 }

@@ -129,6 +129,20 @@ class InboxRecordsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\t2026-11-20 12:00:01\t999\r\n115554444\tb",
+                "a\t2026-11-20 12:00:00\t1001\r\n115554444\tb",
+                "a\t2026-11-20 11:59:58\t1000\r\n115554444\tb",
+                "a\t2026-11-20 11:00:00\t7\r\n115554444\tb"
+            })
+    void aTextThatLooksLikeAnOlderEndOfTheSameMinuteIsReadAsItWasWritten(String text) {
+        List<String> texts = List.of("uno", "dos", text);
+
+        assertThat(read(page(texts))).extracting(InboundSms::text).isEqualTo(texts);
+    }
+
     @Test
     void whatMayBeSomebodyElsesMessageIsNoPartOfAText() {
         String page = "1155554444\tuno\t2026-11-20 12:00:14\t1004\t\r\n"
