@@ -40,6 +40,7 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
                     setup.directory(),
                     setup.settings(),
                     setup.provider(),
+                    setup.simulated(),
                     new ProgressLog(setup.settings().progress()).and(dashboard),
                     setup.tracking() == null ? null : setup.tracking().campaigns()));
             context.addRoutes(

@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.campaign;
 
+import io.massms.camel.component.SmsEndpoint;
 import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.SmsOptions;
@@ -27,6 +28,7 @@ public final class CampaignRoutes extends RouteBuilder {
     private final WorkingDirectory directory;
     private final GatewaySettings settings;
     private final String provider;
+    private final boolean simulated;
     private final CampaignListener listener;
     private final CampaignIndex index;
 
@@ -36,6 +38,7 @@ public final class CampaignRoutes extends RouteBuilder {
      * @param directory where campaigns come in
      * @param settings  how they are handled
      * @param provider  who sends them
+     * @param simulated whether the simulator stands in for it
      * @param listener  is told how they go
      * @param index     is told which message comes from which row; null where nobody asks
      */
@@ -43,11 +46,13 @@ public final class CampaignRoutes extends RouteBuilder {
             WorkingDirectory directory,
             GatewaySettings settings,
             String provider,
+            boolean simulated,
             CampaignListener listener,
             CampaignIndex index) {
         this.directory = directory;
         this.settings = settings;
         this.provider = provider;
+        this.simulated = simulated;
         this.listener = listener;
         this.index = index;
     }
@@ -56,12 +61,14 @@ public final class CampaignRoutes extends RouteBuilder {
     public void configure() throws IOException {
         Pauses pauses = new Pauses(settings.pause(), settings.patience(), Clock.systemUTC());
         Cancellations cancellations = Cancellations.in(directory);
+        Senders senders = Senders.in(directory, settings.dryRun(), this::sender);
         getContext().getRegistry().bind(Pauses.NAME, pauses);
+        getContext().getRegistry().bind(Senders.NAME, senders);
         getContext().getRegistry().bind(CampaignControl.NAME, new CampaignControl(directory, pauses, cancellations));
         Campaigns campaigns = new Campaigns(
                 directory,
                 settings,
-                provider,
+                senders,
                 () -> TextSavings.of(SmsOptions.provider(getContext(), provider), SmsOptions.of(getContext())),
                 listener,
                 pauses,
@@ -69,6 +76,14 @@ public final class CampaignRoutes extends RouteBuilder {
                 getContext()::isStopping);
         work(new CampaignSteps(campaigns, pauses));
         sendBlocks(new BlockSteps(pauses, index, settings.redeliveries(), getContext()::isStopping));
+    }
+
+    private Sender sender() {
+        // the simulator listens at another port each time
+        String account = simulated
+                ? null
+                : getContext().getEndpoint("sms:" + provider, SmsEndpoint.class).getAccountKey();
+        return new Sender(provider, account, simulated);
     }
 
     private void work(CampaignSteps steps) {
@@ -83,7 +98,8 @@ public final class CampaignRoutes extends RouteBuilder {
                 .process(steps::breakOff)
                 .end()
                 .process(steps::open)
-                .filter(body().isNotNull())
+                // not the body: where that is null, the file consumer's message puts the file into it
+                .filter(exchangeProperty(CampaignSteps.CAMPAIGN).isNotNull())
                 .split(body())
                 .streaming()
                 .stopOnException()

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** What the route does with a campaign before its first block and behind its last. */
 final class CampaignSteps {
     private static final Logger LOG = LoggerFactory.getLogger(CampaignSteps.class);
-    private static final String CAMPAIGN = "campaign";
+    static final String CAMPAIGN = "campaign";
 
     private final Campaigns campaigns;
     private final Pauses pauses;

@@ -31,7 +31,7 @@ final class Campaigns {
 
     private final WorkingDirectory directory;
     private final GatewaySettings settings;
-    private final String provider;
+    private final Senders senders;
     private final Supplier<TextSavings> savings;
     private final CampaignListener listener;
     private final Cancellations cancellations;
@@ -41,7 +41,7 @@ final class Campaigns {
     Campaigns(
             WorkingDirectory directory,
             GatewaySettings settings,
-            String provider,
+            Senders senders,
             Supplier<TextSavings> savings,
             CampaignListener listener,
             Pauses pauses,
@@ -49,18 +49,18 @@ final class Campaigns {
             BooleanSupplier stopping) {
         this.directory = directory;
         this.settings = settings;
-        this.provider = provider;
+        this.senders = senders;
         this.savings = savings;
         this.listener = listener;
         this.cancellations = cancellations;
-        files = new FilesUnderWay(directory, pauses, cancellations, listener);
+        files = new FilesUnderWay(directory, pauses, cancellations, senders, listener);
         this.stopping = stopping;
     }
 
     /**
      * Opens the campaign of a file in the directory {@code processing}.
      *
-     * @return null where all its rows were settled before: its file was put away
+     * @return null where there is nothing to send: all its rows were settled before, or it is another sender's
      * @throws UnreadableFileException where the file cannot be a campaign
      */
     Campaign open(String name) throws IOException {
@@ -69,12 +69,24 @@ final class Campaigns {
         Journal journal =
                 settings.dryRun() ? Journal.forgotten(directory.journal(name)) : Journal.open(directory.journal(name));
         try {
-            requireSameFile(journal.state().began(), facts);
+            FileChecks.requireSame(journal.state().began(), facts);
             if (journal.state().finished()) {
                 journal.close();
                 files.done(name);
                 new Progress(name, facts.lines() - 1, 0, directory.results(name), listener)
                         .report(CampaignStatus.Phase.DONE, journal.state().counts(), null, null);
+                return null;
+            }
+            if (!settings.dryRun()) {
+                FileChecks.requireNoSample(facts, senders.now());
+            }
+            // what is cancelled is not sent, whoever would: it only has to end
+            String trouble = cancellations.contains(name)
+                    ? null
+                    : senders.trouble(name, journal.state().began());
+            if (trouble != null) {
+                journal.close();
+                files.holdUp(name, facts, journal.state().counts(), trouble);
                 return null;
             }
             return open(name, facts, journal);
@@ -87,10 +99,10 @@ final class Campaigns {
     private Campaign open(String name, FileFacts facts, Journal journal) throws IOException {
         ReadAhead file = new ReadAhead(CampaignFile.open(directory.source(name)));
         try {
-            requireRows(file);
+            FileChecks.requireRows(file);
             boolean resumed = journal.state().began() != null;
             if (!resumed) {
-                journal.appendForGood(new Entry.Began(Instant.now(), provider, facts.size(), facts.sha256()));
+                journal.appendForGood(began(facts));
             }
             return start(name, facts, journal, file, resumed);
         } catch (IOException | RuntimeException e) {
@@ -130,7 +142,7 @@ final class Campaigns {
                     name,
                     settings.dryRun() ? " as a dry run" : "",
                     String.format("%,d", facts.lines() - 1),
-                    provider);
+                    senders.now().provider());
         }
         if (file.unknownColumns() > 0) {
             LOG.info(
@@ -172,18 +184,9 @@ final class Campaigns {
         files.refuse(name, why, Counts.NONE);
     }
 
-    private static void requireSameFile(Entry.Began began, FileFacts facts) {
-        if (began != null && (began.size() != facts.size() || !began.sha256().equals(facts.sha256()))) {
-            throw new UnreadableFileException(
-                    "The file was changed after a part of it was sent, so the rest is not sent;"
-                            + " drop the rows that are missing in its results as a new file");
-        }
-    }
-
-    private static void requireRows(ReadAhead file) {
-        if (!file.hasNext()) {
-            throw new UnreadableFileException(
-                    "The file has a header but no rows; right is a row for each message below the header");
-        }
+    private Entry.Began began(FileFacts facts) {
+        Sender sender = senders.now();
+        return new Entry.Began(
+                Instant.now(), sender.provider(), sender.account(), sender.simulated(), facts.size(), facts.sha256());
     }
 }

@@ -28,12 +28,20 @@ sealed interface Entry {
     /**
      * The campaign began.
      *
-     * @param time     when
-     * @param provider who sends it
-     * @param size     of the file, in bytes
-     * @param sha256   of the file, in hex
+     * @param time      when
+     * @param provider  who sends it
+     * @param account   a name of the account that tells nothing; null in the simulator
+     * @param simulated whether nothing is really sent; null where an earlier version began it
+     * @param size      of the file, in bytes
+     * @param sha256    of the file, in hex
      */
-    record Began(Instant time, String provider, long size, String sha256) implements Entry {}
+    record Began(Instant time, String provider, String account, Boolean simulated, long size, String sha256)
+            implements Entry {
+        /** Whose it is; null where nobody knows. */
+        Sender sender() {
+            return simulated == null ? null : new Sender(provider, account, simulated);
+        }
+    }
 
     /**
      * A block of rows is about to be sent: from here on its rows may have left.

@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.campaign;
 
+import io.massms.gateway.csv.FileFacts;
 import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
@@ -26,13 +27,28 @@ final class FilesUnderWay {
     private final WorkingDirectory directory;
     private final Pauses pauses;
     private final Cancellations cancellations;
+    private final Senders senders;
     private final CampaignListener listener;
 
-    FilesUnderWay(WorkingDirectory directory, Pauses pauses, Cancellations cancellations, CampaignListener listener) {
+    FilesUnderWay(
+            WorkingDirectory directory,
+            Pauses pauses,
+            Cancellations cancellations,
+            Senders senders,
+            CampaignListener listener) {
         this.directory = directory;
         this.pauses = pauses;
         this.cancellations = cancellations;
+        this.senders = senders;
         this.listener = listener;
+    }
+
+    /** Leaves a file where it is that must not be sent for now. */
+    void holdUp(String campaign, FileFacts facts, Counts counts, String trouble) {
+        pauses.holdUp(campaign, null);
+        new Progress(campaign, facts.lines() - 1, counts.rows(), directory.results(campaign), listener)
+                .report(CampaignStatus.Phase.HELD_UP, counts, trouble, null);
+        LOG.warn("{}: held up behind row {}: {}", campaign, counts.rows(), trouble);
     }
 
     /** Puts away the file of a campaign whose rows are all settled. */
@@ -70,6 +86,7 @@ final class FilesUnderWay {
     private void putAway(String campaign, Path place) throws IOException {
         pauses.endWait(campaign);
         cancellations.forget(campaign);
+        senders.forget(campaign);
         Files.move(directory.source(campaign), place, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -11,6 +11,7 @@
 package io.massms.gateway.campaign;
 
 import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -43,9 +44,16 @@ public final class InboxRoutes extends RouteBuilder {
                         + "&readLock=none&filter=#" + Quiet.NAME
                         + "&move=../" + directory.processing().getFileName() + "/${exchangeProperty.campaign}.csv")
                 .routeId("inbox")
-                .process(exchange -> exchange.setProperty(
-                        "campaign",
-                        directory.newName(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class))));
+                .process(this::name);
+    }
+
+    private void name(Exchange exchange) throws IOException {
+        String campaign = directory.newName(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class));
+        getContext()
+                .getRegistry()
+                .lookupByNameAndType(Senders.NAME, Senders.class)
+                .note(campaign);
+        exchange.setProperty("campaign", campaign);
     }
 
     private void pickUp() {

@@ -54,6 +54,7 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
                 directory,
                 settings,
                 session.provider(),
+                session.simulated(),
                 display.and(status -> last = status),
                 records.tracking() == null ? null : records.tracking().campaigns());
     }

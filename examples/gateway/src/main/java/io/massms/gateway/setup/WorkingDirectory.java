@@ -28,6 +28,8 @@ public final class WorkingDirectory implements Closeable {
     private static final List<String> DIRECTORIES = List.of(
             "inbox", "processing", "outbox/.journal", "done", "error", "checking", "checked", "tracker", "inbound");
 
+    private static final String SENDER = ".sender";
+
     /** The path becomes a part of URIs, where these mean something else. */
     private static final Pattern NOT_IN_URIS = Pattern.compile("[%&?#;{}]");
 
@@ -127,6 +129,18 @@ public final class WorkingDirectory implements Closeable {
     /** The file that says that the operator cancelled a campaign. */
     public Path cancellation(String campaign) {
         return root.resolve("outbox/.journal").resolve(own(campaign) + ".cancelled");
+    }
+
+    /** The file that says whose a campaign is before it began. */
+    public Path sender(String campaign) {
+        return root.resolve("outbox/.journal").resolve(own(campaign) + SENDER);
+    }
+
+    /** All files that say so, also of campaigns that are no more. */
+    public List<Path> senders() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("outbox/.journal"))) {
+            return files.filter(file -> file.toString().endsWith(SENDER)).toList();
+        }
     }
 
     /** The campaigns whose files are not yet put away. */

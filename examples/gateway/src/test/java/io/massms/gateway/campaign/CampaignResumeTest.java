@@ -13,41 +13,21 @@ package io.massms.gateway.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.massms.camel.model.SmsMessage;
-import io.massms.camel.model.SmsReceipt;
-import io.massms.camel.model.SmsState;
 import io.massms.gateway.csv.UnreadableFileException;
-import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A crash can leave the journal after each of its bytes: whatever it left, no row is sent twice and none is lost. */
-class CampaignResumeTest {
-    private static final int ROWS = 25;
-    private static final int BLOCK = 10;
-    private static final List<String> ALL = IntStream.rangeClosed(1, ROWS)
-            .mapToObj(i -> "5730000000" + (10 + i))
-            .toList();
-
-    @TempDir
-    Path temporary;
-
+class CampaignResumeTest extends CampaignTestSupport {
     @Test
     void afterACrashAtAnyByteOfTheJournalNoRowIsSentTwiceAndNoneIsLost() throws IOException {
         byte[] journal;
@@ -177,64 +157,6 @@ class CampaignResumeTest {
         }
     }
 
-    private static List<String> run(WorkingDirectory directory) throws IOException {
-        Campaigns campaigns = campaigns(directory);
-        Campaign campaign = campaigns.open("c");
-        List<String> sent = new ArrayList<>();
-        if (campaign != null) {
-            for (Iterator<Block> blocks = campaign.blocks(); blocks.hasNext(); ) {
-                sent.addAll(send(campaign, blocks.next()));
-            }
-            campaigns.close(campaign);
-        }
-        return sent;
-    }
-
-    private static List<String> send(Campaign campaign, Block block) throws IOException {
-        campaign.intend(block);
-        List<String> recipients = block.messagesToSend().stream()
-                .map(message -> ((SmsMessage) message).to())
-                .toList();
-        block.settle(recipients.stream().map(CampaignResumeTest::taken).toList());
-        campaign.settle(block);
-        return recipients;
-    }
-
-    private static SmsReceipt taken(String to) {
-        return new SmsReceipt(to, "id", null, SmsState.ENROUTE, null, null, null, null, 1, null, null, 1, 1, false);
-    }
-
-    private static Campaigns campaigns(WorkingDirectory directory) throws IOException {
-        return new Campaigns(
-                directory,
-                new GatewaySettings(
-                        directory.root(),
-                        Duration.ZERO,
-                        false,
-                        false,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        BLOCK,
-                        0,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Duration.ofMinutes(1)),
-                "linktosms",
-                () -> null,
-                status -> {},
-                new Pauses(Duration.ZERO, Duration.ZERO, Clock.systemUTC()),
-                Cancellations.in(directory),
-                () -> false);
-    }
-
-    private WorkingDirectory prepared(String name) throws IOException {
-        WorkingDirectory directory = WorkingDirectory.open(temporary.resolve(name), false);
-        StringBuilder file = new StringBuilder("to,text\n");
-        ALL.forEach(to -> file.append(to).append(",Hola 1\n"));
-        Files.writeString(directory.processing().resolve("c.csv"), file);
-        return directory;
-    }
-
     /** What the journal calls settled was forced to the disk before: only what stands behind may be missing. */
     private static void growTo(Path file, byte[] whole, int length) throws IOException {
         if (Files.size(file) < length) {
@@ -248,17 +170,6 @@ class CampaignResumeTest {
             while (results[position++] != '\n') {}
         }
         return position;
-    }
-
-    private static List<CSVRecord> results(WorkingDirectory directory) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(directory.results("c"), StandardCharsets.UTF_8, format)) {
-            return parser.getRecords();
-        }
     }
 
     /** How often a word stands in whole lines. */

@@ -1,0 +1,111 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Whose campaigns are. A file that came in under the simulator must not leave through a real account when the gateway starts again
+ * with one, nor the other way round: from the inbox on a note beside its journal says whose it is, and later the journal does.
+ */
+final class Senders {
+    /** Under which the registry has it. */
+    static final String NAME = "senders";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WorkingDirectory directory;
+    private final boolean dryRun;
+    private final Supplier<Sender> now;
+
+    private Senders(WorkingDirectory directory, boolean dryRun, Supplier<Sender> now) {
+        this.directory = directory;
+        this.dryRun = dryRun;
+        this.now = now;
+    }
+
+    /**
+     * Those of a directory.
+     *
+     * @param dryRun whether nothing is sent, so that it does not matter who would
+     * @param now    who sends; known once routes have started
+     */
+    static Senders in(WorkingDirectory directory, boolean dryRun, Supplier<Sender> now) throws IOException {
+        if (!dryRun) {
+            forgetThoseThatNeverCame(directory);
+        }
+        return new Senders(directory, dryRun, now);
+    }
+
+    /** After a crash between note and move, another file of the name may come by another way. */
+    private static void forgetThoseThatNeverCame(WorkingDirectory directory) throws IOException {
+        Set<Path> underWay =
+                directory.underWay().stream().map(directory::sender).collect(Collectors.toSet());
+        for (Path note : directory.senders()) {
+            if (!underWay.contains(note)) {
+                Files.delete(note);
+            }
+        }
+    }
+
+    /** Who sends now, or would. */
+    Sender now() {
+        return now.get();
+    }
+
+    /** Notes that a campaign is whoever's sends now; on the disk when this returns. */
+    void note(String campaign) throws IOException {
+        if (!dryRun) {
+            try (FileChannel channel = FileChannel.open(
+                    directory.sender(campaign),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                ByteBuffer note = ByteBuffer.wrap(JSON.writeValueAsBytes(now()));
+                while (note.hasRemaining()) {
+                    channel.write(note);
+                }
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Why who sends now must not send a campaign; null where he may. Of what began under an earlier version nothing is known. */
+    String trouble(String campaign, Entry.Began began) throws IOException {
+        if (dryRun) {
+            return null;
+        }
+        Sender owner = began == null ? noted(campaign) : began.sender();
+        return owner == null ? null : owner.differenceTo(now());
+    }
+
+    private Sender noted(String campaign) throws IOException {
+        Path note = directory.sender(campaign);
+        return Files.exists(note) ? JSON.readValue(Files.readAllBytes(note), Sender.class) : null;
+    }
+
+    /** The campaign has ended. */
+    void forget(String campaign) throws IOException {
+        if (!dryRun) {
+            Files.deleteIfExists(directory.sender(campaign));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What came in for one sender does not leave by another, however often the gateway starts with other settings. */
+class SendersTest extends CampaignTestSupport {
+    private static final Sender SIMULATED = new Sender("linktosms", null, true);
+
+    static List<Sender> others() {
+        return List.of(
+                SIMULATED,
+                new Sender("linktosms", "linktosms-fedcba9876543210", false),
+                new Sender("itcloud", "itcloud-0123456789abcdef", false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void aCampaignThatIsHalfSentWaitsForItsOwnSender(Sender other) throws IOException {
+        for (boolean back : new boolean[] {false, true}) {
+            Sender own = back ? other : REAL;
+            Sender now = back ? REAL : other;
+            try (WorkingDirectory directory = prepared(now + "-half-" + back)) {
+                Campaign begun = campaigns(directory, own).open("c");
+                send(begun, begun.blocks().next());
+                begun.close();
+
+                assertThat(campaigns(directory, now).open("c")).isNull();
+                assertHeldUp(directory, BLOCK);
+
+                Campaign further = campaigns(directory, own).open("c");
+                assertThat(send(further, further.blocks().next())).isEqualTo(ALL.subList(BLOCK, 2 * BLOCK));
+                further.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void aFileThatWaitedForAnotherCampaignWaitsForItsOwnSender(Sender other) throws IOException {
+        for (boolean back : new boolean[] {false, true}) {
+            Sender own = back ? other : REAL;
+            Sender now = back ? REAL : other;
+            try (WorkingDirectory directory = prepared(now + "-waits-" + back)) {
+                Senders.in(directory, false, () -> own).note("c");
+
+                assertThat(campaigns(directory, now).open("c")).isNull();
+                assertHeldUp(directory, 0);
+                assertThat(directory.journal("c")).isEmptyFile();
+
+                assertThat(run(directory, own)).isEqualTo(ALL);
+                assertThat(directory.senders()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatDiffersIsNamed() {
+        Sender otherAccount = new Sender("linktosms", "linktosms-fedcba9876543210", false);
+        Sender otherProvider = new Sender("itcloud", "itcloud-0123456789abcdef", false);
+        assertThat(REAL.differenceTo(REAL)).isNull();
+        assertThat(SIMULATED.differenceTo(new Sender("linktosms", null, true))).isNull();
+        assertThat(REAL.differenceTo(SIMULATED)).contains("only simulates", REAL.account(), "cancel it");
+        assertThat(SIMULATED.differenceTo(REAL)).contains("belongs to the simulator", "gateway.simulator=true");
+        assertThat(REAL.differenceTo(otherAccount)).contains(REAL.account(), otherAccount.account());
+        assertThat(REAL.differenceTo(otherProvider)).contains("linktosms", "itcloud", "gateway.provider");
+    }
+
+    @Test
+    void aCampaignOfAnotherSenderCanBeCancelled() throws IOException {
+        try (WorkingDirectory directory = prepared("cancelled")) {
+            Campaign begun = campaigns(directory).open("c");
+            send(begun, begun.blocks().next());
+            begun.close();
+            Cancellations.in(directory).cancel("c");
+
+            assertThat(run(directory, SIMULATED)).isEmpty();
+            assertThat(results(directory)).hasSize(ROWS);
+            assertThat(directory.done("c")).exists();
+        }
+    }
+
+    @Test
+    void aCampaignThatBeganUnderAnEarlierVersionGoesOn() throws IOException {
+        try (WorkingDirectory directory = prepared("earlier")) {
+            Campaign begun = campaigns(directory).open("c");
+            send(begun, begun.blocks().next());
+            begun.close();
+            String journal = Files.readString(directory.journal("c"));
+            Files.writeString(
+                    directory.journal("c"),
+                    journal.replaceFirst("\"account\":\"[^\"]*\",", "").replaceFirst("\"simulated\":false,", ""));
+            assertThat(Files.readString(directory.journal("c"))).hasSizeLessThan(journal.length() - 30);
+
+            assertThat(run(directory, SIMULATED)).isEqualTo(ALL.subList(BLOCK, ROWS));
+        }
+    }
+
+    @Test
+    void aNoteOfAFileThatNeverCameIsForgotten() throws IOException {
+        try (WorkingDirectory directory = prepared("never-came")) {
+            Senders senders = Senders.in(directory, false, () -> SIMULATED);
+            senders.note("promo");
+            Files.copy(directory.source("c"), directory.source("other"));
+            senders.note("other");
+
+            Senders.in(directory, true, () -> REAL);
+            assertThat(directory.senders()).as("a dry run has nothing to say").contains(directory.sender("promo"));
+            Senders.in(directory, false, () -> REAL);
+            assertThat(directory.senders()).containsExactly(directory.sender("other"));
+        }
+    }
+
+    private void assertHeldUp(WorkingDirectory directory, long settled) throws IOException {
+        assertThat(statuses.get(statuses.size() - 1)).satisfies(status -> {
+            assertThat(status.phase()).isEqualTo(CampaignStatus.Phase.HELD_UP);
+            assertThat(status.counts().rows()).isEqualTo(settled);
+            assertThat(status.trouble()).contains("cancel it");
+        });
+        assertThat(directory.source("c")).exists();
+    }
+}
