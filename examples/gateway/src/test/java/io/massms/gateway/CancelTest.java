@@ -17,8 +17,12 @@ import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 class CancelTest extends GatewayTestSupport {
@@ -47,6 +51,52 @@ class CancelTest extends GatewayTestSupport {
                     .hasSize(30)
                     .containsOnly("573001234569");
         }
+    }
+
+    @Test
+    void aCampaignThatIsCancelledWhileABlockIsTriedAgainHasALineForEachRow() throws Exception {
+        simulator.fault(Fault.rateLimit(Duration.ofSeconds(1)));
+        try (TestGateway gateway = gateway("linktosms", tryingAgain())) {
+            gateway.drop("promo.csv", file(35));
+            await().atMost(PATIENCE).until(() -> simulator.requestCount() > 0);
+            assertThat(post(gateway, "/api/campaigns/promo/cancel")).isEqualTo(200);
+
+            List<CSVRecord> rows = gateway.done("promo");
+            assertThat(rows)
+                    .extracting(row -> Integer.parseInt(row.get("row")))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 35).boxed().toList());
+            assertThat(rows).extracting(row -> row.get("state")).containsOnly("SKIPPED");
+            assertThat(simulator.requestCount()).as("no try behind it").isLessThanOrEqualTo(20);
+        }
+    }
+
+    @Test
+    void whatIsKnownOfABlockThatIsCancelledBetweenItsTriesStaysKnown() throws Exception {
+        simulator.fault(Fault.rateLimit(Duration.ofSeconds(1)).recipient("573001234512"));
+        try (TestGateway gateway = gateway("linktosms", tryingAgain())) {
+            gateway.drop("promo.csv", file(4).replace("573001234511", "11") + file(30).replace("to,text\n", ""));
+            await().atMost(PATIENCE).until(() -> simulator.requestCount() > 9);
+            assertThat(post(gateway, "/api/campaigns/promo/cancel")).isEqualTo(200);
+
+            List<CSVRecord> rows = gateway.done("promo");
+            assertThat(rows).hasSize(34);
+            assertThat(rows.subList(0, 4))
+                    .extracting(row -> row.get("state"))
+                    .containsExactly("ENROUTE", "REJECTED", "SKIPPED", "ENROUTE");
+            assertThat(rows.subList(10, 34)).extracting(row -> row.get("state")).containsOnly("SKIPPED");
+            assertThat(rows.get(2).get("reason")).contains("cancelled");
+        }
+    }
+
+    private static Map<String, String> tryingAgain() {
+        return Map.of("gateway.block-size", "10", "gateway.redeliveries", "5", "gateway.redelivery-delay", "1000");
+    }
+
+    private static String file(int rows) {
+        return IntStream.range(10, 10 + rows)
+                .mapToObj(i -> "5730012345" + i + ",Hola " + i)
+                .collect(Collectors.joining("\n", "to,text\n", "\n"));
     }
 
     @Test

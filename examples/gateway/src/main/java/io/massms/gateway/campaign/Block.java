@@ -86,10 +86,10 @@ final class Block {
         }
     }
 
-    /** Notes that no row that could be sent is. */
+    /** Notes that no row that could be sent is: of those that were tried, what is known for good stays known. */
     void skip(String reason) {
         for (int i = 0; i < outcomes.length; i++) {
-            if (outcomes[i] == null) {
+            if (outcomes[i] == null || outcomes[i].worthAnotherTry() || outcomes[i].accountTrouble()) {
                 outcomes[i] = RowOutcome.skipped(reason);
             }
         }

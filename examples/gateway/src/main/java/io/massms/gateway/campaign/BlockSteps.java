@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.BooleanSupplier;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,24 +31,27 @@ final class BlockSteps {
     private final Pauses pauses;
     private final CampaignIndex index;
     private final int redeliveries;
-    private final BooleanSupplier stopping;
 
     /** The index is null where nobody follows what becomes of messages. */
-    BlockSteps(Pauses pauses, CampaignIndex index, int redeliveries, BooleanSupplier stopping) {
+    BlockSteps(Pauses pauses, CampaignIndex index, int redeliveries) {
         this.pauses = pauses;
         this.index = index;
         this.redeliveries = redeliveries;
-        this.stopping = stopping;
     }
 
     /** Whether the rows of a block that are worth another try get one now. */
     boolean mayTryAgain(Exchange exchange) {
-        return exchange.getProperty(BLOCK, Block.class).attempts() <= redeliveries && !stopping.getAsBoolean();
+        Block block = exchange.getProperty(BLOCK, Block.class);
+        return block.attempts() <= redeliveries && block.campaign().goesOn();
     }
 
     /** Takes the intent to the disk and puts the messages into the body. */
-    void intend(Exchange exchange) throws IOException {
+    void intend(Exchange exchange) throws IOException, BlockHeldUpException {
         Block block = exchange.getProperty(BLOCK, Block.class);
+        // while it waited for this try, somebody may have wanted no more of it
+        if (block.attempts() > 0 && !block.campaign().goesOn()) {
+            throw new BlockHeldUpException(block.trouble());
+        }
         exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // of the try before
         block.campaign().intend(block);
         exchange.getMessage().setBody(block.messagesToSend());
@@ -102,9 +104,13 @@ final class BlockSteps {
     void settle(Exchange exchange) throws IOException {
         Block block = exchange.getProperty(BLOCK, Block.class);
         Campaign campaign = block.campaign();
+        if (campaign.cancelled()) {
+            campaign.settleCancelled(block);
+            return;
+        }
         if (block.heldUp() && campaign.dryRun() == null && !pauses.patienceEnded(campaign.name())) {
             Instant until = pauses.holdUp(campaign.name(), block.retryTime());
-            campaign.holdUp(block.trouble());
+            campaign.holdUp(block);
             LOG.warn(
                     "{}: held up behind row {}, tried again at {}: {}",
                     campaign.name(),

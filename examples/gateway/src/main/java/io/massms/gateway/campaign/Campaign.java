@@ -34,6 +34,8 @@ final class Campaign implements Closeable {
     private final BooleanSupplier cancelled;
     private Counts counts;
     private String heldUpBy;
+    /** Was read, and left open: its rows stand in no results yet. */
+    private Block open;
 
     Campaign(
             String name,
@@ -81,7 +83,16 @@ final class Campaign implements Closeable {
     }
 
     boolean complete() {
-        return heldUpBy == null && !file.hasNext();
+        return heldUpBy == null && !hasNext();
+    }
+
+    boolean cancelled() {
+        return cancelled.getAsBoolean();
+    }
+
+    /** Whether anything more of it is to be sent now. */
+    boolean goesOn() {
+        return !stopping.getAsBoolean() && !cancelled();
     }
 
     /** The blocks that are still to be sent; ends early where the campaign is held up or the gateway stops. */
@@ -89,15 +100,15 @@ final class Campaign implements Closeable {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return heldUpBy == null && !stopping.getAsBoolean() && !cancelled.getAsBoolean() && file.hasNext();
+                return heldUpBy == null && goesOn() && Campaign.this.hasNext();
             }
 
             @Override
             public Block next() {
-                if (!file.hasNext()) {
+                if (!Campaign.this.hasNext()) {
                     throw new NoSuchElementException("All rows of " + name + " are settled");
                 }
-                return block(blockSize);
+                return nextBlock();
             }
         };
     }
@@ -119,12 +130,16 @@ final class Campaign implements Closeable {
 
     /** Where the operator wants no more of it, settles the rows that are left without sending them. */
     void skipRestWhereCancelled() throws IOException {
-        while (cancelled.getAsBoolean() && file.hasNext()) {
+        while (cancelled() && hasNext()) {
             heldUpBy = null;
-            Block block = block(blockSize);
-            block.skip("Not sent: the operator cancelled the campaign");
-            settle(block);
+            settleCancelled(nextBlock());
         }
+    }
+
+    /** Settles a block of which nothing more is to be sent. */
+    void settleCancelled(Block block) throws IOException {
+        block.skip("Not sent: the operator cancelled the campaign");
+        settle(block);
     }
 
     /** The block may leave when this returns. */
@@ -140,9 +155,10 @@ final class Campaign implements Closeable {
         journal.appendForGood(new Entry.Released());
     }
 
-    /** No further block leaves for now. */
-    void holdUp(String trouble) {
-        heldUpBy = trouble;
+    /** No further block leaves for now, and this one has not. */
+    void holdUp(Block block) {
+        open = block;
+        heldUpBy = block.trouble();
         report(CampaignStatus.Phase.HELD_UP);
     }
 
@@ -173,6 +189,16 @@ final class Campaign implements Closeable {
     /** Tells those who want to know what the campaign is doing. */
     void report(CampaignStatus.Phase phase) {
         progress.report(phase, counts, heldUpBy, phase == CampaignStatus.Phase.DONE ? dryRun : null);
+    }
+
+    private boolean hasNext() {
+        return open != null || file.hasNext();
+    }
+
+    private Block nextBlock() {
+        Block block = open == null ? block(blockSize) : open;
+        open = null;
+        return block;
     }
 
     private Block block(int size) {

@@ -75,7 +75,7 @@ public final class CampaignRoutes extends RouteBuilder {
                 cancellations,
                 getContext()::isStopping);
         work(new CampaignSteps(campaigns, pauses));
-        sendBlocks(new BlockSteps(pauses, index, settings.redeliveries(), getContext()::isStopping));
+        sendBlocks(new BlockSteps(pauses, index, settings.redeliveries()));
     }
 
     private Sender sender() {
