@@ -19,12 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a campaign file, one at a time. A row that is no CSV comes as a row with a problem, and costs no other. */
 public final class CampaignFile implements Iterator<Row>, Closeable {
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\\s*\"?sep=([^\\p{L}\\p{N}\\s\"]|\t)\"?\\s*", Pattern.CASE_INSENSITIVE);
+
     private final LineFeed lines;
     private final CSVFormat format;
     private final Columns columns;
@@ -35,6 +40,7 @@ public final class CampaignFile implements Iterator<Row>, Closeable {
     private CampaignFile(BufferedReader in) throws IOException {
         skipByteOrderMark(in);
         lines = new LineFeed(in);
+        Character separator = readSeparator();
         String header = lines.peekLine();
         if (header == null) {
             throw new UnreadableFileException("The file has only blank lines; right is a header row such as"
@@ -42,7 +48,7 @@ public final class CampaignFile implements Iterator<Row>, Closeable {
         }
         format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(Columns.separator(header))
+                .setDelimiter(separator == null ? Columns.separator(header) : separator)
                 .setIgnoreEmptyLines(true)
                 .get();
         records = parse();
@@ -116,6 +122,17 @@ public final class CampaignFile implements Iterator<Row>, Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the line before the header says that is for Excel alone; null where there is none. */
+    private Character readSeparator() {
+        String first = lines.peekLine();
+        Matcher named = SEPARATOR_LINE.matcher(first == null ? "" : first);
+        if (!named.matches()) {
+            return null;
+        }
+        lines.dropPeeked();
+        return named.group(1).charAt(0);
     }
 
     private Columns readHeader() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /** Where the header row puts each field. */
@@ -22,6 +23,9 @@ final class Columns {
     private static final String RIGHT =
             "; right is a header row such as to,text,from,clientId,scheduledTime (to and text are"
                     + " required, in any order)";
+
+    /** The only comma that parts no recipients: the component would take others as several, with a receipt for each. */
+    private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d+,\\d+[eE]\\+?\\d+");
 
     private final int[] places = new int[FIELDS.size()];
     private final int count;
@@ -112,8 +116,7 @@ final class Columns {
         if (to == null) {
             return "The row has no recipient";
         }
-        boolean spreadsheetNumber = to.indexOf('E') > 0 || to.indexOf('e') > 0;
-        if (to.indexOf(',') >= 0 && !spreadsheetNumber) {
+        if (to.indexOf(',') >= 0 && !SPREADSHEET_NUMBER.matcher(to.strip()).matches()) {
             return "The row names several recipients; right is a row for each";
         }
         return null;

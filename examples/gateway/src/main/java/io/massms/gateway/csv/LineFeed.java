@@ -49,6 +49,11 @@ final class LineFeed extends Reader {
         return next;
     }
 
+    /** Consumes the line that was peeked at. */
+    void dropPeeked() {
+        givenBack.removeFirst();
+    }
+
     /** The record that was being read is whole; a new one begins. */
     void endRecord() {
         ofRecord.clear();

@@ -12,6 +12,7 @@ package io.massms.gateway.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,33 @@ class CampaignFileTest {
         assertThat(rows.get(2).sendable())
                 .as("the component knows what spreadsheets write")
                 .isTrue();
+    }
+
+    @Test
+    void noLetterInARecipientMakesTwoOfThemOne() throws IOException {
+        for (String to : List.of("573001239002, Pedro", "573001239002,E", "5,73E+11,573001239002", "1,e5", ",5E1")) {
+            assertThat(rows("to,text\n\"" + to + "\",a\n").get(0).problem())
+                    .as(to)
+                    .contains("several recipients");
+        }
+        for (String to : List.of("5,73E+11", "5,73001e11", " 5,73E+11 ")) {
+            assertThat(rows("to,text\n\"" + to + "\",a\n").get(0).sendable())
+                    .as(to)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theLineBeforeTheHeaderThatExcelUnderstandsNamesTheSeparator() throws IOException {
+        for (String line : List.of("sep=;", "SEP=;\r", "\"sep=;\"", "\uFEFFsep=;", "\nsep=;")) {
+            assertThat(rows(line + "\nto;text\n573001234567;Hola, sí\n573001234568;b\n"))
+                    .as(line)
+                    .extracting(Row::number, Row::text)
+                    .containsExactly(tuple(1L, "Hola, sí"), tuple(2L, "b"));
+        }
+        assertThat(rows("sep=|\nto|text|from\n573001234567|a, b; c|Banco\n"))
+                .containsExactly(new Row(1, "573001234567", "a, b; c", "Banco", null, null, null));
+        assertThat(rows("sep=\t\nto\ttext\n573001234567\ta\n").get(0).text()).isEqualTo("a");
     }
 
     @Test
