@@ -50,10 +50,19 @@ final class CampaignSteps {
         Campaign campaign = exchange.getProperty(CAMPAIGN, Campaign.class);
         if (campaign != null) {
             campaign.report(CampaignStatus.Phase.BROKEN_OFF);
-            campaign.close();
+            closeAnyway(campaign);
         }
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         LOG.error("{}: broke off, tried again at {}", name(exchange), pauses.holdUp(name(exchange), null), cause);
+    }
+
+    /** It writes what it still holds, which fails again where the disk is full; the journal does without. */
+    private static void closeAnyway(Campaign campaign) {
+        try {
+            campaign.close();
+        } catch (RuntimeException e) {
+            LOG.debug("{}: what was not yet written of its results is written again later", campaign.name(), e);
+        }
     }
 
     private static String name(Exchange exchange) {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ final class Operator {
             answer(exchange, 403, GatewayJson.error("WRONG_HOST", "This page answers under its own address only"));
             return;
         }
-        Held.Look waiting = held.look();
+        Held.Look waiting = readable(held::look, new Held.Look(0, List.of(), 0));
         Overview overview = new Overview(
                 provider,
                 mode,
@@ -70,10 +71,20 @@ final class Operator {
                 dashboard.campaigns(),
                 dashboard.failures(),
                 dashboard.replies(),
-                messages == null ? List.of() : messages.uncertain(),
+                messages == null ? List.of() : readable(messages::uncertain, List.of()),
                 waiting.messages(),
                 waiting.size());
         answer(exchange, 200, overview);
+    }
+
+    /** The database closes itself where the disk is full: what is known without it is then needed most. */
+    private static <T> T readable(Supplier<T> query, T otherwise) {
+        try {
+            return query.get();
+        } catch (RuntimeException e) {
+            LOG.debug("The operator's page lacks what is in the database", e);
+            return otherwise;
+        }
     }
 
     /** Ends an uncertainty: {@code sent} or {@code notSent}. */
