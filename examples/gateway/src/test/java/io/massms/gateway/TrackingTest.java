@@ -85,6 +85,20 @@ class TrackingTest extends GatewayTestSupport {
     }
 
     @Test
+    void aCampaignCannotTakeThePlaceOfTheReportsOnMessagesByHttp() throws Exception {
+        try (TestGateway gateway = gateway("linktosms", QUICK)) {
+            gateway.drop("Messages.csv", "to,text\n573001234567,Hola\n");
+            gateway.done("Messages-2");
+            gateway.post("{\"to\": \"573001234568\", \"text\": \"Hola\"}");
+            simulator.clock().advance(Duration.ofDays(1));
+            await().atMost(PATIENCE)
+                    .until(() -> reports("Messages-2").size() == 2
+                            && reports("messages").size() == 2);
+            assertThat(reports("messages").get(1)).startsWith(",573001234568,");
+        }
+    }
+
+    @Test
     void aReplyBecomesAFileAndIsThenMarkedAsRead() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "S\u00ed, confirmo");
         try (TestGateway gateway = gateway("smsmasivos", QUICK)) {

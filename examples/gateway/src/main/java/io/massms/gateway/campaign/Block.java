@@ -43,6 +43,19 @@ final class Block {
         }
     }
 
+    /** Goes on where it stood when the gateway stopped. */
+    void resume(Entry.Suspended known) {
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = known.outcomes().get(i);
+        }
+        attempts = known.attempts();
+    }
+
+    /** Where it stands between two tries. */
+    Entry.Suspended suspended() {
+        return new Entry.Suspended(attempts, List.of(outcomes));
+    }
+
     Campaign campaign() {
         return campaign;
     }

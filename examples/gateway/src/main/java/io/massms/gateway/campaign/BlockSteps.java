@@ -119,6 +119,13 @@ final class BlockSteps {
                     block.trouble());
             return;
         }
+        if (block.rowsWorthAnotherTry() > 0
+                && block.attempts() <= redeliveries
+                && !campaign.goesOn()
+                && campaign.dryRun() == null) {
+            campaign.suspend(block);
+            return;
+        }
         pauses.endWait(campaign.name());
         campaign.settle(block);
     }

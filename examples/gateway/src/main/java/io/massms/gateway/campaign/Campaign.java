@@ -113,14 +113,20 @@ final class Campaign implements Closeable {
         };
     }
 
-    /** Passes over what is settled, and marks what was in flight when the process died: it may have been sent. */
+    /** Passes over what is settled, takes up what was left open between two tries, and marks what was in flight when the process died: it may have been sent. */
     void resume() throws IOException {
         JournalState state = journal.state();
         for (long row = 0; row < state.settledRows() && file.hasNext(); row++) {
             file.next();
         }
-        if (state.inFlight() != null) {
+        if (state.inFlight() == null && state.suspended() != null) {
+            open = block(state.suspended().outcomes().size());
+            open.resume(state.suspended());
+        } else if (state.inFlight() != null) {
             Block block = block(state.inFlight().rows());
+            if (state.suspended() != null) {
+                block.resume(state.suspended());
+            }
             block.messagesToSend();
             block.settleAsUncertain(
                     "The gateway stopped while this row was in flight: it may have been sent, and is not sent again");
@@ -160,6 +166,12 @@ final class Campaign implements Closeable {
         open = block;
         heldUpBy = block.trouble();
         report(CampaignStatus.Phase.HELD_UP);
+    }
+
+    /** The gateway stops between two tries: those rows of the block that did not leave are tried again at the next start. */
+    void suspend(Block block) throws IOException {
+        open = block;
+        journal.appendForGood(block.suspended());
     }
 
     /** Takes the block's outcome to the disk. */

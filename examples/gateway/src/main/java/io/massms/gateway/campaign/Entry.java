@@ -13,6 +13,7 @@ package io.massms.gateway.campaign;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 
 /** A line of a campaign's journal. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -21,6 +22,7 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = Entry.Intent.class, name = "intent"),
     @JsonSubTypes.Type(value = Entry.Outcome.class, name = "outcome"),
     @JsonSubTypes.Type(value = Entry.Released.class, name = "released"),
+    @JsonSubTypes.Type(value = Entry.Suspended.class, name = "suspended"),
     @JsonSubTypes.Type(value = Entry.Finished.class, name = "finished")
 })
 sealed interface Entry {
@@ -62,6 +64,15 @@ sealed interface Entry {
 
     /** Nothing of the block that was about to be sent has left: it may go again. */
     record Released() implements Entry {}
+
+    /**
+     * The gateway stopped between two tries of the block that was about to be sent: nothing of it is in flight, and rows that surely
+     * did not leave are tried again.
+     *
+     * @param attempts how often its rows were tried
+     * @param outcomes what became of each of its rows so far, in their order
+     */
+    record Suspended(int attempts, List<RowOutcome> outcomes) implements Entry {}
 
     /** All rows are settled; the file is to be moved away. */
     record Finished() implements Entry {}

@@ -14,6 +14,7 @@ package io.massms.gateway.campaign;
 final class JournalState {
     private Entry.Began began;
     private Entry.Intent inFlight;
+    private Entry.Suspended suspended;
     private long settledRows;
     private long resultsBytes;
     private Counts counts = Counts.NONE;
@@ -26,9 +27,13 @@ final class JournalState {
             inFlight = intent;
         } else if (entry instanceof Entry.Outcome outcome) {
             inFlight = null;
+            suspended = null;
             settledRows = outcome.lastRow();
             resultsBytes = outcome.resultsBytes();
             counts = outcome.counts();
+        } else if (entry instanceof Entry.Suspended s) {
+            inFlight = null;
+            suspended = s;
         } else if (entry instanceof Entry.Released) {
             inFlight = null;
         } else {
@@ -44,6 +49,14 @@ final class JournalState {
     /** The block of which nobody knows what became; null where there is none. */
     Entry.Intent inFlight() {
         return inFlight;
+    }
+
+    /**
+     * What is known of the block behind the settled rows; null where nothing is. Where it is in flight too, only those of its rows
+     * are that were worth another try.
+     */
+    Entry.Suspended suspended() {
+        return suspended;
     }
 
     /** How many rows are settled, from the first on. */

@@ -1,0 +1,165 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsState;
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A block that the gateway left between two tries, when it was told to stop. */
+class SuspendedBlockTest extends CampaignTestSupport {
+    private static final String BUSY = ALL.get(2);
+
+    @Test
+    void onlyRowsThatDidNotLeaveAreTriedAgain() throws IOException {
+        try (WorkingDirectory directory = prepared("again")) {
+            suspend(directory);
+
+            assertThat(run(directory)).containsExactlyElementsOf(behind(List.of(BUSY)));
+            assertThat(states(directory)).containsOnly("ENROUTE");
+            assertThat(directory.done("c")).exists();
+        }
+    }
+
+    @Test
+    void itIsNotDoneWhereItIsTheLast() throws IOException {
+        try (WorkingDirectory directory = prepared("last")) {
+            Files.writeString(directory.source("c"), "to,text\n" + BUSY + ",Hola 1\n" + ALL.get(0) + ",Hola 1\n");
+            Campaigns campaigns = campaigns(directory);
+            Campaign campaign = campaigns.open("c");
+            suspend(campaign);
+            campaigns.close(campaign);
+
+            assertThat(directory.source("c")).exists();
+            assertThat(run(directory)).containsExactly(BUSY);
+            assertThat(results(directory))
+                    .extracting(row -> row.get("to"), row -> row.get("state"))
+                    .containsExactly(tuple(BUSY, "ENROUTE"), tuple(ALL.get(0), "ENROUTE"));
+        }
+    }
+
+    @Test
+    void itGoesOnWithTheTriesThatAreLeft() throws IOException {
+        try (WorkingDirectory directory = prepared("tries")) {
+            suspend(directory);
+            try (Campaign campaign = campaigns(directory).open("c")) {
+                assertThat(campaign.blocks().next().attempts()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void afterACrashAtAnyByteNoRowIsSentTwiceAndNoneIsLost() throws IOException {
+        String suspended;
+        int before;
+        try (WorkingDirectory directory = prepared("whole")) {
+            suspend(directory);
+            suspended = Files.readString(directory.journal("c"));
+            before = suspended.indexOf("{\"event\":\"suspended\"");
+            assertThat(before).isPositive();
+        }
+        for (int length = before; length <= suspended.length(); length += 7) {
+            try (WorkingDirectory directory = prepared("crash-" + length)) {
+                Files.writeString(directory.journal("c"), suspended.substring(0, length));
+                boolean cutOff = length < suspended.length();
+                assertThat(run(directory)).isEqualTo(behind(cutOff ? List.of() : List.of(BUSY)));
+                assertThat(states(directory).subList(0, BLOCK)).containsOnly(cutOff ? "UNKNOWN" : "ENROUTE");
+                assertThat(results(directory)).extracting(row -> row.get("to")).isEqualTo(ALL);
+            }
+        }
+    }
+
+    @Test
+    void afterACrashInTheNextTryOnlyItsRowsAreUncertain() throws IOException {
+        try (WorkingDirectory directory = prepared("in-flight")) {
+            suspend(directory);
+            Campaign campaign = campaigns(directory).open("c");
+            campaign.intend(campaign.blocks().next());
+            campaign.close();
+
+            assertThat(run(directory)).isEqualTo(behind(List.of()));
+            assertThat(states(directory))
+                    .isEqualTo(IntStream.range(0, ROWS)
+                            .mapToObj(row -> row == 2 ? "UNKNOWN" : "ENROUTE")
+                            .toList());
+        }
+    }
+
+    @Test
+    void whereItIsCancelledWhatIsKnownStaysKnown() throws IOException {
+        try (WorkingDirectory directory = prepared("cancelled")) {
+            suspend(directory);
+            Cancellations.in(directory).cancel("c");
+
+            assertThat(run(directory)).isEmpty();
+            assertThat(states(directory))
+                    .isEqualTo(IntStream.range(0, ROWS)
+                            .mapToObj(row -> row < BLOCK && row != 2 ? "ENROUTE" : "SKIPPED")
+                            .toList());
+        }
+    }
+
+    private void suspend(WorkingDirectory directory) throws IOException {
+        Campaign campaign = campaigns(directory).open("c");
+        suspend(campaign);
+        campaign.close();
+    }
+
+    /** As the route does where one row did not leave, and the gateway stops. */
+    private static void suspend(Campaign campaign) throws IOException {
+        Block block = campaign.blocks().next();
+        campaign.intend(block);
+        block.settle(block.messagesToSend().stream()
+                .map(message -> ((SmsMessage) message).to())
+                .map(to -> to.equals(BUSY) ? busy(to) : taken(to))
+                .toList());
+        assertThat(block.rowsWorthAnotherTry()).isEqualTo(1);
+        campaign.suspend(block);
+    }
+
+    private static SmsReceipt busy(String to) {
+        return new SmsReceipt(
+                to,
+                null,
+                null,
+                SmsState.REJECTED,
+                SmsError.RATE_LIMITED,
+                "429",
+                null,
+                null,
+                1,
+                null,
+                null,
+                1,
+                1,
+                false);
+    }
+
+    /** What is sent behind the block, and before that. */
+    private static List<String> behind(List<String> first) {
+        return Stream.concat(first.stream(), ALL.subList(BLOCK, ROWS).stream()).toList();
+    }
+
+    private static List<String> states(WorkingDirectory directory) throws IOException {
+        return results(directory).stream().map(row -> row.get("state")).toList();
+    }
+}
