@@ -10,12 +10,10 @@
  */
 package io.massms.gateway.campaign;
 
-import io.massms.gateway.csv.ReadAhead;
 import io.massms.gateway.csv.Row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,36 +22,31 @@ import java.util.function.BooleanSupplier;
 /** A file on its way to its recipients, block by block. What is settled of it is on the disk before the next block leaves. */
 final class Campaign implements Closeable {
     private final String name;
-    private final ReadAhead file;
+    private final Unsettled unsettled;
     private final Journal journal;
     private final ResultsFile results;
     private final Progress progress;
     private final DryRunTally dryRun;
-    private final int blockSize;
     private final BooleanSupplier stopping;
     private final BooleanSupplier cancelled;
     private Counts counts;
     private String heldUpBy;
-    /** Was read, and left open: its rows stand in no results yet. */
-    private Block open;
 
     Campaign(
             String name,
-            ReadAhead file,
+            Unsettled unsettled,
             Journal journal,
             ResultsFile results,
             Progress progress,
             DryRunTally dryRun,
-            int blockSize,
             BooleanSupplier stopping,
             BooleanSupplier cancelled) {
         this.name = name;
-        this.file = file;
+        this.unsettled = unsettled;
         this.journal = journal;
         this.results = results;
         this.progress = progress;
         this.dryRun = dryRun;
-        this.blockSize = blockSize;
         this.stopping = stopping;
         this.cancelled = cancelled;
         counts = journal.state().counts();
@@ -83,7 +76,7 @@ final class Campaign implements Closeable {
     }
 
     boolean complete() {
-        return heldUpBy == null && !hasNext();
+        return heldUpBy == null && !unsettled.hasNext();
     }
 
     boolean cancelled() {
@@ -100,15 +93,15 @@ final class Campaign implements Closeable {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return heldUpBy == null && goesOn() && Campaign.this.hasNext();
+                return heldUpBy == null && goesOn() && unsettled.hasNext();
             }
 
             @Override
             public Block next() {
-                if (!Campaign.this.hasNext()) {
+                if (!unsettled.hasNext()) {
                     throw new NoSuchElementException("All rows of " + name + " are settled");
                 }
-                return nextBlock();
+                return unsettled.next(Campaign.this);
             }
         };
     }
@@ -116,14 +109,13 @@ final class Campaign implements Closeable {
     /** Passes over what is settled, takes up what was left open between two tries, and marks what was in flight when the process died: it may have been sent. */
     void resume() throws IOException {
         JournalState state = journal.state();
-        for (long row = 0; row < state.settledRows() && file.hasNext(); row++) {
-            file.next();
-        }
+        unsettled.pass(state.settledRows());
         if (state.inFlight() == null && state.suspended() != null) {
-            open = block(state.suspended().outcomes().size());
-            open.resume(state.suspended());
+            Block block = unsettled.read(this, state.suspended().outcomes().size());
+            block.resume(state.suspended());
+            unsettled.leaveOpen(block);
         } else if (state.inFlight() != null) {
-            Block block = block(state.inFlight().rows());
+            Block block = unsettled.read(this, state.inFlight().rows());
             if (state.suspended() != null) {
                 block.resume(state.suspended());
             }
@@ -136,9 +128,9 @@ final class Campaign implements Closeable {
 
     /** Where the operator wants no more of it, settles the rows that are left without sending them. */
     void skipRestWhereCancelled() throws IOException {
-        while (cancelled() && hasNext()) {
+        while (cancelled() && unsettled.hasNext()) {
             heldUpBy = null;
-            settleCancelled(nextBlock());
+            settleCancelled(unsettled.next(this));
         }
     }
 
@@ -163,14 +155,14 @@ final class Campaign implements Closeable {
 
     /** No further block leaves for now, and this one has not. */
     void holdUp(Block block) {
-        open = block;
+        unsettled.leaveOpen(block);
         heldUpBy = block.trouble();
         report(CampaignStatus.Phase.HELD_UP);
     }
 
     /** The gateway stops between two tries: those rows of the block that did not leave are tried again at the next start. */
     void suspend(Block block) throws IOException {
-        open = block;
+        unsettled.leaveOpen(block);
         journal.appendForGood(block.suspended());
     }
 
@@ -203,27 +195,9 @@ final class Campaign implements Closeable {
         progress.report(phase, counts, heldUpBy, phase == CampaignStatus.Phase.DONE ? dryRun : null);
     }
 
-    private boolean hasNext() {
-        return open != null || file.hasNext();
-    }
-
-    private Block nextBlock() {
-        Block block = open == null ? block(blockSize) : open;
-        open = null;
-        return block;
-    }
-
-    private Block block(int size) {
-        List<Row> rows = new ArrayList<>(Math.min(size, 1_000));
-        while (rows.size() < size && file.hasNext()) {
-            rows.add(file.next());
-        }
-        return new Block(this, rows);
-    }
-
     @Override
     public void close() {
-        try (file;
+        try (unsettled;
                 journal;
                 results) {
             // all three, whatever becomes of one

@@ -120,12 +120,11 @@ final class Campaigns {
         DryRunTally dryRun = settings.dryRun() ? new DryRunTally(savings.get()) : null;
         Campaign campaign = new Campaign(
                 name,
-                file,
+                new Unsettled(file, settings.blockSize()),
                 journal,
                 results,
                 progress,
                 dryRun,
-                settings.blockSize(),
                 stopping,
                 () -> cancellations.contains(name));
         if (resumed) {
