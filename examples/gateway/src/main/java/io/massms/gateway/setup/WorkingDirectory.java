@@ -28,6 +28,9 @@ public final class WorkingDirectory implements Closeable {
     private static final List<String> DIRECTORIES = List.of(
             "inbox", "processing", "outbox/.journal", "done", "error", "checking", "checked", "tracker", "inbound");
 
+    /** Under whose name the reports lie of messages that come from no campaign. */
+    public static final String NO_CAMPAIGN = "messages";
+
     private static final String SENDER = ".sender";
 
     /** The path becomes a part of URIs, where these mean something else. */
@@ -168,6 +171,9 @@ public final class WorkingDirectory implements Closeable {
     }
 
     private boolean isTaken(String name) {
+        if (name.equalsIgnoreCase(NO_CAMPAIGN)) {
+            return true;
+        }
         Stream<Path> places = Stream.of(source(name), done(name), error(name), journal(name));
         // a check may take the place of an earlier one; what was sent stays on record
         return (dryRun ? places : Stream.concat(places, Stream.of(results(name)))).anyMatch(Files::exists);

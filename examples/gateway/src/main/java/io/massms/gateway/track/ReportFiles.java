@@ -31,7 +31,7 @@ final class ReportFiles {
     private static final Object[] HEADER = {
         "row", "to", "messageId", "clientId", "state", "error", "code", "reason", "time"
     };
-    private static final CampaignIndex.Origin NO_CAMPAIGN = new CampaignIndex.Origin("messages", 0);
+    private static final CampaignIndex.Origin NO_CAMPAIGN = new CampaignIndex.Origin(WorkingDirectory.NO_CAMPAIGN, 0);
 
     private final WorkingDirectory directory;
     private final CampaignIndex campaigns;
