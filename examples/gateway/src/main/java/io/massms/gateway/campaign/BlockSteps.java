@@ -108,7 +108,9 @@ final class BlockSteps {
             campaign.settleCancelled(block);
             return;
         }
-        if (block.heldUp() && campaign.dryRun() == null && !pauses.patienceEnded(campaign.name())) {
+        if (block.heldUp()
+                && campaign.dryRun() == null
+                && !pauses.patienceEnded(campaign.name(), campaign.heldUpSince())) {
             Instant until = pauses.holdUp(campaign.name(), block.retryTime());
             campaign.holdUp(block);
             LOG.warn(

@@ -14,6 +14,7 @@ import io.massms.gateway.csv.Row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -68,6 +69,11 @@ final class Campaign implements Closeable {
     /** What a dry run found so far; null where the campaign is really sent. */
     DryRunTally dryRun() {
         return dryRun;
+    }
+
+    /** Since when its next block does not leave, also in earlier runs. */
+    Instant heldUpSince() {
+        return journal.state().heldUpSince();
     }
 
     /** Why the campaign waits; null where it does not. */
@@ -150,7 +156,7 @@ final class Campaign implements Closeable {
 
     /** Nothing of the block has left. */
     void release() throws IOException {
-        journal.appendForGood(new Entry.Released());
+        journal.appendForGood(new Entry.Released(Instant.now()));
     }
 
     /** No further block leaves for now, and this one has not. */

@@ -62,8 +62,12 @@ sealed interface Entry {
      */
     record Outcome(long lastRow, long resultsBytes, Counts counts) implements Entry {}
 
-    /** Nothing of the block that was about to be sent has left: it may go again. */
-    record Released() implements Entry {}
+    /**
+     * Nothing of the block that was about to be sent has left: it may go again.
+     *
+     * @param time when; null where an earlier version wrote it
+     */
+    record Released(Instant time) implements Entry {}
 
     /**
      * The gateway stopped between two tries of the block that was about to be sent: nothing of it is in flight, and rows that surely

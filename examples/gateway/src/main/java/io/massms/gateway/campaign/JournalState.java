@@ -10,11 +10,14 @@
  */
 package io.massms.gateway.campaign;
 
+import java.time.Instant;
+
 /** How far a campaign has come, by its journal. */
 final class JournalState {
     private Entry.Began began;
     private Entry.Intent inFlight;
     private Entry.Suspended suspended;
+    private Instant heldUpSince;
     private long settledRows;
     private long resultsBytes;
     private Counts counts = Counts.NONE;
@@ -28,14 +31,16 @@ final class JournalState {
         } else if (entry instanceof Entry.Outcome outcome) {
             inFlight = null;
             suspended = null;
+            heldUpSince = null;
             settledRows = outcome.lastRow();
             resultsBytes = outcome.resultsBytes();
             counts = outcome.counts();
         } else if (entry instanceof Entry.Suspended s) {
             inFlight = null;
             suspended = s;
-        } else if (entry instanceof Entry.Released) {
+        } else if (entry instanceof Entry.Released released) {
             inFlight = null;
+            heldUpSince = heldUpSince == null ? released.time() : heldUpSince;
         } else {
             finished = true;
         }
@@ -57,6 +62,11 @@ final class JournalState {
      */
     Entry.Suspended suspended() {
         return suspended;
+    }
+
+    /** Since when the block behind the settled rows does not leave; null where it was not tried, or nobody knows. */
+    Instant heldUpSince() {
+        return heldUpSince;
     }
 
     /** How many rows are settled, from the first on. */

@@ -23,9 +23,7 @@ final class Pauses implements GenericFileFilter<Object> {
     /** Under which the registry has them. */
     static final String NAME = "pauses";
 
-    private record Pause(Instant since, Instant until) {}
-
-    private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
+    private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
     private final Duration pause;
     private final Duration patience;
     private final Clock clock;
@@ -43,26 +41,28 @@ final class Pauses implements GenericFileFilter<Object> {
      * @return          when the campaign goes on
      */
     Instant holdUp(String campaign, Instant notBefore) {
-        Instant now = clock.instant();
-        Pause before = pauses.get(campaign);
-        Instant until = now.plus(pause);
+        Instant until = clock.instant().plus(pause);
         if (notBefore != null && notBefore.isAfter(until)) {
             until = notBefore;
         }
-        pauses.put(campaign, new Pause(before == null ? now : before.since(), until));
+        pauses.put(campaign, until);
         return until;
     }
 
-    /** Whether a campaign was held up for longer than anybody will wait. */
-    boolean patienceEnded(String campaign) {
-        Pause held = pauses.get(campaign);
-        Instant since = held == null ? clock.instant() : held.since();
-        return !clock.instant().isBefore(since.plus(patience));
+    /**
+     * Whether a campaign was held up for longer than anybody will wait. Where the gateway was stopped meanwhile, it is tried again
+     * behind a pause all the same: a machine that has just started may not have its network yet.
+     *
+     * @param since when its block did not leave for the first time, also in earlier runs
+     */
+    boolean patienceEnded(String campaign, Instant since) {
+        boolean triedBefore = pauses.containsKey(campaign) || patience.isZero();
+        return triedBefore && !clock.instant().isBefore(since.plus(patience));
     }
 
     /** Ends a campaign's wait. */
     void goOn(String campaign) {
-        pauses.computeIfPresent(campaign, (name, held) -> new Pause(held.since(), clock.instant()));
+        pauses.computeIfPresent(campaign, (name, until) -> clock.instant());
     }
 
     /** The campaign goes well, or has ended. */
@@ -76,7 +76,7 @@ final class Pauses implements GenericFileFilter<Object> {
             return false;
         }
         String name = file.getFileNameOnly();
-        Pause held = pauses.get(name.substring(0, name.length() - ".csv".length()));
-        return held == null || !clock.instant().isBefore(held.until());
+        Instant until = pauses.get(name.substring(0, name.length() - ".csv".length()));
+        return until == null || !clock.instant().isBefore(until);
     }
 }
