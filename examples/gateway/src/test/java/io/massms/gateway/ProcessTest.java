@@ -23,11 +23,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,21 +125,10 @@ class ProcessTest {
     }
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                GatewayApplication.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectError(directory.resolve("errors.txt").toFile());
-        builder.environment().put("CAMEL_SERVER_PORT", Integer.toString(TestGateway.freePort())); // 8080 may be taken
-        builder.environment().putAll(environment);
-        return builder.start();
+        return new GatewayProcess(directory).start(environment, arguments);
     }
 
     private String errors() throws IOException {
-        return Files.readString(directory.resolve("errors.txt"));
+        return new GatewayProcess(directory).errors();
     }
 }

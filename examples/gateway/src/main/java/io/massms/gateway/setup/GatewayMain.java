@@ -17,7 +17,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.PropertyBindingException;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.util.ObjectHelper;
 
 /** Camel, with the operator's settings. */
@@ -39,6 +41,12 @@ public final class GatewayMain {
         // in the order in which they are asked: what the operator says first
         main.setPropertyPlaceholderLocations("file:gateway.properties;optional=true,classpath:application.properties");
         options(System.getenv()).forEach(main::addOverrideProperty);
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeInitialize(BaseMainSupport starting) {
+                OperatorSettings.install(starting.getCamelContext());
+            }
+        });
         return main;
     }
 

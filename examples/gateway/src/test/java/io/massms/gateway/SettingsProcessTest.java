@@ -1,0 +1,135 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which setting holds where several places have one, in processes of their own. */
+class SettingsProcessTest {
+    private static final String JVM = "JAVA_TOOL_OPTIONS";
+
+    private static Simulator simulator;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void startSimulator() {
+        simulator = Simulator.start();
+    }
+
+    @AfterAll
+    static void stopSimulator() {
+        simulator.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        simulator.reset();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GATEWAY_DRY_RUN, false", JVM + ", -Dgateway.dry-run=false"})
+    void aDryRunOfTheCommandLineSendsNothingWhateverTheEnvironmentSays(String name, String value) throws Exception {
+        GatewayProcess.Ended ended = run(Map.of(name, value), "campaign", campaign(), "--dry-run");
+
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("dry-run-results.csv");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void theProviderOfTheCommandLineIsAsked() throws Exception {
+        GatewayProcess.Ended ended = new GatewayProcess(directory)
+                .run(
+                        Map.of("GATEWAY_PROVIDER", "linktosms", "GATEWAY_SIMULATOR", "true"),
+                        "balance",
+                        "--provider",
+                        "itcloud",
+                        "--json");
+        assertThat(ended.out()).as(ended.err()).contains("\"provider\":\"itcloud\"");
+    }
+
+    @Test
+    void theDirectoryOfTheCommandLineIsUsed() throws Exception {
+        run(Map.of("GATEWAY_DIRECTORY", "elsewhere"), "campaign", campaign(), "--directory", "here");
+        assertThat(directory.resolve("here/outbox/promo-results.csv")).exists();
+        assertThat(directory.resolve("elsewhere")).doesNotExist();
+    }
+
+    @Test
+    void theEnvironmentGoesBeforeSystemPropertiesAndTheseBeforeTheFile() throws Exception {
+        settings("gateway.directory = by-file\ngateway.dry-run = false\n");
+        run(Map.of("GATEWAY_DIRECTORY", "by-environment", JVM, "-Dgateway.directory=by-jvm"), "campaign", campaign());
+        run(Map.of(JVM, "-Dgateway.directory=by-jvm -Dgateway.dry-run=true"), "campaign", campaign());
+
+        assertThat(directory.resolve("by-environment/outbox/promo-results.csv")).exists();
+        assertThat(directory.resolve("by-jvm/outbox/promo-dry-run-results.csv")).exists();
+        assertThat(directory.resolve("by-file")).doesNotExist();
+    }
+
+    @Test
+    void aSettingMayBeSpeltAsCamelsOwn() throws Exception {
+        settings("gateway.dryRun = true\n");
+        run(Map.of(), "campaign", campaign());
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"campaign", "serve"})
+    void aMisspeltSettingEndsWithWhatWasMeantAndNothingIsSent(String command) throws Exception {
+        settings("gateway.dri-run = true\n");
+        GatewayProcess.Ended ended =
+                command.equals("serve") ? run(Map.of(), command) : run(Map.of(), command, campaign());
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.out() + ended.err())
+                .contains("gateway.dri-run")
+                .contains("did you mean gateway.dry-run?")
+                .doesNotContain("\tat ");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    private String campaign() throws IOException {
+        return Files.writeString(directory.resolve("promo.csv"), "to,text\n573001234567,Hola\n")
+                .toString();
+    }
+
+    private void settings(String lines) throws IOException {
+        Files.writeString(directory.resolve("gateway.properties"), lines);
+    }
+
+    private GatewayProcess.Ended run(Map<String, String> environment, String... arguments) throws Exception {
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "GATEWAY_PROVIDER", "linktosms",
+                "CAMEL_COMPONENT_SMS_API_ID", "1",
+                "CAMEL_COMPONENT_SMS_USER", "u",
+                "CAMEL_COMPONENT_SMS_PASSWORD", "p",
+                "CAMEL_COMPONENT_SMS_BASE_URL", simulator.baseUrl("linktosms")));
+        all.putAll(environment);
+        return new GatewayProcess(directory).run(all, arguments);
+    }
+}
