@@ -14,11 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The gateway in a process of its own, as a shell starts it in a directory. */
 record GatewayProcess(Path directory) {
@@ -27,12 +27,24 @@ record GatewayProcess(Path directory) {
     record Ended(int exitCode, String out, String err) {}
 
     Process start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(environment, Stream.concat(java(), Stream.of(arguments)));
+    }
+
+    /** Through a shell, for which the gateway's command is {@code "$@"}. */
+    Process shell(Map<String, String> environment, String line) throws IOException {
+        return start(environment, Stream.concat(Stream.of("sh", "-c", line, "sh"), java()));
+    }
+
+    private static Stream<String> java() {
+        return Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                GatewayApplication.class.getName()));
-        command.addAll(List.of(arguments));
+                GatewayApplication.class.getName());
+    }
+
+    private Process start(Map<String, String> environment, Stream<String> words) throws IOException {
+        List<String> command = words.toList();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectError(directory.resolve("errors.txt").toFile());

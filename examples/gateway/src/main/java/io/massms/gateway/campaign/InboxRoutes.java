@@ -39,7 +39,7 @@ public final class InboxRoutes extends RouteBuilder {
 
     /** A file that is complete gets a name that no campaign had before, and leaves the reach of those who drop files. */
     private void takeIn() {
-        getContext().getRegistry().bind(Quiet.NAME, new Quiet(quiet, System::nanoTime));
+        getContext().getRegistry().bind(Quiet.NAME, new ReachableNames(new Quiet(quiet, System::nanoTime)));
         from("file:" + directory.inbox() + "?includeExt=csv&delay=500&initialDelay=100"
                         + "&readLock=none&filter=#" + Quiet.NAME
                         + "&move=../" + directory.processing().getFileName() + "/${exchangeProperty.campaign}.csv")

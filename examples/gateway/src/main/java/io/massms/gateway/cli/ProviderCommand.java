@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.camel.Exchange;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -61,6 +62,10 @@ abstract class ProviderCommand implements Callable<Integer> {
             properties.put("gateway.provider", provider);
         }
         return properties;
+    }
+
+    CommandLine commandLine() {
+        return spec.commandLine();
     }
 
     boolean json() {

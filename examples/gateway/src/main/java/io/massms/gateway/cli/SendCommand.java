@@ -23,7 +23,6 @@ import io.massms.camel.spi.SendProfile;
 import io.massms.gateway.json.GatewayJson;
 import io.massms.gateway.setup.SmsOptions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,13 +71,17 @@ final class SendCommand extends ProviderCommand {
 
     @Override
     public Integer call() throws Exception {
-        return inSession(this::send);
+        Letters.arrived(commandLine(), "--from", from);
+        Letters.arrived(commandLine(), "--client-id", clientId);
+        String words =
+                text.equals("-") ? Letters.of(commandLine(), System.in) : Letters.arrived(commandLine(), "TEXT", text);
+        return inSession(session -> send(session, words));
     }
 
-    private int send(Session session) throws Exception {
+    private int send(Session session, String words) throws Exception {
         holdNothing(session);
         SmsMessage message = new SmsMessage(
-                String.join(",", to), text(), from, clientId, type, at == null ? null : at.toInstant(), null);
+                String.join(",", to), words, from, clientId, type, at == null ? null : at.toInstant(), null);
         Exchange exchange = session.ask("", request -> {
             request.getMessage().setBody(message);
             if (dryRun) {
@@ -114,10 +117,6 @@ final class SendCommand extends ProviderCommand {
                 .profile()
                 .send(channel);
         return profile != null && profile.scheduling();
-    }
-
-    private String text() throws IOException {
-        return text.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing() : text;
     }
 
     private void print(SmsResult result) throws IOException {

@@ -125,6 +125,12 @@ public final class GatewaySetup implements Closeable {
 
     /** Tells the operator where things are. */
     public void welcome() {
+        if (!PlatformCharset.readsAllNames()) {
+            LOG.warn(
+                    "This process reads file names as {}: campaigns whose names have accents or \u00f1 are not taken; {}",
+                    PlatformCharset.name(),
+                    PlatformCharset.REMEDY);
+        }
         if (settings.dryRun()) {
             LOG.info("DRY RUN: campaigns and messages are only checked, nothing is sent");
         } else if (!access.simulated()) {

@@ -146,14 +146,28 @@ public final class WorkingDirectory implements Closeable {
         }
     }
 
-    /** The campaigns whose files are not yet put away. */
+    /**
+     * The campaigns whose files are not yet put away.
+     *
+     * @throws IllegalArgumentException where one has a name under which this process cannot go on with it
+     */
     public List<String> underWay() throws IOException {
         try (Stream<Path> files = Files.list(processing())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".csv"))
                     .map(name -> name.substring(0, name.length() - ".csv".length()))
+                    .map(this::requireReachable)
                     .toList();
         }
+    }
+
+    private String requireReachable(String campaign) {
+        if (!PlatformCharset.reaches(campaign)) {
+            throw new IllegalArgumentException("The campaign " + campaign + " in " + processing()
+                    + " is under way, and its name has letters that this process, which reads names as "
+                    + PlatformCharset.name() + ", does not know; " + PlatformCharset.REMEDY);
+        }
+        return campaign;
     }
 
     private String own(String campaign) {

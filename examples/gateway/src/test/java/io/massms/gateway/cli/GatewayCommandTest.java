@@ -18,10 +18,13 @@ import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.SimulatedReply;
 import io.massms.simulator.Simulator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class GatewayCommandTest {
@@ -210,6 +215,40 @@ class GatewayCommandTest {
         assertThat(line(properties).execute("campaign", file.toString())).isZero();
         assertThat(err.toString()).contains("1 request waits here");
         assertThat(simulator.acceptedCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Su cita es ma\uFFFD\uFFFDana", "half \uD83C"})
+    void aTextWhoseLettersDidNotArriveIsAWrongCommand(String text) {
+        assertThat(run("send", "--to", "573001234567", text)).isEqualTo(2);
+        assertThat(run("send", "--to", "573001234567", "--from", text, "Hola")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("TEXT has letters")
+                .contains("--from has letters")
+                .contains("LC_ALL");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void theStandardInputIsTakenForUtf8AndNothingElse() {
+        assertThat(typing("Su cita es ma\u00f1ana\n".getBytes(StandardCharsets.UTF_8)))
+                .isZero();
+        assertThat(simulator.messages()).extracting(SimulatedMessage::text).containsExactly("Su cita es ma\u00f1ana");
+        simulator.reset();
+        assertThat(typing("Su cita es ma\u00f1ana\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("The standard input is not UTF-8");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    private int typing(byte[] bytes) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(bytes));
+        try {
+            return run("send", "--to", "573001234567", "-");
+        } finally {
+            System.setIn(before);
+        }
     }
 
     @Test
