@@ -19,6 +19,7 @@ import io.massms.camel.model.SmsState;
 import io.massms.gateway.campaign.CampaignStatus;
 import io.massms.gateway.campaign.MessageReceipts;
 import io.massms.gateway.setup.GatewayMain;
+import java.io.IOException;
 import java.util.List;
 
 /** What a command's exit code tells a script. Where several fit, the highest: it needs the most care. */
@@ -75,9 +76,12 @@ public final class ExitCodes {
         return state == SmsState.DELIVERED || state == SmsState.ACCEPTED || !state.isFinal() ? OK : REJECTED;
     }
 
-    static int of(CampaignStatus campaign) {
+    static int of(CampaignStatus campaign) throws IOException {
         if (campaign.counts().uncertain() > 0) {
             return UNCERTAIN;
+        }
+        if (PassingRejections.in(campaign)) {
+            return TEMPORARY;
         }
         return switch (campaign.phase()) {
             case DONE -> campaign.counts().rejected() > 0 ? REJECTED : OK;

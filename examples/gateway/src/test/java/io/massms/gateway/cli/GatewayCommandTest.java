@@ -278,6 +278,19 @@ class GatewayCommandTest {
     }
 
     @Test
+    void aRowThatDidNotLeaveForAPassingReasonGivesFourAlsoWhereAnEarlierRunHadIt() throws IOException {
+        Path file = campaign(ROWS.replace("573001234562", "573009990012")); // under maintenance
+        Map<String, String> properties = through("itcloud");
+        properties.put("gateway.redeliveries", "0");
+        Fault empty = simulator.fault(Fault.providerCode("-3").recipient("573001234565"));
+        assertThat(line(properties).execute("campaign", file.toString())).isEqualTo(4);
+        assertThat(out.toString()).contains("3 accepted, 1 rejected").contains("Held up: NO_BALANCE");
+        simulator.removeFault(empty.id());
+        assertThat(line(properties).execute("campaign", file.toString())).isEqualTo(4);
+        assertThat(out.toString()).contains("4 accepted, 1 rejected, 0 uncertain");
+    }
+
+    @Test
     void aCampaignThatACrashLeftBehindItsLastRowIsToldAndNotSentAgain() throws IOException {
         Path file = campaign(ROWS);
         assertThat(run("campaign", file.toString())).isZero();
