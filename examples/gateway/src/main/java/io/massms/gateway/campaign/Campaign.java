@@ -172,6 +172,11 @@ final class Campaign implements Closeable {
         journal.appendForGood(block.suspended());
     }
 
+    /** Something on this machine went wrong. */
+    void breakOff(String why) {
+        progress.report(CampaignStatus.Phase.BROKEN_OFF, counts, why, null);
+    }
+
     /** Takes the block's outcome to the disk. */
     void settle(Block block) throws IOException {
         List<Row> rows = block.rows();

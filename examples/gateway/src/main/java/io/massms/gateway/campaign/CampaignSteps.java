@@ -12,6 +12,7 @@ package io.massms.gateway.campaign;
 
 import io.massms.gateway.csv.UnreadableFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,13 +48,27 @@ final class CampaignSteps {
 
     /** Something went wrong that no provider is to blame for, such as a full disk: the journal knows how far it went. */
     void breakOff(Exchange exchange) {
+        String name = name(exchange);
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        pauses.holdUp(name, null);
+        if (!explainsItself(cause)) {
+            LOG.error("{}: failed in an unexpected way", name, cause);
+        }
+        String why = cause instanceof DamagedJournalException ? cause.getMessage() : cause.toString();
         Campaign campaign = exchange.getProperty(CAMPAIGN, Campaign.class);
-        if (campaign != null) {
-            campaign.report(CampaignStatus.Phase.BROKEN_OFF);
+        if (campaign == null) {
+            campaigns.breakOff(name, why);
+        } else {
+            campaign.breakOff(why);
             closeAnyway(campaign);
         }
-        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        LOG.error("{}: broke off, tried again at {}", name(exchange), pauses.holdUp(name(exchange), null), cause);
+    }
+
+    /** Whether it says what to do without where in the program it happened. */
+    private static boolean explainsItself(Exception cause) {
+        return cause instanceof DamagedJournalException
+                || cause instanceof IOException
+                || cause instanceof UncheckedIOException;
     }
 
     /** It writes what it still holds, which fails again where the disk is full; the journal does without. */

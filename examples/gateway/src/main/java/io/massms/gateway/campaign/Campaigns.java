@@ -188,4 +188,10 @@ final class Campaigns {
         return new Entry.Began(
                 Instant.now(), sender.provider(), sender.account(), sender.simulated(), facts.size(), facts.sha256());
     }
+
+    /** Tells why a campaign could not even be opened. */
+    void breakOff(String name, String why) {
+        new Progress(name, 0, 0, directory.results(name), listener)
+                .report(CampaignStatus.Phase.BROKEN_OFF, Counts.NONE, why, null);
+    }
 }

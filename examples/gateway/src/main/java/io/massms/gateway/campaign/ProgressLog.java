@@ -30,6 +30,8 @@ public final class ProgressLog implements CampaignListener {
     public void changed(CampaignStatus status) {
         if (status.phase() == CampaignStatus.Phase.DONE) {
             done(status);
+        } else if (status.phase() == CampaignStatus.Phase.BROKEN_OFF) {
+            LOG.error("{}: broke off, tried again after gateway.pause: {}", status.name(), status.trouble());
         } else if (isUnderWay(status) && System.nanoTime() - lastLine >= interval) {
             lastLine = System.nanoTime();
             LOG.info("{}: {}", status.name(), status.line());

@@ -93,6 +93,9 @@ final class CampaignCommand extends ProviderCommand {
             case HELD_UP ->
                 status.counts() + System.lineSeparator() + "Held up: " + status.trouble() + System.lineSeparator()
                         + "Give the same command again to go on. " + results;
+            case BROKEN_OFF ->
+                (status.counts().rows() == 0 ? "" : status.counts() + System.lineSeparator()) + "Broke off: "
+                        + status.trouble();
             case REFUSED -> (status.counts().rows() == 0 ? "Not sent: " : "Not sent further: ") + status.trouble();
             default -> status.counts() + System.lineSeparator() + "Give the same command again to go on. " + results;
         };
