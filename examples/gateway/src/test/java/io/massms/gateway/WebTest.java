@@ -117,7 +117,12 @@ class WebTest {
                 "[{\"to\": \"573001234567\", \"text\": \"a\"}, {\"to\": \"1\"}] | Message 1 has no field 'text'",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"sender\": \"x\"} | unknown field 'sender'",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"scheduledTime\": \"tomorrow\"} | field 'scheduledTime'",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"scheduledTime\": 1700000000} | field 'scheduledTime'",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"scheduledTime\": \"\"} | field 'scheduledTime'",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"scheduledTime\": \"1700000000\"} | field 'scheduledTime'",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"type\": \"LOUD\"} | ONE_WAY, TWO_WAY or FLASH",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"type\": 1} | ONE_WAY, TWO_WAY or FLASH",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"type\": \"1\"} | ONE_WAY, TWO_WAY or FLASH",
             })
     void aRequestThatCannotBeUnderstoodIsAnsweredWith400AndWhatWasWrong(String body, String wrong) throws Exception {
         HttpResponse<String> response = gateway.post(body);

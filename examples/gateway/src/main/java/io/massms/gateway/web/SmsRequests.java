@@ -22,6 +22,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.massms.camel.model.SmsMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the messages of a request: a JSON object, or an array of them. */
 final class SmsRequests {
@@ -37,6 +38,12 @@ final class SmsRequests {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** With an offset: a number means seconds to one and milliseconds to another. */
+    private static final Pattern TIME = Pattern.compile("\\d{4}-.+");
+
+    /** And no position among the names. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]+");
 
     private SmsRequests() {}
 
@@ -90,6 +97,8 @@ final class SmsRequests {
                 throw new BadRequestException(which + " has no field '" + field + "'" + RIGHT);
             }
         }
+        requireWords(node, "scheduledTime", TIME, which);
+        requireWords(node, "type", NAME, which);
         try {
             return JSON.treeToValue(node, SmsMessage.class);
         } catch (UnrecognizedPropertyException e) {
@@ -98,6 +107,15 @@ final class SmsRequests {
             throw new BadRequestException(which + wrongValue(field(e)));
         } catch (JsonProcessingException e) {
             throw new BadRequestException(which + " cannot be read" + RIGHT);
+        }
+    }
+
+    /** Jackson would take numbers too. */
+    private static void requireWords(JsonNode message, String field, Pattern right, String which) {
+        if (message.hasNonNull(field)
+                && !(message.get(field).isTextual()
+                        && right.matcher(message.get(field).textValue()).matches())) {
+            throw new BadRequestException(which + wrongValue(field));
         }
     }
 
