@@ -32,7 +32,7 @@ final class Token {
     boolean isIn(String authorization) {
         return secret != null
                 && authorization != null
-                && authorization.startsWith(SCHEME)
+                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && MessageDigest.isEqual(
                         secret, authorization.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8));
     }
