@@ -183,15 +183,15 @@ final class Campaigns {
         files.refuse(name, why, Counts.NONE);
     }
 
-    private Entry.Began began(FileFacts facts) {
-        Sender sender = senders.now();
-        return new Entry.Began(
-                Instant.now(), sender.provider(), sender.account(), sender.simulated(), facts.size(), facts.sha256());
-    }
-
     /** Tells why a campaign could not even be opened. */
     void breakOff(String name, String why) {
         new Progress(name, 0, 0, directory.results(name), listener)
                 .report(CampaignStatus.Phase.BROKEN_OFF, Counts.NONE, why, null);
+    }
+
+    private Entry.Began began(FileFacts facts) {
+        Sender sender = senders.now();
+        return new Entry.Began(
+                Instant.now(), sender.provider(), sender.account(), sender.simulated(), facts.size(), facts.sha256());
     }
 }
