@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** The table of features in the README says what the providers declare. */
 class FeatureMatrixDocumentationTest {
-    private static final List<String> ORDER = List.of("linktosms", "markettext", "itcloud", "natalia", "smsmasivos");
-
     @Test
     void theTableInTheReadmeSaysWhatTheProvidersDeclare() {
         Documents.Document readme = Documents.read("README.md");
@@ -35,12 +33,10 @@ class FeatureMatrixDocumentationTest {
         assertThat(readme.updatable(current, expected)).isEqualTo(expected);
     }
 
+    /** In the order of the services file. */
     static String matrix() {
         List<SmsProvider> providers = ServiceLoader.load(SmsProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .sorted((a, b) -> Integer.compare(
-                        ORDER.indexOf(a.profile().id()),
-                        ORDER.indexOf(b.profile().id())))
                 .toList();
         StringBuilder table = new StringBuilder();
         row(table, "", providers, provider -> "`" + provider.profile().id() + "`");

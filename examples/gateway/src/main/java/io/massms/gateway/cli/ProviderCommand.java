@@ -34,8 +34,7 @@ abstract class ProviderCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "ID",
-            description =
-                    "linktosms, markettext, itcloud, natalia or smsmasivos; by default what gateway.provider says.")
+            description = "The provider's id, such as natalia; by default what gateway.provider says.")
     private String provider;
 
     @Option(names = "--json", description = "Prints JSON, for programs.")

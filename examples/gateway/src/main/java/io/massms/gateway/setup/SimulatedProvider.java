@@ -33,7 +33,7 @@ final class SimulatedProvider {
         if (provider == null && !simulated) {
             throw new IllegalArgumentException(
                     "An account is configured (camel.component.sms.*) but gateway.provider is"
-                            + " not; right is linktosms, markettext, itcloud, natalia or smsmasivos");
+                            + " not; right is the id of the account's provider, such as natalia");
         }
         return provider == null ? DEFAULT_PROVIDER : provider;
     }
