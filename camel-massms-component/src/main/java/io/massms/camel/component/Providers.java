@@ -131,9 +131,8 @@ final class Providers {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String said = cause == failure && which.length() > 0 && failure instanceof ServiceConfigurationError
-                ? which
-                : which + " (" + cause + ")";
+        boolean saysItAll = cause == failure && failure instanceof ServiceConfigurationError;
+        String said = saysItAll ? which : which + " (" + cause + ")";
         leftOut.add(said);
         if (SAID.add(said)) {
             LOG.warn("An SMS provider cannot be used and is left out: {}", said);

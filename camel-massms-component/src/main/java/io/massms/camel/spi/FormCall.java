@@ -24,8 +24,9 @@ import java.util.List;
  */
 public record FormCall(HttpMethod method, URI uri, List<Parameter> parameters, Charset charset) implements HttpCall {
 
-    /** Keeps the parameters from changing. */
+    /** Keeps the parameters from changing, and refuses an address with a query. */
     public FormCall {
+        HttpCall.withoutQuery(uri);
         parameters = List.copyOf(parameters);
     }
 }

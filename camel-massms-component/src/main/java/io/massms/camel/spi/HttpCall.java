@@ -29,4 +29,18 @@ public sealed interface HttpCall extends Call permits FormCall, XmlCall, BodyCal
      * @return never null
      */
     Charset charset();
+
+    /**
+     * Refuses what would be lost on the way: a query stands in the parameters, or in a {@link BodyCall}.
+     *
+     * @param  uri where to
+     * @return     the same
+     * @throws IllegalArgumentException where it has a query; does not repeat it, as it can hold secrets
+     */
+    static URI withoutQuery(URI uri) {
+        if (uri.getRawQuery() != null) {
+            throw new IllegalArgumentException("The address of a call has no query; right is to say it as parameters");
+        }
+        return uri;
+    }
 }

@@ -11,8 +11,8 @@
 package io.massms.camel.spi;
 
 /**
- * An SMS provider: who it is and how it is spoken to. Found by its id in the Camel registry, or through
- * {@link java.util.ServiceLoader}.
+ * An SMS provider: who it is and how it is spoken to. Bound in the Camel registry under any name, or found through
+ * {@link java.util.ServiceLoader}; a bean goes before a service with the same id.
  */
 public interface SmsProvider {
 

@@ -26,6 +26,7 @@ public record XmlCall(URI uri, String action, String body) implements HttpCall {
 
     /** Refuses what no header can carry. */
     public XmlCall {
+        HttpCall.withoutQuery(uri);
         Objects.requireNonNull(body, "body");
         if (action.chars().anyMatch(c -> c <= ' ' || c == '"' || c > '~')) {
             throw new IllegalArgumentException("A SOAPAction is a URI: no spaces, quotes or control characters");

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +64,14 @@ class BodyCallTest {
                 .hasMessageContaining("UTF-8");
         assertThat(new BodyCall("POST", HERE, "text/plain; Charset=\"UTF-8\"", List.of(), "a"))
                 .isNotNull();
+    }
+
+    @Test
+    void aQueryThatOtherCallsWouldLoseIsRefusedWithoutBeingShown() {
+        assertThatThrownBy(() -> new FormCall(HttpMethod.POST, HERE, List.of(), StandardCharsets.UTF_8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("right is to say it as parameters")
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> new XmlCall(HERE, "send", "<a/>")).hasMessageContaining("no query");
     }
 }
