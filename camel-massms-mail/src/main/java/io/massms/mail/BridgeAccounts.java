@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.ResourceHelper;
 
 /** Who may send with a password. */
 final class BridgeAccounts {
@@ -45,6 +47,16 @@ final class BridgeAccounts {
     /** Nobody. */
     static BridgeAccounts none() {
         return new BridgeAccounts();
+    }
+
+    /** Those of a resource; nobody where none is named. */
+    static BridgeAccounts of(CamelContext context, String resource) throws IOException {
+        if (resource.isBlank()) {
+            return none();
+        }
+        try (InputStream file = ResourceHelper.resolveMandatoryResourceAsInputStream(context, resource)) {
+            return new BridgeAccounts(file);
+        }
     }
 
     /** Whether there is such a user with this password; an unknown user costs as much time as a known one. */

@@ -15,7 +15,6 @@ import io.massms.mail.state.StateDirectory;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.mail.MailMessage;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.CamelContextHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +64,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         OptionChecks.check(this);
         numbers = RecipientNumbers.of(camelContext, getSms());
         recipients = new MailRecipients(getNumberDomain(), numbers);
-        reader = new MailReader(this, readAccounts(), recipients);
+        reader = new MailReader(this, BridgeAccounts.of(camelContext, getAccounts()), recipients);
         mails = new MailLedger(
                 getLedger().equals("file")
                         ? StateDirectory.of(camelContext, getStateDirectory()).ledger()
@@ -94,16 +92,14 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         MailHeaders headers = new MailHeaders(mail);
         MailCase opened = new MailCase(MailIds.copy(headers), MailSender.of(headers, recipients));
         opened.travelWith(exchange);
-        if (!retryTimes.due(opened.mailId())) {
-            throw new KeptMailException("The mail " + opened.mailId() + " is not due for another try yet");
-        }
-        if (mails.isSettled(opened.mailId())) {
-            LOG.info("The mail {} was handled before: nothing is sent", opened.mailId());
-            opened.repeat();
+        if (isHandled(opened)) {
             return List.of();
         }
         try {
-            claim(reader.read(mail, headers, opened.sender().address()), MailIds.mail(headers), opened);
+            MailRequest request = reader.read(mail, headers, opened.sender().address());
+            if (MailIds.isNamed(headers) || !isHandled(renamed(opened, request))) {
+                claim(request, headers, opened);
+            }
         } catch (RefusedMailException e) {
             opened.refuse(e);
         } catch (MessagingException | IOException e) {
@@ -148,9 +144,32 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         post.answer(MailCase.of(exchange));
     }
 
-    private void claim(MailRequest request, String mail, MailCase opened) {
+    private boolean isHandled(MailCase opened) {
+        if (!retryTimes.due(opened.mailId())) {
+            throw new KeptMailException("The mail " + opened.mailId() + " is not due for another try yet");
+        }
+        if (mails.isSettled(opened.mailId())) {
+            LOG.info("The mail {} was handled before: nothing is sent", opened.mailId());
+            opened.repeat();
+        }
+        return opened.repeated();
+    }
+
+    /** Without Message-ID the text names the mail too; the tries to read it are over. */
+    private MailCase renamed(MailCase opened, MailRequest request) {
+        mails.forgetTries(opened.mailId(), getMaximumTries());
+        retryTimes.forget(opened.mailId());
+        opened.rename(MailIds.withText(opened.mailId(), request.text()));
+        return opened;
+    }
+
+    private void claim(MailRequest request, MailHeaders headers, MailCase opened) throws MessagingException {
+        String byHeaders = MailIds.mail(headers);
+        String mail = MailIds.isNamed(headers) ? byHeaders : MailIds.withText(byHeaders, request.text());
         for (String number : request.numbers()) {
-            String clientId = mails.clientId(mail, number, numbers.digits(number));
+            // Earlier bridges told neither spellings nor texts apart.
+            String clientId =
+                    mails.name(MailIds.clientId(byHeaders, number), MailIds.clientId(mail, numbers.digits(number)));
             MailLedger.Entry entry = mails.claim(clientId);
             if (entry == MailLedger.Entry.CLAIMED) {
                 senders.remember(clientId, opened.sender());
@@ -192,14 +211,5 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         retryTimes.later(opened.mailId(), tries, named);
         throw new KeptMailException("The provider did not take all of the mail " + opened.mailId() + " for a passing"
                 + " reason, try " + tries + " of " + getMaximumTries());
-    }
-
-    private BridgeAccounts readAccounts() throws IOException {
-        if (getAccounts().isBlank()) {
-            return BridgeAccounts.none();
-        }
-        try (InputStream file = ResourceHelper.resolveMandatoryResourceAsInputStream(camelContext, getAccounts())) {
-            return new BridgeAccounts(file);
-        }
     }
 }

@@ -20,7 +20,7 @@ import org.apache.camel.Exchange;
 final class MailCase {
     private static final String PROPERTY = "SmsMailCase";
 
-    private final String mailId;
+    private String mailId;
     private final MailSender sender;
     private final List<SmsMessage> claimed = new ArrayList<>();
     private final List<Fate> fates = new ArrayList<>();
@@ -42,6 +42,11 @@ final class MailCase {
 
     String mailId() {
         return mailId;
+    }
+
+    /** Its text tells it from others with the same headers. */
+    void rename(String name) {
+        mailId = name;
     }
 
     MailSender sender() {

@@ -39,6 +39,16 @@ final class MailIds {
                 headers.first("Received"));
     }
 
+    /** Whether a mail has a Message-ID; what else its headers say may be the same in two alarms of one second. */
+    static boolean isNamed(MailHeaders headers) throws MessagingException {
+        return !headers.first("Message-ID").isEmpty();
+    }
+
+    /** The name of a mail, or of its copy, that only its text tells from others. */
+    static String withText(String id, String text) {
+        return hash("text", id, text);
+    }
+
     /** This copy of the mail: a mail to hidden recipients comes once for each, and only these headers differ. */
     static String copy(MailHeaders headers) throws MessagingException {
         return hash(

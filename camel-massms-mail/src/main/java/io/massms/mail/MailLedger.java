@@ -36,13 +36,11 @@ final class MailLedger {
     }
 
     /**
-     * The client id of the message that a mail means for a number: one for all spellings. Where there already is one made of the digits as
-     * they are written, as bridges made it that told no spellings apart, it stays that: what may have left under it is not sent again
-     * under another.
+     * The name of a message. Where the one that earlier bridges gave it is there, it stays that: what may have left under it is not sent
+     * again under another.
      */
-    String clientId(String mail, String written, String digits) {
-        String asWritten = MailIds.clientId(mail, written);
-        return knows(asWritten) ? asWritten : MailIds.clientId(mail, digits);
+    String name(String earlier, String now) {
+        return repository.contains(earlier) || isSettled(earlier) ? earlier : now;
     }
 
     /** Claims a message that is about to be sent. */
@@ -82,10 +80,6 @@ final class MailLedger {
         while (number < most && repository.remove(tried(mailId, number))) {
             number++;
         }
-    }
-
-    private boolean knows(String id) {
-        return repository.contains(id) || isSettled(id);
     }
 
     private static String settled(String id) {

@@ -106,6 +106,31 @@ class OutcomeTest extends BridgeTestSupport {
     }
 
     @Test
+    void alarmsWithoutMessageIdAreToldApartByTheirText() throws Exception {
+        start(bridge());
+        String alarm = "From: " + ANA + "\nTo: 541155556666@sms.example.org\nDate: Thu, 1 Jan 2026 00:00:00 +0000\n\n";
+
+        for (String text : new String[] {"alarm 1", "alarm 2", "alarm 1"}) {
+            deliver(ANA, "541155556666@sms.example.org", alarm + text + "\n");
+        }
+        awaitHandled(3);
+
+        assertThat(sentTexts()).containsExactlyInAnyOrder("alarm 1", "alarm 2");
+    }
+
+    @Test
+    void anAlarmWithoutMessageIdIsTriedAgain() throws Exception {
+        simulator.fault(Fault.rateLimit(null).provider("smsmasivos").first(3));
+        start(bridge());
+
+        deliver(ANA, "1@sms.example.org", "From: " + ANA + "\nTo: 541155556666@sms.example.org\n\nalarm\n");
+        awaitHandled(1);
+
+        assertThat(sentTexts()).containsExactly("alarm");
+        assertThat(simulator.requestCount()).isEqualTo(4);
+    }
+
+    @Test
     void aMailToHiddenRecipientsThatComesOnceForEachReachesEachOnce() throws Exception {
         start(bridge());
         String copy = "Delivered-To: %s@sms.example.org\nFrom: " + ANA + "\nMessage-ID: <1@x>\n\nhola\n";
