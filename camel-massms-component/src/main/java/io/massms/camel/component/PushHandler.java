@@ -13,7 +13,6 @@ package io.massms.camel.component;
 import io.massms.camel.component.push.PushGuard;
 import io.massms.camel.component.push.PushRequest;
 import io.massms.camel.component.route.RouteCall;
-import io.massms.camel.component.route.RouteFailure;
 import io.massms.camel.model.InboundSms;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.ProviderProfile;
@@ -83,8 +82,7 @@ final class PushHandler implements Processor {
     private boolean accepted(InboundSms sms) {
         Exchange exchange = endpoint.createExchange();
         InboundHeaders.fill(exchange.getMessage(), sms);
-        RouteCall.process(route, exchange);
-        return !RouteFailure.isIn(exchange);
+        return RouteCall.process(route, exchange);
     }
 
     private static void answer(Exchange http, int status) {

@@ -11,6 +11,7 @@
 package io.massms.camel.component;
 
 import io.massms.camel.component.push.PushGuard;
+import io.massms.camel.component.route.PollingQueue;
 import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Operation;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -112,6 +114,11 @@ public class SmsEndpoint extends ScheduledPollEndpoint
         }
         configureConsumer(consumer);
         return consumer;
+    }
+
+    @Override
+    public PollingConsumer createPollingConsumer() {
+        return PollingQueue.of(this);
     }
 
     /**

@@ -171,8 +171,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
 
     private void process(Exchange exchange) {
         InboundSms message = exchange.getMessage().getBody(InboundSms.class);
-        RouteCall.process(route, exchange);
-        if (RouteFailure.isIn(exchange) && isGivenUp(message)) {
+        if (!RouteCall.process(route, exchange) && isGivenUp(message)) {
             getExceptionHandler()
                     .handleException("A message of the inbox failed too often", exchange, RouteFailure.of(exchange));
         }

@@ -12,11 +12,13 @@ package io.massms.camel.component.route;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.spi.InflightRepository;
 import org.apache.camel.spi.ReactiveExecutor;
 import org.apache.camel.spi.UnitOfWork;
+import org.apache.camel.spi.WrapAwareProcessor;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.support.UnitOfWorkHelper;
 
@@ -29,12 +31,33 @@ public final class RouteCall {
     private RouteCall() {}
 
     /**
-     * Waits until the route is through with the exchange. What it threw is in the exchange then, an Error, too.
+     * Waits until the route is through with the exchange. What it threw is in the exchange then, an Error, too. Where a queue stands in
+     * the place of a route, the exchange belongs to who polls when this returns, and its end is told when he is through with it.
      *
-     * @param route    a consumer's processor
-     * @param exchange is done when this returns
+     * @param  route    a consumer's processor
+     * @param  exchange that the route may have handed on when this returns, and its completions with it
+     * @return          false where it failed
      */
-    public static void process(Processor route, Exchange exchange) {
+    public static boolean process(Processor route, Exchange exchange) {
+        return isQueue(route) ? handOver(route, exchange) : finish(route, exchange);
+    }
+
+    private static boolean isQueue(Processor route) {
+        return route instanceof PollingConsumer
+                || route instanceof WrapAwareProcessor around && around.getWrapped() instanceof PollingConsumer;
+    }
+
+    /** The exchange must not be looked at once it is in the queue: another thread has it. */
+    private static boolean handOver(Processor queue, Exchange exchange) {
+        Throwable refusal = thrown(() -> queue.process(exchange));
+        if (refusal != null) {
+            exchange.setException(refusal);
+            end(exchange);
+        }
+        return refusal == null;
+    }
+
+    private static boolean finish(Processor route, Exchange exchange) {
         End end = new End();
         exchange.getExchangeExtension().addOnCompletion(end);
         ReactiveExecutor work = exchange.getContext().getCamelContextExtension().getReactiveExecutor();
@@ -44,8 +67,9 @@ public final class RouteCall {
             thrown = thrown(() -> work.scheduleSync(() -> {}));
         }
         if (!end.reached.get()) {
-            end(exchange, exchange.getUnitOfWork());
+            end(exchange);
         }
+        return !RouteFailure.isIn(exchange);
     }
 
     private static Throwable thrown(Step step) {
@@ -58,7 +82,8 @@ public final class RouteCall {
     }
 
     /** The unit of work is missing where the exchange never entered the route, as when routes are forced to stop. */
-    private static void end(Exchange exchange, UnitOfWork work) {
+    static void end(Exchange exchange) {
+        UnitOfWork work = exchange.getUnitOfWork();
         if (work == null) {
             UnitOfWorkHelper.doneSynchronizations(
                     exchange, exchange.getExchangeExtension().handoverCompletions());

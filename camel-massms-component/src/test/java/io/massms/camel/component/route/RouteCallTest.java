@@ -18,7 +18,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.EventDrivenPollingConsumer;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,21 @@ class RouteCallTest extends CamelTestSupport {
         assertThat(told).containsExactly("step", "step", "completion");
         assertThat(context.getInflightRepository().size()).isZero();
         assertThat(context.getInflightRepository().size("deep")).isZero();
+    }
+
+    @Test
+    void nothingIsToldOfAnExchangeThatWaitsForSomebodyWhoPolls() {
+        process(new EventDrivenPollingConsumer(context.getEndpoint("direct:polled")));
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aFailureIsToldOfAnExchangeForWhichNobodyPollsAnyLonger() {
+        Exchange exchange = process(PollingQueue.of(context.getEndpoint("direct:polled", DefaultEndpoint.class)));
+
+        assertThat(told).containsExactly("failure");
+        assertThat(exchange.getException()).isInstanceOf(RejectedExecutionException.class);
     }
 
     private Exchange process(Processor route) {
