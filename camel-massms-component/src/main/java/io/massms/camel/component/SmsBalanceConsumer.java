@@ -23,14 +23,16 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
- * Emits the account's balance at first and whenever it changed. What a failed exchange said is said again by the next poll.
+ * Emits the account's balance at first and whenever it changed. What a failed exchange said is said again by the next poll; so nothing
+ * is said while an exchange is under way, lest a later one takes its word that the balance is low for granted.
  */
 final class SmsBalanceConsumer extends ScheduledPollConsumer {
     private final SmsEndpoint endpoint;
     private final Clock clock;
     private final BigDecimal threshold;
     private Caller caller;
-    private BigDecimal told;
+    private volatile BigDecimal told;
+    private volatile boolean underWay;
 
     SmsBalanceConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
@@ -52,14 +54,8 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
     protected int poll() throws Exception {
         BigDecimal balance = ask();
         forceConsumerAsReady();
-        if (told != null && told.compareTo(balance) == 0) {
-            return 0;
-        }
-        if (!tell(balance)) {
-            return 0;
-        }
-        told = balance;
-        return 1;
+        boolean isNews = told == null || told.compareTo(balance) != 0;
+        return isNews && !underWay && tell(balance) ? 1 : 0;
     }
 
     private BigDecimal ask() throws Exception {
@@ -77,7 +73,19 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
 
     private boolean tell(BigDecimal balance) {
         boolean low = isLow(balance) && !isLow(told);
-        return Emission.tell(this, out -> write(balance, low, out), "A balance could not be processed");
+        underWay = true;
+        return Emission.tell(
+                this,
+                out -> write(balance, low, out),
+                "A balance could not be processed",
+                completed -> ended(balance, completed));
+    }
+
+    private void ended(BigDecimal balance, boolean completed) {
+        if (completed) {
+            told = balance;
+        }
+        underWay = false;
     }
 
     private void write(BigDecimal balance, boolean low, Message message) {

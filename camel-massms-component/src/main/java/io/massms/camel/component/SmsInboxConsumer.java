@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.route.Ending;
 import io.massms.camel.component.route.RouteCall;
 import io.massms.camel.component.route.RouteFailure;
 import io.massms.camel.model.InboundSms;
@@ -22,7 +23,6 @@ import java.util.Queue;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.Synchronization;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -195,21 +195,15 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private Exchange exchange(InboundSms inbound) {
         Exchange exchange = createExchange(false);
         InboundHeaders.fill(exchange.getMessage(), inbound);
-        exchange.getExchangeExtension().addOnCompletion(new Synchronization() {
-            @Override
-            public void onComplete(Exchange done) {
-                if (RouteFailure.isIn(done)) {
-                    failed(inbound);
-                } else {
-                    ledger.completed(inbound);
-                }
-            }
-
-            @Override
-            public void onFailure(Exchange done) {
-                failed(inbound);
-            }
-        });
+        exchange.getExchangeExtension().addOnCompletion(new Ending(completed -> ended(inbound, completed)));
         return exchange;
+    }
+
+    private void ended(InboundSms message, boolean completed) {
+        if (completed) {
+            ledger.completed(message);
+        } else {
+            failed(message);
+        }
     }
 }

@@ -11,12 +11,11 @@
 package io.massms.camel.component;
 
 import io.massms.camel.component.route.Emission;
-import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
@@ -26,19 +25,18 @@ import org.apache.camel.support.ScheduledPollConsumer;
  * again by the next poll, and a final state that a crash left untold by a consumer of {@code operation=status}.
  */
 final class SmsReconcileConsumer extends ScheduledPollConsumer {
-    private static final Duration UNTOLD = Duration.ofMinutes(2);
-
     private final SmsEndpoint endpoint;
     private final Clock clock;
-    private final SmsTracker tracker;
-    private final Queue<TrackedMessage> untold = new ArrayDeque<>();
+    private final ReportsUnderWay underWay;
+    private final Queue<TrackedMessage> untold = new ConcurrentLinkedQueue<>();
     private Reconciliation reconciliation;
 
     SmsReconcileConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.clock = clock;
-        tracker = endpoint.getComponent().resources().requireTracker(endpoint.getConfiguration());
+        SmsResources resources = endpoint.getComponent().resources();
+        underWay = resources.reportsUnderWay(resources.requireTracker(endpoint.getConfiguration()));
     }
 
     @Override
@@ -49,11 +47,12 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
 
     @Override
     protected int poll() throws Exception {
+        underWay.renew(clock.instant());
         int told = tellAgain();
         for (TrackedMessage message : reconciliation.next()) {
             if (isRunAllowed()) {
                 told += reconciliation
-                                .settle(message, UNTOLD)
+                                .settle(message, ReportsUnderWay.CLAIM)
                                 .filter(this::tell)
                                 .isPresent()
                         ? 1
@@ -73,13 +72,24 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
     }
 
     private boolean tell(TrackedMessage message) {
-        boolean told =
-                Emission.tell(this, out -> Reports.write(message.status(), out), "A report could not be processed");
-        if (!told) {
-            untold.add(message);
-        } else if (message.state().isFinal()) {
-            tracker.schedule(message.id(), null);
+        if (!message.state().isFinal()) {
+            return tell(message, completed -> ended(message, completed));
         }
-        return told;
+        return underWay.begin(message.id(), clock.instant())
+                && tell(message, completed -> {
+                    underWay.end(
+                            message.id(), completed ? null : clock.instant().plus(ReportsUnderWay.CLAIM));
+                    ended(message, completed);
+                });
+    }
+
+    private boolean tell(TrackedMessage message, Consumer<Boolean> end) {
+        return Emission.tell(this, out -> Reports.write(message.status(), out), "A report could not be processed", end);
+    }
+
+    private void ended(TrackedMessage message, boolean completed) {
+        if (!completed) {
+            untold.add(message);
+        }
     }
 }

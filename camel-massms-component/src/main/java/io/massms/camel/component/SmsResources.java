@@ -44,6 +44,7 @@ final class SmsResources extends ServiceSupport {
     private final Map<String, Transport> mailServers = new ConcurrentHashMap<>();
     private final Map<String, Pacer> pacers = new ConcurrentHashMap<>();
     private final InboxLedgers inboxLedgers = new InboxLedgers();
+    private final Map<SmsTracker, ReportsUnderWay> reports = new ConcurrentHashMap<>();
     private final RecentSends recentSends;
     private final SmsThreads threads;
     private final Waits waits;
@@ -101,6 +102,11 @@ final class SmsResources extends ServiceSupport {
     /** Which messages of inboxes are open, whichever consumer took them. */
     InboxLedgers inboxLedgers() {
         return inboxLedgers;
+    }
+
+    /** What routes are told of a tracker's messages, whichever consumer tells it. */
+    ReportsUnderWay reportsUnderWay(SmsTracker tracker) {
+        return reports.computeIfAbsent(tracker, ReportsUnderWay::new);
     }
 
     /** What was sent a short while ago, through whichever endpoint. */

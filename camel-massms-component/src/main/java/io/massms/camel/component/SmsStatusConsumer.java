@@ -29,20 +29,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
- * Emits an exchange whenever a tracked message changes its state. The last word on a message is told until its exchange completed: in
- * a crash it is told again.
+ * Emits an exchange whenever a tracked message changes its state. The last word on a message is told until its exchange completed,
+ * wherever that is: in a crash it is told again.
  */
 final class SmsStatusConsumer extends ScheduledPollConsumer {
-    private static final Duration CLAIM = Duration.ofMinutes(2);
-
     private final SmsEndpoint endpoint;
     private final Clock clock;
     private final StatusPlan plan;
     private final SmsTracker tracker;
+    private final ReportsUnderWay underWay;
     private StatusInquiry inquiry;
     private String account;
 
@@ -57,6 +57,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
                 Duration.ofMillis(options.getStatusMaxAge()),
                 Duration.ofMillis(options.getStatusNotFoundGrace()));
         tracker = endpoint.getComponent().resources().requireTracker(options);
+        underWay = endpoint.getComponent().resources().reportsUnderWay(tracker);
     }
 
     @Override
@@ -69,7 +70,8 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     @Override
     protected int poll() throws Exception {
         int most = endpoint.getConfiguration().getMaxMessagesPerPoll();
-        List<TrackedMessage> due = tracker.due(account, clock.instant(), most, CLAIM);
+        underWay.renew(clock.instant());
+        List<TrackedMessage> due = tracker.due(account, clock.instant(), most, ReportsUnderWay.CLAIM);
         forceConsumerAsReady();
         List<TrackedMessage> open =
                 due.stream().filter(message -> !message.hasLastWord()).toList();
@@ -126,8 +128,20 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     }
 
     private boolean record(StatusReport report) {
-        List<StatusChange> changes = tracker.record(List.of(report));
+        List<StatusChange> changes = tracker.record(List.of(claimed(report)));
         return !changes.isEmpty() && tell(changes.get(0).message());
+    }
+
+    /** A last word is nobody else's to tell until its exchange ended. */
+    private StatusReport claimed(StatusReport report) {
+        return report.last() || report.status().state().isFinal()
+                ? new StatusReport(
+                        report.id(),
+                        report.account(),
+                        report.status(),
+                        clock.instant().plus(ReportsUnderWay.CLAIM),
+                        report.last())
+                : report;
     }
 
     /** Who tells of lines of blocks says once that a line went on to the operators, and never more: asking on would end as expired. */
@@ -145,13 +159,18 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     }
 
     private boolean tell(TrackedMessage message) {
-        SmsStatus status = message.status();
-        boolean told = Emission.tell(this, out -> Reports.write(status, out), "A report could not be processed");
-        if (!told) {
-            tracker.schedule(message.id(), plan.next(message, clock.instant()));
-        } else if (message.hasLastWord()) {
-            tracker.schedule(message.id(), null);
+        if (!message.hasLastWord()) {
+            return tell(message, completed -> {});
         }
-        return told;
+        return underWay.begin(message.id(), clock.instant()) && tell(message, completed -> ended(message, completed));
+    }
+
+    private boolean tell(TrackedMessage message, Consumer<Boolean> end) {
+        SmsStatus status = message.status();
+        return Emission.tell(this, out -> Reports.write(status, out), "A report could not be processed", end);
+    }
+
+    private void ended(TrackedMessage message, boolean completed) {
+        underWay.end(message.id(), completed ? null : plan.next(message, clock.instant()));
     }
 }

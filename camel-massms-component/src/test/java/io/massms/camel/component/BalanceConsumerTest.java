@@ -96,6 +96,22 @@ class BalanceConsumerTest extends SmsTestSupport {
     }
 
     @Test
+    void whatFailedBehindAQueueIsSaidAgain() throws Exception {
+        failures.set(2);
+        setBalance("linktosms", 5);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("linktosms", QUICK, "threshold=50")).to("seda:balance");
+                from("seda:balance").process(BalanceConsumerTest.this::take);
+            }
+        });
+
+        awaitTold("5 low");
+        assertThat(failures).hasValue(0);
+    }
+
+    @Test
     void anErrorInAStepDoesNotEndTheConsumer() throws Exception {
         setBalance("linktosms", 5);
         context.addRoutes(new RouteBuilder() {

@@ -20,22 +20,24 @@ public final class Emission {
     private Emission() {}
 
     /**
-     * Tells the route, and waits until it is done.
+     * Tells the route, and waits until it is done, or handed the exchange on.
      *
      * @param  consumer whose route it is
      * @param  content  writes what is told
      * @param  failure  what the exception handler is told where the route fails
+     * @param  end      told once, on whatever thread: true where the exchange completed. Until then it is under way
      * @return          false where the route failed
      */
-    public static boolean tell(DefaultConsumer consumer, Consumer<Message> content, String failure) {
+    public static boolean tell(
+            DefaultConsumer consumer, Consumer<Message> content, String failure, Consumer<Boolean> end) {
         Exchange exchange = consumer.createExchange(false);
         content.accept(exchange.getMessage());
-        RouteCall.process(consumer.getProcessor(), exchange);
-        boolean failed = RouteFailure.isIn(exchange);
-        if (failed) {
+        exchange.getExchangeExtension().addOnCompletion(new Ending(end));
+        boolean taken = RouteCall.process(consumer.getProcessor(), exchange);
+        if (!taken) {
             consumer.getExceptionHandler().handleException(failure, exchange, RouteFailure.of(exchange));
         }
         consumer.releaseExchange(exchange, false);
-        return !failed;
+        return taken;
     }
 }
