@@ -34,7 +34,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
- * Emits an exchange whenever a tracked message changes its state. The last word on a message is told until its exchange completed,
+ * Emits an exchange whenever a tracked message changes its state, or has its last word. That one is told until its exchange completed,
  * wherever that is: in a crash it is told again.
  */
 final class SmsStatusConsumer extends ScheduledPollConsumer {

@@ -76,7 +76,7 @@ final class Progress {
 
     /**
      * After a report. States only go forward: unknown, scheduled, on the way, final. The first final state stays; a different one that
-     * comes later is only noted. A refusal reported of a message whose outcome was open says that nothing left.
+     * comes later is only noted. The last word is news, too, where it leaves the state as it was. A refusal reported of a message whose outcome was open says that nothing left.
      */
     static TrackedMessage reported(TrackedMessage message, StatusReport report, Instant now) {
         SmsState state = report.status().state();
@@ -122,7 +122,14 @@ final class Progress {
         if (state == SmsState.UNKNOWN) {
             return report.last() && message.stage() == Stage.TAKEN && message.state() != SmsState.UNKNOWN;
         }
-        return rank(state) > rank(message.state());
+        return rank(state) > rank(message.state()) || isConfirmed(message, report);
+    }
+
+    /** That the provider took it was known; that it says no more is new. */
+    private static boolean isConfirmed(TrackedMessage message, StatusReport report) {
+        return report.last()
+                && message.stage() == Stage.TAKEN
+                && message.state() == report.status().state();
     }
 
     private static int rank(SmsState state) {

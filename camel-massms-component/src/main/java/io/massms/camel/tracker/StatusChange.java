@@ -13,7 +13,7 @@ package io.massms.camel.tracker;
 import io.massms.camel.model.SmsState;
 
 /**
- * A message whose state a report really changed.
+ * A message whose state a report really changed, or of which it was the last word.
  *
  * @param message  as it is now
  * @param previous its state before

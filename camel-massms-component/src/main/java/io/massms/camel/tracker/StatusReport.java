@@ -24,8 +24,8 @@ import java.util.UUID;
  * @param status    what it says
  * @param nextCheck when to ask again, or, with the last word, to tell the message's change if it was not told by then; null leaves the time
  *                  as it is, and with the last word means never
- * @param last      whether nobody will ask again. Only then does {@code UNKNOWN} replace a better known state; and only a change is then due
- *                  once more, to be told
+ * @param last      whether nobody will ask again. Only then does {@code UNKNOWN} replace a better known state, and is a report news that
+ *                  leaves the state as it was; what is news is due once more, to be told
  */
 public record StatusReport(UUID id, String account, SmsStatus status, Instant nextCheck, boolean last) {
 

@@ -327,6 +327,24 @@ class BlockTest extends SmsTestSupport {
     }
 
     @Test
+    void thatALineWentOnToTheOperatorsIsToldOnceAndThatItIsPendingNever() throws Exception {
+        simulator.clock().freeze();
+        MemoryTracker tracker = track();
+        List<Map<String, String>> rows = List.of(row("1144445555", "Hola", "A"));
+        send(sms("smsmasivos", BLOCK, TRACKED), rows);
+        Queue<SmsStatus> reports = consume();
+        long asked = simulator.requestCount();
+        await().until(() -> simulator.requestCount() > asked + 3);
+        assertThat(reports).isEmpty();
+
+        simulator.clock().advance(Duration.ofMinutes(1));
+        await().until(() -> !reports.isEmpty() && open(tracker, rows).isEmpty());
+        assertThat(reports)
+                .extracting(SmsStatus::clientId, SmsStatus::state, SmsStatus::providerCode)
+                .containsExactly(tuple("A", SmsState.ENROUTE, "OK"));
+    }
+
+    @Test
     void manyOutstandingLinesAreAskedForByDateInOneCallAndSettledEachAsItIsTold() throws Exception {
         simulator.clock().freeze();
         MemoryTracker tracker = track();
@@ -338,8 +356,11 @@ class BlockTest extends SmsTestSupport {
         awaitDue(tracker, rows);
         Queue<SmsStatus> reports = consume();
 
-        await().until(() -> reports.size() == 3);
-        assertThat(reports).extracting(SmsStatus::clientId).containsExactlyInAnyOrder("line7", "line27", "line47");
+        await().until(() -> reports.size() == 60);
+        assertThat(reports)
+                .filteredOn(report -> report.state() == SmsState.REJECTED)
+                .extracting(SmsStatus::clientId)
+                .containsExactlyInAnyOrder("line7", "line27", "line47");
         await().untilAsserted(() -> assertThat(open(tracker, rows)).isEmpty());
         assertThat(questions("idinterno")).isEmpty();
         assertThat(questions("fecha")).singleElement().satisfies(question -> {
@@ -436,7 +457,7 @@ class BlockTest extends SmsTestSupport {
         await().untilAsserted(() -> assertThat(open(tracker, rows)).isEmpty());
         assertThat(reports)
                 .extracting(SmsStatus::to, SmsStatus::state)
-                .containsExactly(tuple(OPTED_OUT, SmsState.REJECTED));
+                .containsExactlyInAnyOrder(tuple(OPTED_OUT, SmsState.REJECTED), tuple("1144445555", SmsState.ENROUTE));
     }
 
     @Test

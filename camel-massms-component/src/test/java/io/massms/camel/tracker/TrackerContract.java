@@ -358,20 +358,33 @@ abstract class TrackerContract {
     }
 
     @Test
-    void theLastWordThatAMessageIsOnItsWayIsDueUntilItIsToldIfItIsNews() {
-        UUID news = uncertain("1");
-        UUID known = sent(tracker, plain("2"), "m2", clock.instant());
+    void theLastWordThatAMessageIsOnItsWayIsDueUntilItIsTold() {
+        UUID id = uncertain("1");
         Instant reminder = clock.instant().plusSeconds(60);
-        TrackedMessage open = tracker.find(news).orElseThrow();
-        TrackedMessage taken = tracker.find(known).orElseThrow();
-        SmsStatus onItsWay = status(null, SmsState.ENROUTE);
+        recordLastWord(id, reminder);
 
-        assertThat(tracker.record(List.of(
-                        StatusReport.last(open, onItsWay, reminder), StatusReport.last(taken, onItsWay, reminder))))
-                .extracting(change -> change.message().id())
-                .containsExactly(news);
-        assertThat(tracker.find(known).map(TrackedMessage::nextCheck)).isEmpty();
-        assertToldOnce(news, reminder, SmsState.ENROUTE);
+        assertToldOnce(id, reminder, SmsState.ENROUTE);
+    }
+
+    @Test
+    void theLastWordIsNewsWhereItConfirmsWhatWasKnownAndNoneASecondTime() {
+        UUID id = sent(tracker, plain("2"), "m2", clock.instant());
+        Instant reminder = clock.instant().plusSeconds(60);
+        assertThat(recordLastWord(id, reminder)).singleElement().satisfies(change -> {
+            assertThat(change.previous()).isEqualTo(SmsState.ENROUTE);
+            assertThat(change.message().stage()).isEqualTo(Stage.FINISHED);
+            assertThat(change.message().providerMessageId()).isEqualTo("m2");
+            assertThat(change.message().verdict().providerText()).isEqualTo("una palabra");
+        });
+        assertToldOnce(id, reminder, SmsState.ENROUTE);
+
+        assertThat(recordLastWord(id, reminder)).isEmpty();
+        assertThat(tracker.find(id).map(TrackedMessage::nextCheck)).isEmpty();
+    }
+
+    private List<StatusChange> recordLastWord(UUID id, Instant reminder) {
+        TrackedMessage message = tracker.find(id).orElseThrow();
+        return tracker.record(List.of(StatusReport.last(message, status(null, SmsState.ENROUTE), reminder)));
     }
 
     private void assertToldOnce(UUID id, Instant reminder, SmsState state) {
