@@ -25,8 +25,8 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     @UriParam(label = "producer", defaultValue = "false")
     private boolean idempotent;
 
-    @UriParam(label = "common", javaType = "java.time.Duration", defaultValue = "10000")
-    private long statusFirstInterval = 10_000;
+    @UriParam(label = "common", javaType = "java.time.Duration", defaultValue = "5000")
+    private long statusFirstInterval = 5_000;
 
     @UriParam(label = "consumer", javaType = "java.time.Duration", defaultValue = "3600000")
     private long statusMaxInterval = 3_600_000;

@@ -74,6 +74,16 @@ class StatusConsumerTest extends SmsTestSupport {
     }
 
     @Test
+    void theFirstQuestionComesSoonerThanSomebodyWaitsWhoTriesItOut() {
+        send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.CLIENT_ID, "mine"));
+        String account =
+                context.getEndpoint(sms("linktosms"), SmsEndpoint.class).getAccountKey();
+
+        assertThat(tracker.findByClientId(account, "mine").get(0).nextCheck())
+                .isBeforeOrEqualTo(Instant.now().plusSeconds(5));
+    }
+
+    @Test
     void aMessageThatIsNotDeliveredSaysWhy() throws Exception {
         consume(sms("linktosms", QUICK));
         sendOne("linktosms");
