@@ -70,7 +70,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        access = SmsAccess.validated(
+        access = WebhookAdvice.validated(
                 configuration, ownCredentials, getCamelContext(), getComponent().clock());
     }
 
