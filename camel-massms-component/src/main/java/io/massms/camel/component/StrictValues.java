@@ -27,6 +27,7 @@ import org.apache.camel.util.TimeUtils;
 final class StrictValues implements PropertyConfigurer, PropertyConfigurerGetter {
     private static final Set<Class<?>> INTS = Set.of(int.class, Integer.class);
     private static final Set<Class<?>> LONGS = Set.of(long.class, Long.class);
+    private static final Set<Class<?>> DOUBLES = Set.of(double.class, Double.class);
 
     /** A whole number, or a time as Camel writes it: its units in their order. */
     private static final Pattern NUMBER =
@@ -60,7 +61,21 @@ final class StrictValues implements PropertyConfigurer, PropertyConfigurerGetter
         if (type.isEnum()) {
             return choice(name, text, type, context);
         }
+        if (DOUBLES.contains(type)) {
+            return fraction(name, text);
+        }
         return INTS.contains(type) || LONGS.contains(type) ? number(name, text, type) : text;
+    }
+
+    private static String fraction(String name, String text) {
+        try {
+            if (Double.isFinite(Double.parseDouble(text))) {
+                return text;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with what would be right
+        }
+        throw new IllegalArgumentException(name + "=" + text + " is no number; right is one such as 50 or 12.5");
     }
 
     /** Whatever Camel reads as one of them: in any case, and with dashes or capitals where the word has underscores. */

@@ -75,6 +75,8 @@ class StartUpErrorsTest {
         MASMS&maxPartsPerMessage=abc                  | maxPartsPerMessage=abc is no number
         MASMS&concurrentRequests=99999999999          | concurrentRequests=99999999999 is no number
         MASMS&concurrentRequests=10.5                 | concurrentRequests=10.5 is no number
+        MASMS&operation=balance&threshold=abc         | threshold=abc is no number; right is one such as 50 or 12.5
+        MASMS&requestsPerSecond=NaN                   | requestsPerSecond=NaN is no number; right is one such as 50 or 12.5
         MASMS&requestTimeout=30 s                     | requestTimeout=30 s is no number
         MASMS&requestInterval=2s500                   | requestInterval=2s500 is no number
         MASMS&requestTimeout=0                        | requestTimeout=0 is out of range; right is 1 ms or more
