@@ -167,6 +167,30 @@ class InboxConsumerTest extends SmsTestSupport {
     }
 
     @Test
+    void anAnswerGoesBackToTheHandsetAndTakesNothingElseAlong() throws Exception {
+        send(sms("smsmasivos", "to=1144445555"), "Confirma?", Map.of(SmsConstants.CLIENT_ID, "cita-7"));
+        simulator.reply("smsmasivos", "1144445555", "Si");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", QUICK))
+                        .setHeader("CamelSmsTo", header("CamelSmsFrom"))
+                        .removeHeaders("CamelSms*", "CamelSmsTo")
+                        .setBody(constant("Gracias"))
+                        .to(sms("smsmasivos"));
+            }
+        });
+
+        await().until(() -> simulator.messages().size() == 2);
+        assertThat(simulator.messages().get(1)).satisfies(answer -> {
+            assertThat(answer.to()).isEqualTo("1144445555");
+            assertThat(answer.text()).isEqualTo("Gracias");
+            assertThat(answer.from()).isNull();
+            assertThat(answer.clientId()).isNull();
+        });
+    }
+
+    @Test
     void fetchingOnceMarksNothing() {
         simulator.reply("smsmasivos", "1144445555", "uno");
         simulator.reply("smsmasivos", "1144445555", "dos");
