@@ -49,6 +49,7 @@ final class GatewayJob implements CsvJob {
                 directory,
                 settings,
                 providerId,
+                false,
                 status -> {},
                 tracked ? records.tracking().campaigns() : null));
         context.start();

@@ -28,8 +28,7 @@ final class WebhookAdvice {
      *
      * @throws IllegalArgumentException names the operation of a webhook, too, where the options would be right with it
      */
-    static SmsAccess validated(
-            SmsConfiguration options, Set<Credential> own, CamelContext context, Clock clock) {
+    static SmsAccess validated(SmsConfiguration options, Set<Credential> own, CamelContext context, Clock clock) {
         try {
             return SmsAccess.validated(options, own, context, clock);
         } catch (IllegalArgumentException e) {
