@@ -13,14 +13,8 @@ package io.massms.mail;
 import io.massms.camel.component.SmsEndpoint;
 import io.massms.camel.number.InvalidNumberException;
 import io.massms.camel.number.Msisdn;
-import io.massms.camel.spi.SmsProvider;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceHelper;
 
 /** Tells handsets apart: one number can be written with country code or without, with plus sign or {@code 00}. */
 final class RecipientNumbers {
@@ -34,8 +28,15 @@ final class RecipientNumbers {
     /** As the endpoint reads them that gets the messages; where that is no SMS endpoint itself, the country is not known. */
     static RecipientNumbers of(CamelContext context, String uri) {
         return context.resolvePropertyPlaceholders(uri).startsWith("sms:")
-                ? new RecipientNumbers(country(context, context.getEndpoint(uri, SmsEndpoint.class)))
+                ? new RecipientNumbers(
+                        started(context.getEndpoint(uri, SmsEndpoint.class)).getNumberCountry())
                 : new RecipientNumbers(null);
+    }
+
+    /** A bridge starts before the routes that use it. */
+    private static SmsEndpoint started(SmsEndpoint endpoint) {
+        ServiceHelper.startService(endpoint);
+        return endpoint;
     }
 
     /** The number with country code, digits only; what cannot be read keeps the digits that were written. */
@@ -45,35 +46,5 @@ final class RecipientNumbers {
         } catch (InvalidNumberException e) {
             return written.replaceAll("[^0-9]", "");
         }
-    }
-
-    private static String country(CamelContext context, SmsEndpoint endpoint) {
-        String named = endpoint.getConfiguration().getCountry();
-        return named == null
-                ? home(context, endpoint.getConfiguration().getProvider())
-                : named.strip().toUpperCase(Locale.ROOT);
-    }
-
-    /** The provider's home, which the endpoint takes where its options name no country. */
-    private static String home(CamelContext context, String provider) {
-        return Stream.of(
-                        context.getRegistry().findByType(SmsProvider.class),
-                        services(context.getApplicationContextClassLoader()),
-                        services(SmsProvider.class.getClassLoader()))
-                .flatMap(Collection::stream)
-                .map(SmsProvider::profile)
-                .filter(profile -> profile.id().equals(provider))
-                .map(profile -> profile.country())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Collection<SmsProvider> services(ClassLoader loader) {
-        return loader == null
-                ? List.of()
-                : ServiceLoader.load(SmsProvider.class, loader).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList();
     }
 }

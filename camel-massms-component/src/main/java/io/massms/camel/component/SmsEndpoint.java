@@ -204,6 +204,15 @@ public class SmsEndpoint extends ScheduledPollEndpoint
         return access == null ? null : access.account().key();
     }
 
+    /**
+     * The country of numbers that are written without a country code: what the option says, else the provider's own.
+     *
+     * @return an ISO 3166 region; null where the provider has no home. There once the endpoint was started
+     */
+    public String getNumberCountry() {
+        return access == null ? null : access.account().country();
+    }
+
     @Override
     public String getServiceUrl() {
         return access == null ? null : access.account().serviceUrl();
