@@ -12,76 +12,100 @@ package io.massms.camel.component;
 
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.model.InboundSms;
-import io.massms.camel.model.SmsError;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Codec;
 import io.massms.camel.spi.InboxQuestion;
-import io.massms.camel.spi.Verdict;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
  * Asks for pages of an inbox. A page may be cut off within its last message, whose id or reference is then another one's; where nothing
- * shows that it came to its end, that message counts only once two answers say the same of it.
+ * shows that it came to its end, a second answer tells how that message goes on.
  */
 final class InboxPages {
     private final Caller caller;
     private final Codec<InboxQuestion, List<InboundSms>> codec;
+    private final boolean asksAgain;
 
-    /** What the last answer said, so that a page that never changes is not asked for twice each time. */
-    private volatile List<InboundSms> known = List.of();
+    /** The last message of each answer, so that a page that never changes is not asked for twice each time. */
+    private final Map<InboxQuestion, InboundSms> known = new ConcurrentHashMap<>();
 
-    InboxPages(Caller caller, Codec<InboxQuestion, List<InboundSms>> codec) {
+    /**
+     * The pages of an inbox.
+     *
+     * @param asksAgain whether somebody who polls asks: he learns of what is left out at another look
+     */
+    InboxPages(Caller caller, Codec<InboxQuestion, List<InboundSms>> codec, boolean asksAgain) {
         this.caller = caller;
         this.codec = codec;
+        this.asksAgain = asksAgain;
     }
 
     /**
-     * Asks, and once more where the first answer leaves a message open. What a call marked is not asked for again, as a second one marks
-     * other messages: there an open message is left out, and the inbox tells of it at another look.
+     * Asks, and once more where the first answer leaves a message open. A second marking call would mark other messages: after one,
+     * the second question is for the whole inbox.
      *
      * @param question what
      * @param done     told the answer exactly once, on any thread
      */
     void ask(InboxQuestion question, Consumer<Answer<List<InboundSms>>> done) {
         caller.ask(codec, question, first -> {
-            if (!(first instanceof Answer.Of<List<InboundSms>> page) || isConfirmed(page, known)) {
-                done.accept(question.markRead() ? first : noted(first));
-            } else if (question.markRead()) {
-                done.accept(Answer.of(page.certain()));
-            } else {
-                caller.ask(codec, question, second -> done.accept(noted(confirmed(page, second))));
+            InboundSms open = first instanceof Answer.Of<List<InboundSms>> page && !page.isWhole() ? open(page) : null;
+            if (open == null || open.equals(known.get(question))) {
+                done.accept(first);
+                return;
             }
+            InboxQuestion again = question.markRead() ? new InboxQuestion(question.from(), false, false) : question;
+            caller.ask(
+                    codec,
+                    again,
+                    second -> done.accept(settled(question, (Answer.Of<List<InboundSms>>) first, open, second)));
         });
     }
 
-    private static Answer<List<InboundSms>> confirmed(
-            Answer.Of<List<InboundSms>> first, Answer<List<InboundSms>> second) {
-        return !(second instanceof Answer.Of<List<InboundSms>> page) || isConfirmed(page, first.value())
-                ? second
-                : Answer.failed(Verdict.uncertain(
-                        SmsError.UNEXPECTED_RESPONSE,
-                        null,
-                        "Two answers in a row say different things of the inbox's last message; ask again"));
-    }
-
-    /** Whether a page is whole, or another one knew its open message. */
-    private static boolean isConfirmed(Answer.Of<List<InboundSms>> page, List<InboundSms> other) {
-        if (page.isWhole()) {
-            return true;
-        }
-        Set<InboundSms> open = new HashSet<>(page.value());
+    private static InboundSms open(Answer.Of<List<InboundSms>> page) {
+        List<InboundSms> open = new ArrayList<>(page.value());
         page.certain().forEach(open::remove);
-        other.forEach(open::remove);
-        return open.isEmpty();
+        return open.isEmpty() ? null : open.get(0);
     }
 
-    private Answer<List<InboundSms>> noted(Answer<List<InboundSms>> answer) {
-        if (answer instanceof Answer.Of<List<InboundSms>> page) {
-            known = page.value();
+    /** What a call marked cannot be had again: there the message counts as it is, unless the second answer knows better. */
+    private Answer<List<InboundSms>> settled(
+            InboxQuestion question,
+            Answer.Of<List<InboundSms>> first,
+            InboundSms open,
+            Answer<List<InboundSms>> second) {
+        if (!(second instanceof Answer.Of<List<InboundSms>> page)) {
+            return question.markRead() ? Answer.of(first.value()) : second;
         }
-        return answer;
+        InboundSms whole = page.value().contains(open)
+                ? open
+                : page.value().stream()
+                        .filter(other -> goesOn(open, other))
+                        .findFirst()
+                        .orElse(asksAgain && !question.markRead() ? null : open);
+        if (whole == null) {
+            return Answer.of(first.certain());
+        }
+        known.put(question, whole);
+        List<InboundSms> messages = new ArrayList<>(first.value());
+        messages.set(messages.indexOf(open), whole);
+        return Answer.of(List.copyOf(messages));
+    }
+
+    /** Whether one is the beginning of the other. */
+    private static boolean goesOn(InboundSms open, InboundSms other) {
+        return other.from().equals(open.from())
+                && other.text().equals(open.text())
+                && other.receivedTime().equals(open.receivedTime())
+                && begins(open.messageId(), other.messageId())
+                && begins(open.clientId(), other.clientId());
+    }
+
+    private static boolean begins(String beginning, String whole) {
+        return beginning == null || whole != null && whole.startsWith(beginning);
     }
 }

@@ -34,7 +34,7 @@ final class InboxReader {
         Caller caller = new Caller(
                 endpoint.getComponent().resources().transport(endpoint), access.account(), access.requestTimeout());
         pages = new InboxPages(
-                caller, access.protocol().inbox(endpoint.getConfiguration().getChannel()));
+                caller, access.protocol().inbox(endpoint.getConfiguration().getChannel()), true);
         from = handset(endpoint.getConfiguration().getFrom(), access.account());
     }
 

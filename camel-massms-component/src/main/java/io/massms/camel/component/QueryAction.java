@@ -84,7 +84,7 @@ final class QueryAction {
         if ("excel".equals(options.getFormat())) {
             caller.ask(access.protocol().inboxSheet(), question, done::accept);
         } else {
-            new InboxPages(caller, access.protocol().inbox(options.getChannel())).ask(question, done::accept);
+            new InboxPages(caller, access.protocol().inbox(options.getChannel()), false).ask(question, done::accept);
         }
     }
 

@@ -86,6 +86,16 @@ class InboxCutOffTest extends CamelTestSupport {
     }
 
     @Test
+    void whatASecondAnswerKnowsNothingOfIsToldAsTheFirstOneSaidIt() {
+        unread.addAll(List.of(SECOND, FIRST));
+        List<?> whole = fetch().getMessage().getBody(List.class);
+        AtomicInteger answers = new AtomicInteger();
+        damage = page -> answers.getAndIncrement() == 0 ? page.stripTrailing() : "";
+
+        assertThat(fetch().getMessage().getBody(List.class)).isEqualTo(whole);
+    }
+
+    @Test
     void aServerThatEndsItsLastLineWithNothingIsAskedTwiceAndBelieved() {
         unread.addAll(List.of(SECOND, FIRST));
         List<?> whole = fetch().getMessage().getBody(List.class);

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -24,19 +23,14 @@ import java.util.List;
  * "Recepción de mensajes vía HTTP (PULL)"), so the ends are the most that stand in that order and include the page's last. A page
  * stands the other way round where more ends agree with that, and their ids grow with their times (decided).
  *
- * <p>Of two rows of the same length the one counts whose ids fall, too. A provider's clock that was set, or two messages that came at once, can put a record out of the order of time: an end between two
- * others counts where its id stands in order and its time is near (decided). Pages are sorted by time or by id, so what stands in
- * neither order is a text; but where it would stand in both if it changed places with the record beside it, nobody can tell. Then the
- * page cannot be read: a text must not hold what somebody else wrote.
+ * <p>Of two rows of the same length the one counts whose ids fall, too. A provider's clock that was set, or two messages that came at
+ * once, can put a record out of the order of time: an end between two others counts where its id stands in order and its time is near
+ * (decided). Pages are sorted by time or by id, so what stands in neither order is a text. It must not keep the page from being read:
+ * then one text that somebody wrote for it would stop the inbox.
  */
 final class InboxOrder {
     /** Old pages that people copy into a text are further away, and clocks are never set by more. */
     private static final Duration NEAR = Duration.ofDays(1);
-
-    /** How close to the newest record one has to be that changed places with it. */
-    private static final Duration NEXT = Duration.ofMinutes(1);
-
-    private static final BigInteger NEXT_ID = BigInteger.TEN;
 
     private final List<End> ends;
     private final Comparator<BigInteger> order;
@@ -51,7 +45,7 @@ final class InboxOrder {
      *
      * @param  ends      in the order of the page; the last one is a real one
      * @param  firstText where the first record's text begins
-     * @return           empty where there are none, or nobody can tell them from texts
+     * @return           empty where there are none
      */
     static List<End> realOnes(List<End> ends, int firstText) {
         List<End> newestFirst = InboxRow.of(ends, End::time, Comparator.<LocalDateTime>reverseOrder(), firstText);
@@ -86,7 +80,7 @@ final class InboxOrder {
         return true;
     }
 
-    /** The row, and in its gaps the ends that only the time speaks against; empty where one may be a record or a text. */
+    /** The row, and in its gaps the ends that only the time speaks against. */
     private List<End> filled(List<End> row, int firstText) {
         List<End> filled = new ArrayList<>(row.size());
         int at = 0;
@@ -101,12 +95,6 @@ final class InboxOrder {
             }
             at++;
             List<End> records = inOrder(before, between, after, before == null ? firstText : before.nextText());
-            between.removeAll(new HashSet<>(records));
-            for (End end : between) {
-                if (mayHaveChangedPlaces(end, row, i)) {
-                    return List.of();
-                }
-            }
             filled.addAll(records);
             filled.add(after);
         }
@@ -127,31 +115,6 @@ final class InboxOrder {
 
     private boolean precedes(End one, End other) {
         return order.compare(one.id(), other.id()) < 0 && one.nextText() <= other.start();
-    }
-
-    /** With the record behind it, or the one before it. */
-    private boolean mayHaveChangedPlaces(End end, List<End> row, int after) {
-        boolean withNext = after + 1 < row.size() && isBetween(row.get(after), end, row.get(after + 1));
-        boolean withFirst = after == 1 && isNext(end, row.get(0));
-        return withNext || withFirst || after > 1 && isBetween(row.get(after - 2), end, row.get(after - 1));
-    }
-
-    private boolean isBetween(End one, End end, End other) {
-        return order.compare(one.id(), end.id()) < 0
-                && order.compare(end.id(), other.id()) < 0
-                && isBetween(one.time(), end.time(), other.time());
-    }
-
-    private static boolean isBetween(LocalDateTime one, LocalDateTime time, LocalDateTime other) {
-        return one.isBefore(other)
-                ? !time.isBefore(one) && !time.isAfter(other)
-                : !time.isAfter(one) && !time.isBefore(other);
-    }
-
-    private boolean isNext(End end, End first) {
-        return order.compare(end.id(), first.id()) < 0
-                && end.id().subtract(first.id()).abs().compareTo(NEXT_ID) <= 0
-                && Duration.between(end.time(), first.time()).abs().compareTo(NEXT) <= 0;
     }
 
     private static boolean isNear(End end, End other) {

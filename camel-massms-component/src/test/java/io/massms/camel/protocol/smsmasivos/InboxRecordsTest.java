@@ -144,12 +144,12 @@ class InboxRecordsTest {
     }
 
     @Test
-    void whatMayBeSomebodyElsesMessageIsNoPartOfAText() {
-        String page = "1155554444\tuno\t2026-11-20 12:00:14\t1004\t\r\n"
-                + "1155556666\tdos\t2026-11-20 12:00:16\t1005\t\r\n"
-                + "1155557777\ttres\t2026-11-20 12:00:10\t1002\t\r\n";
+    void aTextThatIsWrittenToLookLikeRecordsDoesNotStopTheInbox() {
+        String page = "1155551111\tcliente\t2026-11-21 13:00:00\t3000\t\r\n"
+                + "1155559999\tja\t2026-11-20 12:00:00\t1500\n1133\tjaja\t2026-11-20 13:00:00\t2000\t\r\n"
+                + "1155550000\tviejo\t2026-11-19 10:00:00\t1000\t\r\n";
 
-        assertThat(InboxRecords.read(page, ACCOUNT)).isNull();
+        assertThat(read(page)).extracting(InboundSms::text).endsWith("cliente");
     }
 
     @ParameterizedTest
