@@ -18,6 +18,7 @@ import io.massms.camel.spi.Operation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -32,7 +33,7 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
     private final BigDecimal threshold;
     private Caller caller;
     private volatile BigDecimal told;
-    private volatile boolean underWay;
+    private final AtomicReference<BigDecimal> underWay = new AtomicReference<>();
 
     SmsBalanceConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
@@ -55,7 +56,9 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
         BigDecimal balance = ask();
         forceConsumerAsReady();
         boolean isNews = told == null || told.compareTo(balance) != 0;
-        return isNews && !underWay && tell(balance) ? 1 : 0;
+        BigDecimal before = underWay.get();
+        boolean isBeingTold = before != null && before.compareTo(balance) == 0;
+        return isNews && !isBeingTold && tell(balance) ? 1 : 0;
     }
 
     private BigDecimal ask() throws Exception {
@@ -73,7 +76,7 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
 
     private boolean tell(BigDecimal balance) {
         boolean low = isLow(balance) && !isLow(told);
-        underWay = true;
+        underWay.set(balance);
         return Emission.tell(
                 this,
                 out -> write(balance, low, out),
@@ -85,7 +88,7 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
         if (completed) {
             told = balance;
         }
-        underWay = false;
+        underWay.compareAndSet(balance, null);
     }
 
     private void write(BigDecimal balance, boolean low, Message message) {

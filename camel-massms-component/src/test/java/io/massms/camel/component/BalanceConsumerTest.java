@@ -14,12 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.massms.simulator.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -93,6 +96,19 @@ class BalanceConsumerTest extends SmsTestSupport {
 
         awaitTold("5 low");
         assertThat(failures).hasValue(0);
+    }
+
+    @Test
+    void aChangeIsToldAlsoWhereTheExchangeBeforeNeverEnded() {
+        setBalance("linktosms", 100);
+        try (ConsumerTemplate polling = context.createConsumerTemplate()) {
+            assertThat(polling.receive(sms("linktosms", QUICK), 10_000)).isNotNull();
+            setBalance("linktosms", 90);
+
+            assertThat(polling.receive(sms("linktosms", QUICK), 10_000)).isNotNull();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
