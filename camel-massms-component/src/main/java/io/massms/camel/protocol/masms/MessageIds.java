@@ -27,7 +27,8 @@ final class MessageIds {
     private static final int SHORTEST_DRESSED = 8;
 
     private static final Pattern BRACES = Pattern.compile("\\{(?=[^}]*\\d)[0-9a-fA-F-]{8,}}");
-    private static final Pattern BASE_64 = Pattern.compile("(?=.*[0-9])(?=.*[a-zA-Z])[0-9A-Za-z+/]{6,}={0,2}");
+    private static final Pattern BASE_64 = Pattern.compile(
+            "(?=.*[0-9])(?=.*[a-zA-Z])(?:[0-9A-Za-z+/]{4}){3,}(?:[0-9A-Za-z+/]{4}|[0-9A-Za-z+/]{3}=|[0-9A-Za-z+/]{2}==)");
     private static final Pattern WORD =
             Pattern.compile("(?i)err|cod|stat|estad|sald|fall|fail|inval|rech|http|user|usuar|pass|clave");
 
