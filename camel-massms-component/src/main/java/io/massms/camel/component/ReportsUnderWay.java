@@ -11,11 +11,18 @@
 package io.massms.camel.component;
 
 import io.massms.camel.tracker.SmsTracker;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The last words on messages that routes were told and are not through with. Nobody tells them a second time meanwhile: no consumer of
@@ -23,16 +30,41 @@ import java.util.concurrent.ConcurrentHashMap;
  * they are told again.
  */
 final class ReportsUnderWay {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportsUnderWay.class);
+
     /** How long nobody else tells them. */
     static final Duration CLAIM = Duration.ofMinutes(2);
 
     private static final Duration RENEWAL = CLAIM.dividedBy(2);
 
+    /** An exchange that takes longer was dropped, as a full queue may do: then its word is told again. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final SmsTracker tracker;
-    private final Map<UUID, Instant> renewals = new ConcurrentHashMap<>();
+    private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
 
     ReportsUnderWay(SmsTracker tracker) {
         this.tracker = tracker;
+    }
+
+    /** Sees to it that claims are renewed also where polls are far apart, until the timer ends. */
+    ReportsUnderWay renewed(ScheduledExecutorService timer, Supplier<Executor> workers, Clock clock) {
+        long pause = CLAIM.dividedBy(4).toMillis();
+        timer.scheduleWithFixedDelay(() -> renewLater(workers, clock), pause, pause, TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    private void renewLater(Supplier<Executor> workers, Clock clock) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        workers.get().execute(() -> {
+            try {
+                renew(clock.instant());
+            } catch (RuntimeException e) {
+                LOG.debug("Claims on reports under way could not be renewed; they are next time", e);
+            }
+        });
     }
 
     /**
@@ -41,7 +73,7 @@ final class ReportsUnderWay {
      * @return false where it is under way already: then it must not be told
      */
     boolean begin(UUID id, Instant now) {
-        return renewals.putIfAbsent(id, now.plus(RENEWAL)) == null;
+        return turns.putIfAbsent(id, new Turn(now.plus(LONGEST), now.plus(RENEWAL))) == null;
     }
 
     /**
@@ -51,24 +83,30 @@ final class ReportsUnderWay {
      */
     void end(UUID id, Instant nextCheck) {
         try {
-            renewals.computeIfPresent(id, (key, renewal) -> {
+            turns.computeIfPresent(id, (key, turn) -> {
                 tracker.schedule(id, nextCheck);
                 return null;
             });
         } finally {
-            renewals.remove(id);
+            turns.remove(id);
         }
     }
 
-    /** Renews the claims that are half over. */
+    /** Renews the claims that are half over, and forgets those that were renewed for too long. */
     void renew(Instant now) {
-        renewals.keySet()
-                .forEach(id -> renewals.computeIfPresent(
-                        id, (key, renewal) -> now.isBefore(renewal) ? renewal : renewed(id, now)));
+        turns.keySet().forEach(id -> turns.computeIfPresent(id, (key, turn) -> renewed(id, turn, now)));
     }
 
-    private Instant renewed(UUID id, Instant now) {
+    private Turn renewed(UUID id, Turn turn, Instant now) {
+        if (now.isAfter(turn.end)) {
+            return null;
+        }
+        if (now.isBefore(turn.renewal)) {
+            return turn;
+        }
         tracker.schedule(id, now.plus(CLAIM));
-        return now.plus(RENEWAL);
+        return new Turn(turn.end, now.plus(RENEWAL));
     }
+
+    private record Turn(Instant end, Instant renewal) {}
 }

@@ -43,6 +43,7 @@ final class SmsResources extends ServiceSupport {
     private final Map<ConnectionKey, Transport> transports = new ConcurrentHashMap<>();
     private final Map<String, Transport> mailServers = new ConcurrentHashMap<>();
     private final Map<String, Pacer> pacers = new ConcurrentHashMap<>();
+    private final Clock clock;
     private final InboxLedgers inboxLedgers = new InboxLedgers();
     private final Map<SmsTracker, ReportsUnderWay> reports = new ConcurrentHashMap<>();
     private final RecentSends recentSends;
@@ -54,6 +55,7 @@ final class SmsResources extends ServiceSupport {
     SmsResources(CamelContext context, boolean globalTls, Clock clock) {
         this.context = context;
         this.globalTls = globalTls;
+        this.clock = clock;
         recentSends = new MemoryRecentSends(clock);
         threads = new SmsThreads(context);
         waits = new Waits(threads::timer);
@@ -106,7 +108,8 @@ final class SmsResources extends ServiceSupport {
 
     /** What routes are told of a tracker's messages, whichever consumer tells it. */
     ReportsUnderWay reportsUnderWay(SmsTracker tracker) {
-        return reports.computeIfAbsent(tracker, ReportsUnderWay::new);
+        return reports.computeIfAbsent(
+                tracker, key -> new ReportsUnderWay(key).renewed(threads.timer(), this::workers, clock));
     }
 
     /** What was sent a short while ago, through whichever endpoint. */
