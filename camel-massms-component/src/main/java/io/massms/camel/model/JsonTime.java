@@ -13,24 +13,32 @@ package io.massms.camel.model;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /**
  * Moments in JSON: ISO-8601 text, with every mapper. Jackson's own mapper knows none without a module, which a route's {@code marshal().json()}
  * does not have.
  */
 final class JsonTime {
+    /** More than any second has digits; a number such as 1e999999999 would be written out in full. */
+    private static final int MOST_DIGITS = 30;
+
     private JsonTime() {}
 
-    static final class Writer extends JsonSerializer<Instant> {
+    static final class Writer extends StdScalarSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        Writer() {
+            super(Instant.class);
+        }
+
         @Override
         public void serialize(Instant time, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(time.toString());
@@ -38,14 +46,21 @@ final class JsonTime {
     }
 
     /** Reads seconds as well, which mappers with a module write by default. */
-    static final class Reader extends JsonDeserializer<Instant> {
+    static final class Reader extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        Reader() {
+            super(Instant.class);
+        }
+
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
             try {
                 if (json.currentToken().isNumeric()) {
                     return ofSeconds(json.getDecimalValue());
                 }
-                return OffsetDateTime.parse(json.getText().strip()).toInstant();
+                String text = json.getText().strip();
+                return text.isEmpty() ? null : IsoTime.parse(text);
             } catch (DateTimeException | ArithmeticException e) {
                 return (Instant) context.handleWeirdStringValue(
                         Instant.class, json.getText(), "right is ISO-8601 text such as 2026-12-24T23:30:00Z");
@@ -53,6 +68,9 @@ final class JsonTime {
         }
 
         private static Instant ofSeconds(BigDecimal seconds) {
+            if (seconds.precision() - (long) seconds.scale() > MOST_DIGITS || seconds.scale() > MOST_DIGITS) {
+                throw new ArithmeticException("Out of range");
+            }
             BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
             return Instant.ofEpochSecond(
                     whole.longValueExact(),

@@ -10,22 +10,15 @@
  */
 package io.massms.camel.component.body;
 
+import io.massms.camel.model.IsoTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Date;
 
 /** Reads moments in the forms that routes carry them in. */
 public final class Times {
-    /** ISO-8601 lets an offset be -05:00, -0500 or -05; Java's own format reads the first only. */
-    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXXXX['['VV']']][x['['VV']']]")
-            .toFormatter();
-
     private Times() {}
 
     /**
@@ -63,7 +56,7 @@ public final class Times {
             return null;
         }
         try {
-            return WITH_OFFSET.parse(text, ZonedDateTime::from).toInstant();
+            return IsoTime.parse(text);
         } catch (DateTimeException e) {
             throw wrong("text that cannot be read");
         }
