@@ -12,87 +12,36 @@ package io.massms.camel.component;
 
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.BaseUrl;
-import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Credentials;
-import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.ProviderProfile;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Checks the options that say whose account it is and how it is reached. */
 final class AccountOptions {
-    private final SmsConfiguration options;
-    private final Set<Credential> own;
+    private final SmsAccountConfiguration options;
     private final ProviderProfile profile;
 
-    private AccountOptions(SmsConfiguration options, Set<Credential> own, ProviderProfile profile) {
+    private AccountOptions(SmsAccountConfiguration options, ProviderProfile profile) {
         this.options = options;
-        this.own = own;
         this.profile = profile;
-    }
-
-    /** Which credentials are among the options that somebody names. */
-    static Set<Credential> credentialsIn(Collection<String> names) {
-        Set<Credential> named = EnumSet.noneOf(Credential.class);
-        for (Credential kind : Credential.values()) {
-            if (names.stream().anyMatch(name -> kind.name().equalsIgnoreCase(name.replace("-", "")))) {
-                named.add(kind);
-            }
-        }
-        return named;
     }
 
     /**
      * The account that the options name. Whether its credentials suffice depends on the operation.
      *
-     * @param  own which credentials the endpoint names itself; the others are the component's
-     * @throws     IllegalArgumentException says what was wrong and what would be right
+     * @param  credentials the account's
+     * @throws             IllegalArgumentException says what was wrong and what would be right
      */
-    static Account account(SmsConfiguration options, Set<Credential> own, ProviderProfile profile) {
-        AccountOptions checked = new AccountOptions(options, own, profile);
+    static Account account(SmsAccountConfiguration options, Credentials credentials, ProviderProfile profile) {
+        AccountOptions checked = new AccountOptions(options, profile);
         Ranges.atLeast("requestTimeout", options.getRequestTimeout(), 1, " ms");
         Ranges.atLeast("connectTimeout", options.getConnectTimeout(), 1, " ms");
         return new Account(
-                profile,
-                checked.credentials(),
-                checked.baseUrl(),
-                options.getHttpMethod(),
-                checked.country(),
-                checked.zone());
-    }
-
-    /**
-     * Where an endpoint names all that an account needs, it is that account. What the component has beside it may be another provider's,
-     * or another account's, and must not be sent along or taken for the name of this one.
-     */
-    private Credentials credentials() {
-        boolean complete = Stream.concat(
-                        profile.credentials(Operation.send).stream(),
-                        profile.sendCredentials(options.getChannel()).stream())
-                .anyMatch(needed -> !needed.isEmpty() && own.containsAll(needed));
-        Map<Credential, String> values = values();
-        if (complete) {
-            values.keySet().retainAll(own);
-        }
-        return Credentials.of(values);
-    }
-
-    private Map<Credential, String> values() {
-        Map<Credential, String> values = new EnumMap<>(Credential.class);
-        values.put(Credential.apiId, options.getApiId());
-        values.put(Credential.user, options.getUser());
-        values.put(Credential.password, options.getPassword());
-        values.put(Credential.token, options.getToken());
-        values.put(Credential.apiKey, options.getApiKey());
-        return values;
+                profile, credentials, checked.baseUrl(), options.getHttpMethod(), checked.country(), checked.zone());
     }
 
     private BaseUrl baseUrl() {

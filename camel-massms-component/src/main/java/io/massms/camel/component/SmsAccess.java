@@ -39,13 +39,13 @@ final class SmsAccess {
     private final Account account;
     private final SendSettings send;
 
-    private SmsAccess(SmsConfiguration options, Set<Credential> own, SmsProvider provider, Clock clock) {
+    private SmsAccess(SmsConfiguration options, OwnCredentials own, SmsProvider provider, Clock clock) {
         this.options = options;
         this.clock = clock;
         profile = provider.profile();
         protocol = provider.protocol();
         operation = operation(options.getOperation(), operations(true));
-        account = AccountOptions.account(options, own, profile);
+        account = AccountOptions.account(options, own.of(options, alternatives(operation)), profile);
         requireMethod();
         PaceOptions.check(options);
         ConsumerOptions.check(options);
@@ -59,10 +59,10 @@ final class SmsAccess {
     /**
      * Checks options.
      *
-     * @param  own which credentials the endpoint names itself
+     * @param  own the credentials that the endpoint names itself
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
-    static SmsAccess validated(SmsConfiguration options, Set<Credential> own, CamelContext context, Clock clock) {
+    static SmsAccess validated(SmsConfiguration options, OwnCredentials own, CamelContext context, Clock clock) {
         return new SmsAccess(options, own, Providers.of(context).get(options.getProvider()), clock);
     }
 
@@ -171,14 +171,17 @@ final class SmsAccess {
     }
 
     private void requireCredentials(Operation wanted) {
-        List<Set<Credential>> alternatives =
-                wanted == Operation.send ? profile.sendCredentials(options.getChannel()) : profile.credentials(wanted);
+        List<Set<Credential>> alternatives = alternatives(wanted);
         if (alternatives.isEmpty() || alternatives.stream().anyMatch(account.credentials()::hasAll)) {
             return;
         }
         throw new IllegalArgumentException("operation=" + wanted + " of " + profile.id() + " needs the credentials "
                 + alternatives.stream().map(Ranges::names).collect(Collectors.joining("; or "))
                 + "; missing: " + Ranges.names(missing(alternatives.get(0))));
+    }
+
+    private List<Set<Credential>> alternatives(Operation wanted) {
+        return wanted == Operation.send ? profile.sendCredentials(options.getChannel()) : profile.credentials(wanted);
     }
 
     private Set<Credential> missing(Set<Credential> needed) {

@@ -39,7 +39,7 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         SmsConfiguration copy = configuration == null ? new SmsConfiguration() : configuration.copy();
         copy.setProvider(remaining);
-        SmsEndpoint endpoint = new SmsEndpoint(uri, this, copy, AccountOptions.credentialsIn(parameters.keySet()));
+        SmsEndpoint endpoint = new SmsEndpoint(uri, this, copy, OwnCredentials.in(parameters.keySet(), copy));
         setProperties(endpoint, parameters);
         return endpoint;
     }

@@ -12,7 +12,6 @@ package io.massms.camel.component;
 
 import io.massms.camel.component.push.PushGuard;
 import io.massms.camel.component.route.PollingQueue;
-import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Operation;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +54,13 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     @UriParam
     private SmsConfiguration configuration;
 
-    private final Set<Credential> ownCredentials;
+    private final OwnCredentials ownCredentials;
     private SmsAccess access;
     private Sending sending;
     private PushGuard guard;
     private boolean delayGiven;
 
-    SmsEndpoint(String uri, SmsComponent component, SmsConfiguration configuration, Set<Credential> ownCredentials) {
+    SmsEndpoint(String uri, SmsComponent component, SmsConfiguration configuration, OwnCredentials ownCredentials) {
         super(uri, component);
         this.configuration = configuration;
         this.ownCredentials = ownCredentials;

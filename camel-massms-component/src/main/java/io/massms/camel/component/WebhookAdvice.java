@@ -10,10 +10,8 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Operation;
 import java.time.Clock;
-import java.util.Set;
 import org.apache.camel.CamelContext;
 
 /**
@@ -28,18 +26,21 @@ final class WebhookAdvice {
      *
      * @throws IllegalArgumentException names the operation of a webhook, too, where the options would be right with it
      */
-    static SmsAccess validated(SmsConfiguration options, Set<Credential> own, CamelContext context, Clock clock) {
+    static SmsAccess validated(SmsConfiguration options, OwnCredentials own, CamelContext context, Clock clock) {
         try {
             return SmsAccess.validated(options, own, context, clock);
         } catch (IllegalArgumentException e) {
             boolean advisable = Operation.send.name().equalsIgnoreCase(options.getOperation())
                     && mayBeOfAWebhook(options, own, context, clock);
-            throw advisable ? new IllegalArgumentException(e.getMessage() + "; a webhook needs operation=inbox") : e;
+            throw advisable
+                    ? new IllegalArgumentException(
+                            e.getMessage() + "; where it is to be a webhook, right is operation=inbox")
+                    : e;
         }
     }
 
     private static boolean mayBeOfAWebhook(
-            SmsConfiguration options, Set<Credential> own, CamelContext context, Clock clock) {
+            SmsConfiguration options, OwnCredentials own, CamelContext context, Clock clock) {
         SmsConfiguration inbox = options.copy();
         inbox.setOperation("inbox");
         try {

@@ -80,13 +80,17 @@ public record Account(
      * @return the provider's id and 16 hexadecimal digits
      */
     public String key() {
-        String identity = baseUrl + "\n" + secret(Credential.apiId) + "\n" + name();
+        String identity = baseUrl + "\n" + company() + "\n" + name();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return profile.id() + "-" + HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    private String company() {
+        return profile.uses(Credential.apiId) ? secret(Credential.apiId) : "";
     }
 
     /** What the provider has no use for is not its account's, whoever set it. */

@@ -52,6 +52,29 @@ class OwnCredentialsTest extends SmsTestSupport {
     }
 
     @Test
+    void anEndpointThatSaysTheSameAsTheComponentIsTheSameAccount() {
+        SmsConfiguration shared =
+                context.getComponent("sms", SmsComponent.class).getConfiguration();
+        shared.setApiId("acme");
+        shared.setToken("t0ken-two");
+        shared.setApiKey("k3y-three");
+
+        assertThat(key("sms:itcloud?user=ana&token=t0ken-two")).isEqualTo(key("sms:itcloud"));
+        assertThat(key("sms:smsmasivos?channel=block&apiKey=k3y-three")).isEqualTo(key("sms:smsmasivos?channel=block"));
+    }
+
+    @Test
+    void aKeyThatSendsNoMailsLeavesTheUserThatDoes() {
+        String mails = "sms:smsmasivos?channel=smtp&mailEndpoint=RAW(smtp://localhost:2525?from=a@example.org)";
+
+        assertThat(key(mails + "&apiKey=k3y-three")).isEqualTo(key(mails));
+    }
+
+    private String key(String uri) {
+        return context.getEndpoint(uri, SmsEndpoint.class).getAccountKey();
+    }
+
+    @Test
     void anEndpointThatNamesAPartOnlyHasTheRestFromTheComponent() {
         send("sms:linktosms?apiId=acme&to=3001234567&baseUrl=" + simulator.baseUrl("linktosms"), "Hola");
 

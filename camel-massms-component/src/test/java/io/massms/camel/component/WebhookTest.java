@@ -335,7 +335,7 @@ class WebhookTest extends CamelTestSupport {
         itcloud?operation=inbox                                  | webhookSecret is missing
         itcloud?operation=inbox&webhookSecret=short              | right is 16 to 200 letters, digits, hyphens and underscores
         itcloud?operation=inbox&webhookSecret=with/a/slash-in-it | right is 16 to 200 letters, digits, hyphens and underscores
-        itcloud?webhookSecretRequired=false                      | missing: user, token; a webhook needs operation=inbox
+        itcloud?webhookSecretRequired=false                      | missing: user, token; where it is to be a webhook, right is operation=inbox
         itcloud?operation=balance&user=a&token=b                 | A webhook of itcloud cannot have operation=balance; right is operation=inbox
         natalia?user=a&password=b                                | A webhook of natalia is of no use: the provider pushes nothing
         natalia?operation=inbox&user=a&password=b                | natalia has no operation 'inbox'
