@@ -44,4 +44,21 @@ class BridgeTest extends BridgeTestSupport {
 
         assertThat(sentTexts()).containsExactly("Hola", "Hola");
     }
+
+    @Test
+    void anAnswerInWhichNothingWasWrittenSendsNoThread() throws Exception {
+        start(bridge());
+
+        letter(
+                "a3@example.org",
+                ANA,
+                "541155556666@sms.example.org",
+                "\nDe: Luis\nEnviado el: lunes, 6 de mayo de 2026 10:00\nPara: Ana\nAsunto: RE: sueldos\n\nprivado");
+        awaitHandled(1);
+
+        assertThat(sentTexts()).isEmpty();
+        assertThat(toAna())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.getContent().toString()).contains("has no text"));
+    }
 }

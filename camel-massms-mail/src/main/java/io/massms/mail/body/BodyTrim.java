@@ -20,7 +20,7 @@ final class BodyTrim {
 
     private BodyTrim() {}
 
-    static String trim(String body, boolean keepQuotes) {
+    static String trim(String body, boolean keepQuotes, Occasion occasion) {
         List<String> kept = new ArrayList<>();
         List<String> lines = body.replace('\u00a0', ' ').lines().toList();
         boolean cuts = !keepQuotes;
@@ -33,9 +33,10 @@ final class BodyTrim {
                 break;
             } else if (original.isQuoted()) {
                 next = original.end();
-            } else {
-                // Nothing was written above it: it is the mail, forwarded or only looking like an original.
+            } else if (occasion == Occasion.FORWARD || occasion == Occasion.UNKNOWN && original.mayBeTheMail()) {
                 cuts = false;
+            } else {
+                break;
             }
         }
         return String.join("\n", kept);

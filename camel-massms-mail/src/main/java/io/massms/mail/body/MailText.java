@@ -31,14 +31,15 @@ public final class MailText {
      * The text of a mail. Programs that write HTML only may add plain text with nothing in it: then it is that of the HTML.
      *
      * @param  mail                    from a mailbox
-     * @return                         empty where it has none: attachments only, an empty body
+     * @return                         empty where it has none: attachments only, an empty body, an answer in which nothing was written
      * @throws UnreadableBodyException where its structure or encoding is broken
      * @throws MessagingException      where the mailbox failed, or the mail is broken
      * @throws IOException             where the mailbox failed
      */
     public String of(Part mail) throws UnreadableBodyException, MessagingException, IOException {
+        Occasion occasion = Occasion.of(mail);
         for (BodyPart body : BodyPart.of(mail)) {
-            String text = text(body);
+            String text = text(body, occasion);
             if (!text.isEmpty()) {
                 return text;
             }
@@ -46,8 +47,9 @@ public final class MailText {
         return "";
     }
 
-    private String text(BodyPart body) throws UnreadableBodyException, MessagingException, IOException {
+    private String text(BodyPart body, Occasion occasion)
+            throws UnreadableBodyException, MessagingException, IOException {
         String text = body.html() ? HtmlText.of(body.text(), keepQuotes) : body.text();
-        return BodyTrim.trim(text, keepQuotes);
+        return BodyTrim.trim(text, keepQuotes, occasion);
     }
 }

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 
 /** Where a program began to quote the mail that is answered or forwarded. */
 final class QuotedOriginal {
-    private static final Pattern ORIGINAL = Pattern.compile(
-            "-{2,}\\s*(original message|mensaje original|forwarded message|mensaje reenviado)\\s*-{2,}",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORIGINAL =
+            Pattern.compile("-{2,}\\s*(original message|mensaje original)\\s*-{2,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORWARDED =
+            Pattern.compile("-{2,}\\s*(forwarded message|mensaje reenviado)\\s*-{2,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTION =
             Pattern.compile("(on|el) .{5,200}(wrote|escribió|escribio):", Pattern.CASE_INSENSITIVE);
 
@@ -33,23 +34,29 @@ final class QuotedOriginal {
 
     private final List<String> lines;
     private final int end;
+    private final boolean mayBeTheMail;
 
-    private QuotedOriginal(List<String> lines, int end) {
+    private QuotedOriginal(List<String> lines, int end, boolean mayBeTheMail) {
         this.lines = lines;
         this.end = end;
+        this.mayBeTheMail = mayBeTheMail;
     }
 
     /** The beginning of an original in these lines; null where there is none. */
     static QuotedOriginal at(List<String> lines, int from) {
-        if (ORIGINAL.matcher(lines.get(from).strip()).matches()) {
-            return new QuotedOriginal(lines, from + 1);
+        String first = lines.get(from).strip();
+        if (ORIGINAL.matcher(first).matches() || FORWARDED.matcher(first).matches()) {
+            return new QuotedOriginal(lines, from + 1, FORWARDED.matcher(first).matches());
         }
         String joined = "";
         for (int end = from + 1; end <= Math.min(from + ATTRIBUTION_LINES, lines.size()); end++) {
             joined = (joined + " " + lines.get(end - 1).strip()).strip();
-            QuotedOriginal found = new QuotedOriginal(lines, end);
-            if (HEADERS.matcher(joined).matches() || found.isAttribution(joined)) {
-                return found;
+            if (HEADERS.matcher(joined).matches()) {
+                return new QuotedOriginal(lines, end, false);
+            }
+            QuotedOriginal attributed = new QuotedOriginal(lines, end, true);
+            if (attributed.isAttribution(joined)) {
+                return attributed;
             }
         }
         return null;
@@ -58,6 +65,11 @@ final class QuotedOriginal {
     /** The line behind what announces it. */
     int end() {
         return end;
+    }
+
+    /** Whether it says that it is passed on, or people may have written it themselves: where nothing else is known, it is the mail. */
+    boolean mayBeTheMail() {
+        return mayBeTheMail;
     }
 
     /** Whether its lines are marked, so that others stand out from them. */

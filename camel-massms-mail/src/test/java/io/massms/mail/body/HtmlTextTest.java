@@ -70,6 +70,6 @@ class HtmlTextTest {
     }
 
     private static String text(String page) {
-        return BodyTrim.trim(HtmlText.of(page, false), false);
+        return BodyTrim.trim(HtmlText.of(page, false), false, Occasion.UNKNOWN);
     }
 }
