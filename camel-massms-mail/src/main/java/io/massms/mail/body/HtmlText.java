@@ -10,9 +10,6 @@
  */
 package io.massms.mail.body;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,9 +19,6 @@ import org.jsoup.select.NodeVisitor;
 /** The words of a page that people see, with its lines; no links, styles or scripts. */
 final class HtmlText implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
-
-    /** For each element that is open, whether its words are seen. */
-    private final Deque<Boolean> seen = new ArrayDeque<>(List.of(true));
 
     private HtmlText() {}
 
@@ -44,24 +38,17 @@ final class HtmlText implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof TextNode words && seen.element()) {
+        if (node instanceof TextNode words) {
             text.append(words.getWholeText().replaceAll("\\s+", " "));
-        } else if (node instanceof Element element) {
-            InlineStyle style = InlineStyle.of(element);
-            seen.push(style.givesWordsASize() || seen.element() && !style.wordsHaveNoSize());
-            if (endsLine(element)) {
-                newLine();
-            }
+        } else if (node instanceof Element element && endsLine(element)) {
+            newLine();
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            seen.pop();
-            if (element.isBlock()) {
-                newLine();
-            }
+        if (node instanceof Element element && element.isBlock()) {
+            newLine();
         }
     }
 

@@ -37,20 +37,15 @@ final class InlineStyle {
         return style;
     }
 
-    /** Whether neither the element nor anything in it is seen: so mails hold the line that a list of mails shows beside the subject. */
+    /**
+     * Whether neither the element nor anything in it is seen: so mails hold the line that a list of mails shows beside the subject. In
+     * doubt it is seen. What Outlook alone hides ({@code mso-hide}) others show; columns without a size hold words that get
+     * theirs in too many ways to know.
+     */
     boolean hides() {
         return is("display", "none")
-                || is("mso-hide", "all")
-                || isNothing("max-height") && (is("overflow", "hidden") || is("overflow-y", "hidden"));
-    }
-
-    /** Whether its own words have no size; elements in it may have one again, as columns are often written. */
-    boolean wordsHaveNoSize() {
-        return isNothing("font-size");
-    }
-
-    boolean givesWordsASize() {
-        return properties.containsKey("font-size") && !isNothing("font-size");
+                || isNothing("max-height") && (is("overflow", "hidden") || is("overflow-y", "hidden"))
+                || isNothing("font-size") && (isNothing("opacity") || is("visibility", "hidden"));
     }
 
     private boolean is(String property, String value) {

@@ -24,11 +24,11 @@ class HtmlTextTest {
                 "style=\"display:none\"",
                 "style=\"color:red; DISPLAY : None !important\"",
                 "hidden",
-                "style='mso-hide:all'",
+                "style='display:none;font-size:0;mso-hide:all'",
                 "style='max-height:0px; overflow:hidden'",
                 "style='max-height:0;max-width:0;overflow-y: hidden'",
-                "style='font-size:0'",
-                "style='font-size: 0.0px !important'"
+                "style='font-size:0;opacity:0'",
+                "style='font-size: 0.0px !important; visibility:hidden'"
             })
     void whatAPageHidesIsNoText(String attribute) {
         assertThat(text("<div " + attribute + ">Antes <b>oculto</b></div><p>Su cita es hoy</p>"))
@@ -44,6 +44,10 @@ class HtmlTextTest {
                 "style='display:none;display:block'",
                 "style='max-height:0'",
                 "style='overflow:hidden'",
+                "style='mso-hide:all'",
+                "style='font-size:0'",
+                "style='font-size:0;mso-hide:all'",
+                "style='opacity:0'",
                 "style='max-height:10px;overflow:hidden'",
                 "style='font-size:0.8em'",
                 "style='font-size:10px'",
@@ -55,12 +59,28 @@ class HtmlTextTest {
         assertThat(text("<div " + attribute + ">Su cita es hoy</div>")).isEqualTo("Su cita es hoy");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div style='font-size:13px'>Su cita es hoy</div>",
+                "<p style='font:16px/20px Arial'>Su cita es hoy</p>",
+                "<font size='3'>Su cita es hoy</font>",
+                "<p class='t'>Su cita es hoy</p>"
+            })
+    void whatIsInAColumnWithoutASizeOfItsOwnIsText(String words) {
+        String page =
+                "<html><head><style>.t{font-size:16px}</style></head><body><table><tr><td style='font-size:0px'>%s"
+                        + "</td></tr></table></body></html>";
+
+        assertThat(text(page.formatted(words))).isEqualTo("Su cita es hoy");
+    }
+
     @Test
-    void aColumnWithoutASizeOfItsOwnShowsWhatHasOne() {
-        assertThat(text(
-                        "<table><tr><td style='font-size:0px'>oculto<div style='font-size:13px'>Su <b>cita</b></div>oculto"
-                                + "</td></tr></table><p>es hoy</p>"))
-                .isEqualTo("Su cita\nes hoy");
+    void aButtonThatOnlyOutlookDrawsInItsOwnWayIsText() {
+        String page = "<!--[if mso]><v:rect><center>Confirme al 3001234567</center></v:rect><![endif]-->"
+                + "<a href='x' style='display:inline-block;font-size:13px;mso-hide:all;'>Confirme al 3001234567</a>";
+
+        assertThat(text(page)).isEqualTo("Confirme al 3001234567");
     }
 
     @Test
