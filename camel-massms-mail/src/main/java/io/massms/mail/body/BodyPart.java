@@ -11,7 +11,6 @@
 package io.massms.mail.body;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimePart;
@@ -25,42 +24,21 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.util.DecodingException;
 
-/**
- * A part of a mail that people read; never an attachment. Gateways put a disclaimer or a list's footer as plain text behind a mail of
- * HTML: plain text goes before HTML only where a mail says the same twice ({@code multipart/alternative}).
- */
+/** A part of a mail that people read; never an attachment. */
 final class BodyPart {
     /** More than any message can carry, less than what hurts. */
     private static final int MOST_BYTES = 256 * 1024;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final int DEEPEST = 10;
-    private static final int MOST_PARTS = 100;
 
     private final Part part;
     private final boolean html;
 
-    private BodyPart(Part part, boolean html) {
+    BodyPart(Part part, boolean html) {
         this.part = part;
         this.html = html;
-    }
-
-    /**
-     * What people read first: nothing, one part, or plain text and HTML that say the same, the plain text first.
-     *
-     * @throws UnreadableBodyException where the structure is broken
-     */
-    static List<BodyPart> of(Part mail) throws UnreadableBodyException, MessagingException, IOException {
-        try {
-            return readable(mail, 0);
-        } catch (ParseException e) {
-            throw new UnreadableBodyException("its structure is broken");
-        }
     }
 
     boolean html() {
@@ -93,63 +71,6 @@ final class BodyPart {
         }
     }
 
-    private static List<BodyPart> readable(Part part, int depth) throws MessagingException, IOException {
-        if (isAttachment(part, depth) || depth > DEEPEST) {
-            return List.of();
-        }
-        if (part.isMimeType("text/plain") || part.isMimeType("text/html")) {
-            return List.of(new BodyPart(part, part.isMimeType("text/html")));
-        }
-        if (!part.isMimeType("multipart/*") || !(part.getContent() instanceof Multipart parts)) {
-            return List.of();
-        }
-        return part.isMimeType("multipart/alternative")
-                ? alternatives(parts, depth)
-                : first(parts, part.isMimeType("multipart/related") ? root(part, parts) : 0, depth);
-    }
-
-    /** The first of each kind. */
-    private static List<BodyPart> alternatives(Multipart parts, int depth) throws MessagingException, IOException {
-        BodyPart plain = null;
-        BodyPart html = null;
-        for (int i = 0; i < count(parts); i++) {
-            for (BodyPart found : readable(parts.getBodyPart(i), depth + 1)) {
-                plain = plain == null && !found.html ? found : plain;
-                html = html == null && found.html ? found : html;
-            }
-        }
-        return Stream.of(plain, html).filter(Objects::nonNull).toList();
-    }
-
-    /** What is readable of one part, the root, else of the first of the others. */
-    private static List<BodyPart> first(Multipart parts, int root, int depth) throws MessagingException, IOException {
-        List<BodyPart> found = count(parts) == 0 ? List.of() : readable(parts.getBodyPart(root), depth + 1);
-        for (int i = 0; found.isEmpty() && i < count(parts); i++) {
-            found = i == root ? found : readable(parts.getBodyPart(i), depth + 1);
-        }
-        return found;
-    }
-
-    /** The part that {@code start} names (RFC 2387), else the first. */
-    private static int root(Part part, Multipart parts) throws MessagingException {
-        String start = parameter(part, "start");
-        for (int i = 0; start != null && i < count(parts); i++) {
-            if (parts.getBodyPart(i) instanceof MimePart child && start.strip().equals(child.getContentID())) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private static int count(Multipart parts) throws MessagingException {
-        return Math.min(parts.getCount(), MOST_PARTS);
-    }
-
-    /** What has a file's name is a file, also where it is to be shown beside the text. */
-    private static boolean isAttachment(Part part, int depth) throws MessagingException {
-        return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || depth > 0 && part.getFileName() != null;
-    }
-
     /** What the mail says, where this JVM knows it; null otherwise. */
     private Charset charset() throws MessagingException {
         try {
@@ -160,7 +81,8 @@ final class BodyPart {
         }
     }
 
-    private static String parameter(Part part, String name) throws MessagingException {
+    /** A parameter of its content type; null where there is none. */
+    static String parameter(Part part, String name) throws MessagingException {
         try {
             return new ContentType(part.getContentType()).getParameter(name);
         } catch (ParseException e) {

@@ -42,6 +42,15 @@ final class BodyTrim {
         return String.join("\n", kept);
     }
 
+    /** Whether nobody sees any of it: blanks and characters without a shape, with which pages fill lines. */
+    static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(one -> Character.isWhitespace(one)
+                        || Character.isSpaceChar(one)
+                        || Character.isISOControl(one)
+                        || Character.getType(one) == Character.FORMAT);
+    }
+
     private static void keep(String line, boolean keepQuotes, List<String> kept) {
         String words = line.replaceAll("\\p{Cntrl}+", " ").strip();
         if (!words.isEmpty() && (keepQuotes || !line.startsWith(">"))) {

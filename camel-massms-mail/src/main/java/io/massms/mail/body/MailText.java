@@ -28,7 +28,8 @@ public final class MailText {
     }
 
     /**
-     * The text of a mail. Programs that write HTML only may add plain text with nothing in it: then it is that of the HTML.
+     * The text of a mail. Programs that write HTML only may add plain text with nothing in it: then it is that of the HTML. A part that
+     * holds nothing but a quote or a signature is the mail all the same: what comes behind it says nothing more, or is a gateway's.
      *
      * @param  mail                    from a mailbox
      * @return                         empty where it has none: attachments only, an empty body, an answer in which nothing was written
@@ -38,18 +39,12 @@ public final class MailText {
      */
     public String of(Part mail) throws UnreadableBodyException, MessagingException, IOException {
         Occasion occasion = Occasion.of(mail);
-        for (BodyPart body : BodyPart.of(mail)) {
-            String text = text(body, occasion);
-            if (!text.isEmpty()) {
-                return text;
+        for (BodyPart body : BodyParts.of(mail)) {
+            String text = body.text();
+            if (!BodyTrim.isBlank(body.html() ? HtmlText.of(text, true) : text)) {
+                return BodyTrim.trim(body.html() ? HtmlText.of(text, keepQuotes) : text, keepQuotes, occasion);
             }
         }
         return "";
-    }
-
-    private String text(BodyPart body, Occasion occasion)
-            throws UnreadableBodyException, MessagingException, IOException {
-        String text = body.html() ? HtmlText.of(body.text(), keepQuotes) : body.text();
-        return BodyTrim.trim(text, keepQuotes, occasion);
     }
 }

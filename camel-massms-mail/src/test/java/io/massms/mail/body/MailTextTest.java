@@ -30,6 +30,8 @@ class MailTextTest {
     private static final String PLAIN = part("text/plain", "Su turno es hoy");
     private static final String BLANK = part("text/plain", " \n\n");
     private static final String FOOTER = part("text/plain", "Este correo es confidencial. Sin virus.");
+    private static final String BANNER = part("text/html", "<p>EXTERNAL: cuidado</p>");
+    private static final String LOGO = part("text/html", "<img src='cid:x'><br>&nbsp;");
     private static final String PICTURE = part("image/png; name=logo.png", "x");
 
     @Test
@@ -43,6 +45,57 @@ class MailTextTest {
     @Test
     void aMailWithNothingButAFootersTextHasNone() throws Exception {
         assertThat(text(mixed(BLANK, FOOTER))).isEmpty();
+    }
+
+    @Test
+    void theBannerOfAGatewayBeforeAlternativesIsNotTheMail() throws Exception {
+        String both = alternative(PLAIN, HTML);
+
+        assertThat(text(mixed(BANNER, both))).isEqualTo("Su turno es hoy");
+        assertThat(text(mixed(BANNER, multipart("related", "", both, PICTURE), FOOTER)))
+                .isEqualTo("Su turno es hoy");
+        assertThat(text(mixed(BANNER, mixed(both, PICTURE)))).isEqualTo("Su turno es hoy");
+        assertThat(text(mixed(BANNER, alternative(BLANK, LOGO)))).isEmpty();
+    }
+
+    @Test
+    void aPageWithoutWordsGivesWayToWhatComesBehindIt() throws Exception {
+        assertThat(text(mixed(LOGO, PLAIN))).isEqualTo("Su turno es hoy");
+        assertThat(text(mixed(LOGO, PICTURE, PLAIN))).isEqualTo("Su turno es hoy");
+        assertThat(text(mixed(multipart("related", "", LOGO, PICTURE), PLAIN))).isEqualTo("Su turno es hoy");
+        assertThat(text(mixed(LOGO, HTML))).isEqualTo("Su cita es hoy");
+    }
+
+    /** It may be a gateway's: nobody sends, or pays for, the footer of a mail that says nothing. */
+    @Test
+    void whatComesBehindABlankTextOrBehindBlankAlternativesIsNotTheMail() throws Exception {
+        assertThat(text(mixed(BLANK, HTML))).isEmpty();
+        assertThat(text(mixed(alternative(BLANK, LOGO), FOOTER))).isEmpty();
+        assertThat(text(mixed(LOGO, BLANK, FOOTER))).isEmpty();
+    }
+
+    @Test
+    void aFooterBehindAnAnswerInWhichNothingWasWrittenIsNotTheMail() throws Exception {
+        String thread = "<p>De: Luis<br>Enviado el: lunes 10:00</p><p>privado</p>";
+
+        assertThat(text(mixed(part("text/html", thread), FOOTER))).isEmpty();
+        assertThat(text(mixed(part("text/html", "<blockquote type=cite>antes</blockquote>"), FOOTER)))
+                .isEmpty();
+        assertThat(text(mixed(part("text/html", "<p>--</p><p>Ana</p>"), FOOTER)))
+                .isEmpty();
+        assertThat(text(alternative(part("text/plain", "> antes"), part("text/html", "<div>antes</div>"))))
+                .isEmpty();
+    }
+
+    @Test
+    void alternativesWithAFooterInOneOfThemAreWhatTheyBeginWith() throws Exception {
+        assertThat(text(alternative(mixed(HTML, FOOTER), PLAIN))).isEqualTo("Su turno es hoy");
+        assertThat(text(alternative(mixed(HTML, FOOTER)))).isEqualTo("Su cita es hoy");
+    }
+
+    @Test
+    void aBrokenPartBehindTheTextIsNotRead() throws Exception {
+        assertThat(text(mixed(PLAIN, "Content-Type: multipart/mixed\n\nx"))).isEqualTo("Su turno es hoy");
     }
 
     @Test
