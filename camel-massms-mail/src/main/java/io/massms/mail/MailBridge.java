@@ -97,13 +97,13 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         }
         try {
             MailRequest request = reader.read(mail, headers, opened.sender().address());
-            if (MailIds.isNamed(headers) || !isHandled(renamed(opened, request))) {
+            if (!isHandledAs(MailIds.withText(opened.mailId(), request.text()), headers, opened)) {
                 claim(request, headers, opened);
             }
         } catch (RefusedMailException e) {
-            opened.refuse(e);
+            refuse(e, mail, headers, opened);
         } catch (MessagingException | IOException e) {
-            keepUnreadable(opened, e);
+            refuse(unreadable(opened, e), mail, headers, opened);
         }
         return opened.claimed();
     }
@@ -155,12 +155,23 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         return opened.repeated();
     }
 
-    /** Without Message-ID the text names the mail too; the tries to read it are over. */
-    private MailCase renamed(MailCase opened, MailRequest request) {
+    /** Without Message-ID what was read names the mail too; the tries to read it are over. */
+    private boolean isHandledAs(String name, MailHeaders headers, MailCase opened) throws MessagingException {
+        if (MailIds.isNamed(headers)) {
+            return false;
+        }
         mails.forgetTries(opened.mailId(), getMaximumTries());
         retryTimes.forget(opened.mailId());
-        opened.rename(MailIds.withText(opened.mailId(), request.text()));
-        return opened;
+        opened.rename(name);
+        return isHandled(opened);
+    }
+
+    private void refuse(RefusedMailException why, Message mail, MailHeaders headers, MailCase opened)
+            throws MessagingException {
+        String name = MailIds.refused(opened.mailId(), why.refusal(), MailReader.size(mail));
+        if (!isHandledAs(name, headers, opened)) {
+            opened.refuse(why);
+        }
     }
 
     private void claim(MailRequest request, MailHeaders headers, MailCase opened) throws MessagingException {
@@ -180,14 +191,15 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         }
     }
 
-    private void keepUnreadable(MailCase opened, Exception cause) {
+    /** After the last try; before it the mail is kept. */
+    private RefusedMailException unreadable(MailCase opened, Exception cause) {
         int tries = mails.countTry(opened.mailId(), getMaximumTries());
         if (tries < getMaximumTries()) {
             retryTimes.later(opened.mailId(), tries, null);
             throw new KeptMailException("The mail " + opened.mailId() + " could not be read, try " + tries + " of "
                     + getMaximumTries() + ": " + cause.getClass().getSimpleName());
         }
-        opened.refuse(new RefusedMailException(Refusal.UNREADABLE, "The mail could not be read"));
+        return new RefusedMailException(Refusal.UNREADABLE, "The mail could not be read");
     }
 
     /** What may have left stays claimed, what was sent is settled, and all else is free again. */

@@ -49,6 +49,14 @@ final class MailIds {
         return hash("text", id, text);
     }
 
+    /**
+     * The name of a refused mail without Message-ID: the headers' own would have its twin count as handled. A twin of the same size that is
+     * refused for the same reason counts as the same; nothing is lost with it.
+     */
+    static String refused(String id, Refusal why, int size) {
+        return hash("refused", id, why.name(), Integer.toString(size));
+    }
+
     /** This copy of the mail: a mail to hidden recipients comes once for each, and only these headers differ. */
     static String copy(MailHeaders headers) throws MessagingException {
         return hash(

@@ -58,6 +58,15 @@ final class MailReader {
         return numbers.isEmpty() ? command(headers) : addressed(mail, headers, sender, numbers);
     }
 
+    /** In bytes; -1 where the mailbox does not tell. */
+    static int size(Message mail) {
+        try {
+            return mail.getSize();
+        } catch (MessagingException e) {
+            return -1;
+        }
+    }
+
     private MailRequest command(MailHeaders headers) throws MessagingException {
         SubjectCommand command = SubjectCommand.parse(headers.text("Subject"));
         if (!accounts.know(command.user(), command.password())) {
