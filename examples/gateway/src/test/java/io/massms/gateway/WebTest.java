@@ -118,7 +118,6 @@ class WebTest {
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"sender\": \"x\"} | unknown field 'sender'",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"scheduledTime\": \"tomorrow\"} | field 'scheduledTime'",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"scheduledTime\": 1700000000} | field 'scheduledTime'",
-                "{\"to\": \"573001234567\", \"text\": \"a\", \"scheduledTime\": \"\"} | field 'scheduledTime'",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"scheduledTime\": \"1700000000\"} | field 'scheduledTime'",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"type\": \"LOUD\"} | ONE_WAY, TWO_WAY or FLASH",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"type\": 1} | ONE_WAY, TWO_WAY or FLASH",
@@ -129,6 +128,22 @@ class WebTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(json(response).at("/message").asText()).contains(wrong);
         assertThat(simulator.requestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scheduledTime, '', ENROUTE",
+        "scheduledTime, ' ', ENROUTE",
+        "scheduledTime, ' 2100-01-01T10:00:00-05:00 ', SCHEDULED",
+        "type, '', ENROUTE",
+        "type, ' ', ENROUTE",
+        "type, ' ONE_WAY ', ENROUTE",
+    })
+    void blanksMeanNothing(String field, String value, String state) throws Exception {
+        HttpResponse<String> response =
+                gateway.post("{\"to\": \"573001234567\", \"text\": \"a\", \"" + field + "\": \"" + value + "\"}");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        assertThat(json(response).at("/receipts/0/state").asText()).isEqualTo(state);
     }
 
     @Test

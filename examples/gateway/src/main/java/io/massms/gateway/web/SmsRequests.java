@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.massms.camel.model.SmsMessage;
 import java.util.ArrayList;
@@ -97,6 +98,8 @@ final class SmsRequests {
                 throw new BadRequestException(which + " has no field '" + field + "'" + RIGHT);
             }
         }
+        strip((ObjectNode) node, "scheduledTime");
+        strip((ObjectNode) node, "type");
         requireWords(node, "scheduledTime", TIME, which);
         requireWords(node, "type", NAME, which);
         try {
@@ -107,6 +110,14 @@ final class SmsRequests {
             throw new BadRequestException(which + wrongValue(field(e)));
         } catch (JsonProcessingException e) {
             throw new BadRequestException(which + " cannot be read" + RIGHT);
+        }
+    }
+
+    /** A form that was left empty means that nothing was chosen: now, and the usual type. */
+    private static void strip(ObjectNode message, String field) {
+        if (message.path(field).isTextual()) {
+            String words = message.get(field).textValue().strip();
+            message.put(field, words.isEmpty() ? null : words);
         }
     }
 
