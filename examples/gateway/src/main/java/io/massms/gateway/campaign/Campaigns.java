@@ -81,13 +81,14 @@ final class Campaigns {
                 FileChecks.requireNoSample(facts, senders.now());
             }
             // what is cancelled is not sent, whoever would: it only has to end
-            String trouble = cancellations.contains(name)
-                    ? null
-                    : senders.trouble(name, journal.state().began());
-            if (trouble != null) {
-                journal.close();
-                files.holdUp(name, facts, journal.state().counts(), trouble);
-                return null;
+            if (!cancellations.contains(name)) {
+                String trouble = senders.trouble(name, journal.state().began());
+                if (trouble != null) {
+                    journal.close();
+                    files.holdUp(name, facts, journal.state().counts(), trouble);
+                    return null;
+                }
+                senders.handOver(name, journal);
             }
             return open(name, facts, journal);
         } catch (IOException | RuntimeException e) {

@@ -28,7 +28,7 @@ import java.util.List;
 sealed interface Entry {
 
     /**
-     * The campaign began.
+     * The campaign began, or goes on through another account; the last one counts.
      *
      * @param time      when
      * @param provider  who sends it
@@ -42,6 +42,11 @@ sealed interface Entry {
         /** Whose it is; null where nobody knows. */
         Sender sender() {
             return simulated == null ? null : new Sender(provider, account, simulated);
+        }
+
+        /** The same campaign where another sends it from now on. */
+        Began through(Sender now) {
+            return new Began(Instant.now(), now.provider(), now.account(), now.simulated(), size, sha256);
         }
     }
 

@@ -46,7 +46,7 @@ final class JournalState {
         }
     }
 
-    /** The first entry; null where the campaign never began. */
+    /** What is known of the campaign itself; null where the campaign never began. */
     Entry.Began began() {
         return began;
     }

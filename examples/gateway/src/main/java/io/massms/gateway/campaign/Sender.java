@@ -19,9 +19,12 @@ package io.massms.gateway.campaign;
  */
 record Sender(String provider, String account, boolean simulated) {
 
-    /** What another would do to a campaign of this one, and what would be right; null where that is nothing. */
+    /**
+     * Why another must not send a campaign of this one, and what would be right; null where he may. Another account of the same
+     * provider is what the operator wants who corrects an account's settings, or has another key.
+     */
     String differenceTo(Sender now) {
-        if (equals(now)) {
+        if (equals(now) || accountDiffersFrom(now)) {
             return null;
         }
         String otherwise = "; to send it otherwise, cancel it and drop the rows that were not sent as a new file";
@@ -33,13 +36,15 @@ record Sender(String provider, String account, boolean simulated) {
         if (now.simulated && !simulated) {
             return "It belongs to the real account " + account
                     + ", but this gateway only simulates, so nobody would get"
-                    + " the rest. It goes on when the gateway has that account's settings again" + otherwise;
+                    + " the rest. It goes on when the gateway sends through an account of " + provider + " again"
+                    + otherwise;
         }
-        return provider.equals(now.provider)
-                ? "It belongs to the account " + account + ", but this gateway sends through the account " + now.account
-                        + " (another user, API id or base URL). It goes on when the gateway has that account's settings"
-                        + " again" + otherwise
-                : "It belongs to the provider " + provider + ", but this gateway sends through " + now.provider
-                        + ". It goes on when gateway.provider is " + provider + " again" + otherwise;
+        return "It belongs to the provider " + provider + ", but this gateway sends through " + now.provider
+                + ". It goes on when gateway.provider is " + provider + " again" + otherwise;
+    }
+
+    /** Whether both send for real through the same provider, but not through the same account. */
+    boolean accountDiffersFrom(Sender now) {
+        return !simulated && !now.simulated && provider.equals(now.provider) && !equals(now);
     }
 }

@@ -21,15 +21,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whose campaigns are. A file that came in under the simulator must not leave through a real account when the gateway starts again
- * with one, nor the other way round: from the inbox on a note beside its journal says whose it is, and later the journal does.
+ * with one, nor the other way round: from the inbox on a note beside its journal says whose it is, and later the journal does. From one account of a provider to another it may be handed
+ * over.
  */
 final class Senders {
     /** Under which the registry has it. */
     static final String NAME = "senders";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WorkingDirectory directory;
@@ -90,11 +94,32 @@ final class Senders {
 
     /** Why who sends now must not send a campaign; null where he may. Of what began under an earlier version nothing is known. */
     String trouble(String campaign, Entry.Began began) throws IOException {
+        Sender owner = owner(campaign, began);
+        return owner == null ? null : owner.differenceTo(now());
+    }
+
+    /** Where a campaign that may go on does so through another account than it had, tells the operator and lets the journal know. */
+    void handOver(String campaign, Journal journal) throws IOException {
+        Entry.Began began = journal.state().began();
+        Sender owner = owner(campaign, began);
+        if (owner == null || !owner.accountDiffersFrom(now())) {
+            return;
+        }
+        LOG.warn(
+                "{}: began through the account {}, goes on through the account {}",
+                campaign,
+                owner.account(),
+                now().account());
+        if (began != null) {
+            journal.appendForGood(began.through(now()));
+        }
+    }
+
+    private Sender owner(String campaign, Entry.Began began) throws IOException {
         if (dryRun) {
             return null;
         }
-        Sender owner = began == null ? noted(campaign) : began.sender();
-        return owner == null ? null : owner.differenceTo(now());
+        return began == null ? noted(campaign) : began.sender();
     }
 
     private Sender noted(String campaign) throws IOException {
