@@ -16,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -73,6 +74,31 @@ class OtherSenderTest extends GatewayTestSupport {
                     .hasSize(30)
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void aFileThatTheCommandTookInWaitsForItsOwnSenderThoughItNeverBegan() throws Exception {
+        GatewayProcess gateway = new GatewayProcess(directory);
+        String file = Files.writeString(directory.resolve("promo.csv"), "to,text\n573001234567,Hola\n")
+                .toString();
+        Map<String, String> real = Map.of(
+                "GATEWAY_REDELIVERIES", "0",
+                "GATEWAY_PROVIDER", "linktosms",
+                "CAMEL_COMPONENT_SMS_API_ID", "1",
+                "CAMEL_COMPONENT_SMS_USER", "u",
+                "CAMEL_COMPONENT_SMS_PASSWORD", "p",
+                "CAMEL_COMPONENT_SMS_BASE_URL", "http://127.0.0.1:" + TestGateway.freePort() + "/linktosms");
+        gateway.run(real, "campaign", file);
+        Path data = directory.resolve("gateway-data");
+        assertThat(data.resolve("processing/promo.csv"))
+                .as("what the test needs")
+                .exists();
+        // as where it was killed between the two
+        Files.writeString(data.resolve("outbox/.journal/promo.jsonl"), "");
+
+        GatewayProcess.Ended simulated = gateway.run(Map.of(), "campaign", file);
+        assertThat(simulated.exitCode()).as(simulated.out() + simulated.err()).isEqualTo(4);
+        assertThat(simulated.out()).contains("only simulates");
     }
 
     private void assertTheSampleIsRefused() throws Exception {

@@ -64,7 +64,9 @@ public final class CampaignRoutes extends RouteBuilder {
         Senders senders = Senders.in(directory, settings.dryRun(), this::sender);
         getContext().getRegistry().bind(Pauses.NAME, pauses);
         getContext().getRegistry().bind(Senders.NAME, senders);
-        getContext().getRegistry().bind(CampaignControl.NAME, new CampaignControl(directory, pauses, cancellations));
+        getContext()
+                .getRegistry()
+                .bind(CampaignControl.NAME, new CampaignControl(directory, pauses, cancellations, senders));
         Campaigns campaigns = new Campaigns(
                 directory,
                 settings,

@@ -11,6 +11,7 @@
 package io.massms.gateway.cli;
 
 import io.massms.camel.hold.HeldInventory;
+import io.massms.gateway.campaign.CampaignControl;
 import io.massms.gateway.campaign.CampaignListener;
 import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.CampaignStatus;
@@ -61,7 +62,7 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
 
     /** Sends a file, or what is left of it; where it stands in the end. */
     CampaignStatus send(Session session, Path file) throws Exception {
-        String name = unfinished(file).orElseGet(() -> takeIn(file));
+        String name = unfinished(file).orElseGet(() -> takeIn(session, file));
         Exchange exchange = session.send(
                 CampaignRoutes.CAMPAIGN,
                 request -> request.getMessage().setHeader(Exchange.FILE_NAME_ONLY, name + ".csv"));
@@ -97,11 +98,16 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
         }
     }
 
-    private String takeIn(Path file) {
+    /** It comes in only when the disk knows whose it is: after a crash a simulated file could leave for real. */
+    private String takeIn(Session session, Path file) {
         String name = directory.newName(file.getFileName().toString());
         Path part = directory.journal(name).resolveSibling(name + ".part");
         try {
             Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            session.context()
+                    .getRegistry()
+                    .lookupByNameAndType(CampaignControl.NAME, CampaignControl.class)
+                    .claim(name);
             Files.move(part, directory.processing().resolve(name + ".csv"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
