@@ -91,6 +91,26 @@ class SettingsProcessTest {
         assertThat(directory.resolve("by-file")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({"GATEWAY_DRY_RUN, ''", "GATEWAY_DRY_RUN, ' '", JVM + ", -Dgateway.dry-run="})
+    void whatIsEmptyDoesNotSetAsideWhatTheFileSays(String name, String value) throws Exception {
+        settings("gateway.dry-run = true\n");
+        GatewayProcess.Ended ended = run(Map.of(name, value), "campaign", campaign());
+
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("dry-run-results.csv");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void namesThatOthersGaveDoNotKeepItFromStarting() throws Exception {
+        settings("gateway.queue = replies\ngateway.inbound = seda:{{gateway.queue}}\ngateway.dry-run = true\n");
+        GatewayProcess.Ended ended =
+                run(Map.of("GATEWAY_NAME", "/web/gateway", "GATEWAY_URL", "http://x"), "campaign", campaign());
+
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+    }
+
     @Test
     void aSettingMayBeSpeltAsCamelsOwn() throws Exception {
         settings("gateway.dryRun = true\n");

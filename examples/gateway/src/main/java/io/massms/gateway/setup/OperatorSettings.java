@@ -12,6 +12,7 @@ package io.massms.gateway.setup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
@@ -47,7 +48,7 @@ final class OperatorSettings implements PropertiesSource, Ordered {
             }
         }
         settings.putAll(SettingNames.known("system property", strings(System.getProperties())));
-        settings.putAll(SettingNames.known("environment", System.getenv()));
+        settings.putAll(SettingNames.knownVariables(System.getenv()));
         properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         properties.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
         properties.addPropertiesSource(new OperatorSettings(settings));
@@ -71,7 +72,9 @@ final class OperatorSettings implements PropertiesSource, Ordered {
 
     @Override
     public String getProperty(String name) {
-        return SettingNames.of(name).map(settings::get).orElseGet(() -> ofOthers(name));
+        // one that is set to nothing there must not come back from the environment
+        Optional<String> setting = SettingNames.of(name);
+        return setting.isPresent() ? settings.get(setting.get()) : ofOthers(name);
     }
 
     private static String ofOthers(String name) {

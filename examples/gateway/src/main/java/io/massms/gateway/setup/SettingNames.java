@@ -10,18 +10,25 @@
  */
 package io.massms.gateway.setup;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How the gateway's own settings are called. One that is misspelt must not go unheard: {@code gateway.dyr-run=true} would send. */
 final class SettingNames {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingNames.class);
+
     static final List<String> ALL = List.of(
             "gateway.balance-interval",
             "gateway.block-size",
@@ -51,14 +58,20 @@ final class SettingNames {
     private static final Pattern OURS = Pattern.compile("(?i)gateway[._-].+");
 
     /**
-     * What Kubernetes tells of a service of that name, and a web server a CGI script; and what the log's configuration reads by
-     * itself.
+     * What Kubernetes tells of a service of that name, Docker of a container, and a web server a CGI script; and what the log's
+     * configuration reads by itself.
      */
     private static final Pattern OTHERS = Pattern.compile(
-            "(?i)gateway(_.+)?_(service_host|service_port(_.+)?|port(_.+)?)|gateway_interface|gateway\\.log\\..+");
+            "(?i)gateway(_.+)?_(service_host|service_port(_.+)?|port(_.+)?|name|env_.+)|gateway_interface|gateway\\.log\\..+");
+
+    /** Messages leave where the operator believes that he has set one of these. */
+    private static final Set<String> SAFETY = Set.of("gatewaydryrun", "gatewaysimulator");
 
     /** How many letters of a name may be wrong for a guess what was meant. */
     private static final int MISTAKES = 3;
+
+    /** What a name needs to be taken for the beginning of another. */
+    private static final int LETTERS = "gateway".length() + 3;
 
     private SettingNames() {}
 
@@ -68,21 +81,46 @@ final class SettingNames {
     }
 
     /**
-     * The settings among what one place has, by the names under which they are asked for.
+     * The settings among what one place has, by the names under which they are asked for; what is empty is not set. Names of the
+     * operator's own are those that he uses as placeholders in the same place.
      *
      * @param  place                    where they stand, for people
      * @throws IllegalArgumentException where one is misspelt, or has two values; never says a value, which may be a secret
      */
     static Map<String, String> known(String place, Map<String, String> spelt) {
+        return known(place, spelt, name -> isPlaceholder(name, spelt.values()));
+    }
+
+    /**
+     * The settings among the variables of the environment, where others put their own too: there only a name is refused that may be
+     * meant for one of the gateway's.
+     *
+     * @throws IllegalArgumentException as for other places
+     */
+    static Map<String, String> knownVariables(Map<String, String> variables) {
+        Map<String, String> settings =
+                known("environment", variables, name -> meant(name).isEmpty());
+        List<String> others = variables.keySet().stream()
+                .filter(SettingNames::isUnknown)
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            LOG.info("No settings of the gateway, and left alone: {} (environment)", String.join(", ", others));
+        }
+        return settings;
+    }
+
+    private static Map<String, String> known(
+            String place, Map<String, String> spelt, Predicate<String> belongsToSomebodyElse) {
         Map<String, String> settings = new TreeMap<>();
         new TreeMap<>(spelt).forEach((name, value) -> {
-            Optional<String> setting = of(name);
-            if (setting.isEmpty()
-                    && OURS.matcher(name).matches()
-                    && !OTHERS.matcher(name).matches()) {
-                throw new IllegalArgumentException(
-                        name + " (" + place + ") is no setting of the gateway; " + guess(letters(name)));
+            if (isUnknown(name) && !belongsToSomebodyElse.test(name)) {
+                throw new IllegalArgumentException(name + " (" + place + ") is no setting of the gateway; "
+                        + meant(name)
+                                .map(setting -> "did you mean " + setting + "?")
+                                .orElse("its README tells them all"));
             }
+            Optional<String> setting = value.isBlank() ? Optional.empty() : of(name);
             String before = setting.map(known -> settings.put(known, value)).orElse(value);
             if (!before.equals(value)) {
                 throw new IllegalArgumentException(
@@ -92,12 +130,33 @@ final class SettingNames {
         return settings;
     }
 
-    private static String guess(String letters) {
+    private static boolean isUnknown(String name) {
+        return OURS.matcher(name).matches()
+                && of(name).isEmpty()
+                && !OTHERS.matcher(name).matches();
+    }
+
+    private static boolean isPlaceholder(String name, Collection<String> values) {
+        Pattern use = Pattern.compile("\\{\\{\\??" + Pattern.quote(name) + "(:.*)?}}");
+        return values.stream().anyMatch(value -> use.matcher(value).find());
+    }
+
+    /** The setting that may be meant. */
+    private static Optional<String> meant(String name) {
+        String letters = letters(name);
         return BY_LETTERS.keySet().stream()
-                .filter(known -> mistakes(known, letters) <= MISTAKES)
+                .filter(known -> isLike(known, letters))
                 .min(Comparator.comparingInt(known -> mistakes(known, letters)))
-                .map(known -> "did you mean " + BY_LETTERS.get(known) + "?")
-                .orElse("its README tells them all");
+                .map(BY_LETTERS::get);
+    }
+
+    /** In a short name a few other letters make another word. */
+    private static boolean isLike(String known, String letters) {
+        int mistakes = mistakes(known, letters);
+        int longer = Math.max(known.length(), letters.length()) - "gateway".length();
+        return mistakes <= MISTAKES && 2 * mistakes < longer
+                || letters.length() >= LETTERS && known.startsWith(letters)
+                || SAFETY.contains(known) && letters.startsWith(known);
     }
 
     private static String letters(String name) {

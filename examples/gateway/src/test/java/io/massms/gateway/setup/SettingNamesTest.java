@@ -77,6 +77,8 @@ class SettingNamesTest {
                 "camel.main.name",
                 "gatewayed.thing",
                 "GATEWAY_INTERFACE",
+                "GATEWAY_NAME",
+                "GATEWAY_ENV_TOKEN",
                 "GATEWAY_PORT",
                 "GATEWAY_PORT_8090_TCP_ADDR",
                 "GATEWAY_SERVICE_HOST",
@@ -85,6 +87,36 @@ class SettingNamesTest {
             })
     void whatOthersSetIsNotOurs(String name) {
         assertThat(SettingNames.known("a test", Map.of(name, "x"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GATEWAY_URL", "GATEWAY_USER", "GATEWAY_HOME", "GATEWAY_COLOUR_OF_THE_PAGE"})
+    void aVariableLikeNoOtherMayBeSomebodyElses(String name) {
+        assertThat(SettingNames.knownVariables(Map.of(name, "x", "GATEWAY_DRY_RUN", "true")))
+                .containsOnly(Map.entry("gateway.dry-run", "true"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GATEWAY_DRYRUM", "GATEWAY_DYR_RUN", "GATEWAY_DRY", "GATEWAY_DRY_RUN_ENABLED"})
+    void aVariableThatMayBeMeantForAnotherIsRefused(String name) {
+        assertThatThrownBy(() -> SettingNames.knownVariables(Map.of(name, "true")))
+                .hasMessage(name + " (environment) is no setting of the gateway; did you mean gateway.dry-run?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seda:{{gateway.queue}}", "seda:{{?gateway.queue}}", "seda:{{gateway.queue:replies}}"})
+    void whatTheFileItselfUsesIsTheOperatorsOwn(String use) {
+        assertThat(SettingNames.known("a test", Map.of("gateway.queue", "replies", "gateway.inbound", use)))
+                .containsOnly(Map.entry("gateway.inbound", use));
+        assertThatThrownBy(() -> SettingNames.known("a test", Map.of("gateway.queues", "x", "gateway.inbound", use)))
+                .hasMessageContaining("gateway.queues");
+    }
+
+    @Test
+    void whatIsEmptyIsNotSet() {
+        assertThat(SettingNames.known("a test", Map.of("gateway.dry-run", " ", "gateway.dryRun", "true")))
+                .containsOnly(Map.entry("gateway.dry-run", "true"));
+        assertThat(SettingNames.knownVariables(Map.of("GATEWAY_DRY_RUN", ""))).isEmpty();
     }
 
     @Test
