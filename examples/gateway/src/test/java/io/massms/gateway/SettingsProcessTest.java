@@ -12,6 +12,7 @@ package io.massms.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.massms.simulator.Account;
 import io.massms.simulator.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ class SettingsProcessTest {
     @BeforeEach
     void reset() {
         simulator.reset();
+        simulator.clearAccounts();
     }
 
     @ParameterizedTest
@@ -109,6 +111,21 @@ class SettingsProcessTest {
                 run(Map.of("GATEWAY_NAME", "/web/gateway", "GATEWAY_URL", "http://x"), "campaign", campaign());
 
         assertThat(ended.exitCode()).as(ended.err()).isZero();
+    }
+
+    @Test
+    void ofTheComponentsOptionsASystemPropertyGoesBeforeTheEnvironmentAndThisBeforeTheFile() throws Exception {
+        settings("camel.component.sms.password = by-file\n");
+        simulator.account(Account.masms("linktosms", "1", "u", "by-jvm"));
+        simulator.account(Account.masms("linktosms", "1", "v", "by-environment"));
+        Map<String, String> environment = Map.of("CAMEL_COMPONENT_SMS_PASSWORD", "by-environment");
+
+        Map<String, String> both = new TreeMap<>(environment);
+        both.put(JVM, "-Dcamel.component.sms.password=by-jvm");
+        assertThat(run(both, "balance").exitCode()).isZero();
+        Map<String, String> other = new TreeMap<>(environment);
+        other.put("CAMEL_COMPONENT_SMS_USER", "v");
+        assertThat(run(other, "balance").exitCode()).isZero();
     }
 
     @Test
