@@ -91,14 +91,8 @@ public final class CampaignRoutes extends RouteBuilder {
     private void work(CampaignSteps steps) {
         from(CAMPAIGN)
                 .routeId("campaign")
-                .onException(UnreadableFileException.class)
-                .handled(true)
-                .process(steps::refuse)
-                .end()
-                .onException(Exception.class)
-                .handled(true)
-                .process(steps::breakOff)
-                .end()
+                // not onException: that is passed over where the route of a block has given up already
+                .doTry()
                 .process(steps::open)
                 // not the body: where that is null, the file consumer's message puts the file into it
                 .filter(exchangeProperty(CampaignSteps.CAMPAIGN).isNotNull())
@@ -108,7 +102,13 @@ public final class CampaignRoutes extends RouteBuilder {
                 // else the consumer would begin the next campaign while this one waits for the provider
                 .to("direct:block?synchronous=true")
                 .end()
-                .process(steps::close);
+                .process(steps::close)
+                .endDoTry()
+                .doCatch(UnreadableFileException.class)
+                .process(steps::refuse)
+                .doCatch(Exception.class)
+                .process(steps::breakOff)
+                .end();
     }
 
     private void sendBlocks(BlockSteps steps) {
@@ -121,6 +121,10 @@ public final class CampaignRoutes extends RouteBuilder {
                 .maximumRedeliveryDelay(5_000)
                 .logExhausted(false)
                 .continued(true)
+                .end()
+                // whose campaign it is says so in a line
+                .onException(Exception.class)
+                .logExhausted(false)
                 .end()
                 .setProperty(BlockSteps.BLOCK, body())
                 .to("direct:attempt")

@@ -13,6 +13,7 @@ package io.massms.gateway.campaign;
 import io.massms.gateway.csv.UnreadableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ final class CampaignSteps {
     /** Something went wrong that no provider is to blame for, such as a full disk: the journal knows how far it went. */
     void breakOff(Exchange exchange) {
         String name = name(exchange);
-        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Exception cause = cause(exchange);
         pauses.holdUp(name, null);
         if (!explainsItself(cause)) {
             LOG.error("{}: failed in an unexpected way", name, cause);
@@ -62,6 +63,14 @@ final class CampaignSteps {
             campaign.breakOff(why);
             closeAnyway(campaign);
         }
+    }
+
+    /** The split says only at which block it was. */
+    private static Exception cause(Exchange exchange) {
+        Exception caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        return caught instanceof CamelExchangeException && caught.getCause() instanceof Exception cause
+                ? cause
+                : caught;
     }
 
     /** Whether it says what to do without where in the program it happened. */
