@@ -25,7 +25,8 @@ final class Slowdown {
 
     /**
      * The pause after an answer: what it asks for, or else a second that doubles up to eight while such answers follow one another. That
-     * is less than requests wait by default: a pause that nobody asked for delays another try, and does not refuse it. An answer that is busy for some recipients only is about them and not about the account.
+     * is less than requests wait by default: a pause that nobody asked for delays another try, and does not refuse it. An answer that
+     * is busy for some recipients only is about them and not about the account.
      */
     synchronized Duration after(List<Verdict> verdicts) {
         if (verdicts.isEmpty() || !allBusy(verdicts)) {

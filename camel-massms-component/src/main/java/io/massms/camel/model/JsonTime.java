@@ -23,8 +23,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
- * Moments in JSON: ISO-8601 text, with every mapper. Jackson's own mapper knows none without a module, which a route's {@code marshal().json()}
- * does not have.
+ * Moments in JSON: ISO-8601 text, with every mapper. Jackson's own mapper knows none without a module, which a route's
+ * {@code marshal().json()} does not have.
  */
 final class JsonTime {
     /** More than any second has digits; a number such as 1e999999999 would be written out in full. */

@@ -112,7 +112,10 @@ final class Campaign implements Closeable {
         };
     }
 
-    /** Passes over what is settled, takes up what was left open between two tries, and marks what was in flight when the process died: it may have been sent. */
+    /**
+     * Passes over what is settled, takes up what was left open between two tries, and marks what was in flight when the process died: it
+     * may have been sent.
+     */
     void resume() throws IOException {
         JournalState state = journal.state();
         unsettled.pass(state.settledRows());

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whose campaigns are. A file that came in under the simulator must not leave through a real account when the gateway starts again
- * with one, nor the other way round: from the inbox on a note beside its journal says whose it is, and later the journal does. From one account of a provider to another it may be handed
- * over.
+ * with one, nor the other way round: from the inbox on a note beside its journal says whose it is, and later the journal does.
+ * From one account of a provider to another it may be handed over.
  */
 final class Senders {
     /** Under which the registry has it. */
