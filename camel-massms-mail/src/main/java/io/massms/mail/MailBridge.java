@@ -128,8 +128,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         }
         opened.fates().forEach(fate -> mails.settle(fate.clientId()));
         mails.settle(opened.mailId());
-        mails.forgetTries(opened.mailId(), getMaximumTries());
-        retryTimes.forget(opened.mailId());
+        forgetTries(opened);
         LOG.info("{}", opened.outcome());
         return opened.outcome();
     }
@@ -160,10 +159,14 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         if (MailIds.isNamed(headers)) {
             return false;
         }
-        mails.forgetTries(opened.mailId(), getMaximumTries());
-        retryTimes.forget(opened.mailId());
+        forgetTries(opened);
         opened.rename(name);
         return isHandled(opened);
+    }
+
+    private void forgetTries(MailCase opened) {
+        mails.forgetTries(opened.mailId(), getMaximumTries());
+        retryTimes.forget(opened.mailId());
     }
 
     private void refuse(RefusedMailException why, Message mail, MailHeaders headers, MailCase opened)

@@ -66,10 +66,14 @@ final class InboxPages {
         });
     }
 
+    /** The one that the certain ones lack, which stand in the same order. */
     private static InboundSms open(Answer.Of<List<InboundSms>> page) {
-        List<InboundSms> open = new ArrayList<>(page.value());
-        page.certain().forEach(open::remove);
-        return open.isEmpty() ? null : open.get(0);
+        int at = 0;
+        while (at < page.certain().size()
+                && page.value().get(at).equals(page.certain().get(at))) {
+            at++;
+        }
+        return at < page.value().size() ? page.value().get(at) : null;
     }
 
     /** What a call marked cannot be had again: there the message counts as it is, unless the second answer knows better. */

@@ -24,16 +24,16 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
- * Emits the account's balance at first and whenever it changed. What a failed exchange said is said again by the next poll; so nothing
- * is said while an exchange is under way, lest a later one takes its word that the balance is low for granted.
+ * Emits the account's balance at first and whenever it changed. What a failed exchange said is said again by the next poll; what one says
+ * that is still under way is not.
  */
 final class SmsBalanceConsumer extends ScheduledPollConsumer {
     private final SmsEndpoint endpoint;
     private final Clock clock;
     private final BigDecimal threshold;
-    private Caller caller;
-    private volatile BigDecimal told;
     private final AtomicReference<BigDecimal> underWay = new AtomicReference<>();
+    private volatile BigDecimal told;
+    private Caller caller;
 
     SmsBalanceConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
@@ -55,10 +55,12 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
     protected int poll() throws Exception {
         BigDecimal balance = ask();
         forceConsumerAsReady();
-        boolean isNews = told == null || told.compareTo(balance) != 0;
-        BigDecimal before = underWay.get();
-        boolean isBeingTold = before != null && before.compareTo(balance) == 0;
-        return isNews && !isBeingTold && tell(balance) ? 1 : 0;
+        boolean isNews = !isSame(told, balance) && !isSame(underWay.get(), balance);
+        return isNews && tell(balance) ? 1 : 0;
+    }
+
+    private static boolean isSame(BigDecimal before, BigDecimal balance) {
+        return before != null && before.compareTo(balance) == 0;
     }
 
     private BigDecimal ask() throws Exception {

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Tells the ends of records from texts that look like ends: the page stands in order of time, the newest first (manual, section
@@ -53,27 +54,20 @@ final class InboxOrder {
             return newestFirst;
         }
         List<End> byId = InboxRow.ofDistinct(ends, End::id, Comparator.<BigInteger>reverseOrder(), firstText);
-        if (byId.size() >= newestFirst.size() && timesFall(byId)) {
+        if (byId.size() >= newestFirst.size()
+                && allFollow(byId, (one, next) -> !one.time().isBefore(next.time()))) {
             newestFirst = byId;
         }
         List<End> oldestFirst = InboxRow.of(ends, End::time, Comparator.<LocalDateTime>naturalOrder(), firstText);
-        return oldestFirst.size() > newestFirst.size() && idsGrow(oldestFirst)
+        return oldestFirst.size() > newestFirst.size()
+                        && allFollow(oldestFirst, (one, next) -> one.id().compareTo(next.id()) < 0)
                 ? new InboxOrder(ends, Comparator.naturalOrder()).filled(oldestFirst, firstText)
                 : new InboxOrder(ends, Comparator.reverseOrder()).filled(newestFirst, firstText);
     }
 
-    private static boolean timesFall(List<End> row) {
+    private static boolean allFollow(List<End> row, BiPredicate<End, End> follows) {
         for (int i = 1; i < row.size(); i++) {
-            if (row.get(i - 1).time().isBefore(row.get(i).time())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean idsGrow(List<End> row) {
-        for (int i = 1; i < row.size(); i++) {
-            if (row.get(i - 1).id().compareTo(row.get(i).id()) >= 0) {
+            if (!follows.test(row.get(i - 1), row.get(i))) {
                 return false;
             }
         }
@@ -83,10 +77,9 @@ final class InboxOrder {
     /** The row, and in its gaps the ends that only the time speaks against. */
     private List<End> filled(List<End> row, int firstText) {
         List<End> filled = new ArrayList<>(row.size());
+        End before = null;
         int at = 0;
-        for (int i = 0; i < row.size(); i++) {
-            End before = i == 0 ? null : row.get(i - 1);
-            End after = row.get(i);
+        for (End after : row) {
             List<End> between = new ArrayList<>();
             for (; ends.get(at) != after; at++) {
                 if (isNear(ends.get(at), before) || isNear(ends.get(at), after)) {
@@ -94,9 +87,9 @@ final class InboxOrder {
                 }
             }
             at++;
-            List<End> records = inOrder(before, between, after, before == null ? firstText : before.nextText());
-            filled.addAll(records);
+            filled.addAll(inOrder(before, between, after, before == null ? firstText : before.nextText()));
             filled.add(after);
+            before = after;
         }
         return filled;
     }

@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
  * Reads the inbox's lines {@code NUMERO tab TEXTO tab FECHA tab ID [tab IDINTERNO]} (manual, section "Recepción de mensajes vía HTTP
  * (PULL)"). A text can hold tabs and line breaks itself, so records are found by the shape of their ends: a time and an id that stand
  * at the end of a line, before another record or the end of the page. Where a text looks like the end of one record and the beginning of
- * another, the order of the page decides: the newest stands first, or all stand
- * the other way round.
+ * another, the order of the page decides: the newest stands first, or all stand the other way round.
  */
 final class InboxRecords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -58,17 +57,23 @@ final class InboxRecords {
      */
     static Page read(String page, Account account) {
         return page.isEmpty()
-                ? new Page(List.of(), List.of())
+                ? new Page(List.of(), null)
                 : new InboxRecords(LOOSE_TABS.matcher(page).replaceFirst(""), account).read();
     }
 
     /**
      * What was read.
      *
-     * @param messages    the oldest first
-     * @param withoutLast the same without the one that stands last on the page
+     * @param messages the oldest first
+     * @param last     the one of them that stands last on the page; null where there is none
      */
-    record Page(List<InboundSms> messages, List<InboundSms> withoutLast) {}
+    record Page(List<InboundSms> messages, InboundSms last) {
+
+        /** The messages without that one. */
+        List<InboundSms> withoutLast() {
+            return messages.stream().filter(message -> message != last).toList();
+        }
+    }
 
     /**
      * Where a record can end.
@@ -101,8 +106,7 @@ final class InboxRecords {
         if (!records.get(0).receivedTime().isBefore(last.receivedTime())) {
             Collections.reverse(records);
         }
-        return new Page(
-                records, records.stream().filter(record -> record != last).toList());
+        return new Page(records, last);
     }
 
     private List<End> ends() {

@@ -26,7 +26,6 @@ import io.massms.camel.spi.Reply;
 import io.massms.camel.spi.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What handsets sent (manual, section "Recepción de mensajes vía HTTP (PULL)").
@@ -112,15 +111,12 @@ final class SmsMasivosInbox implements Codec<InboxQuestion, List<InboundSms>> {
     }
 
     private static String withoutBreaksAtTheEnd(String page) {
-        String rest = page;
-        String lower = page.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < BREAKS.size(); i++) {
-            if (lower.endsWith(BREAKS.get(i))) {
-                rest = rest.substring(0, rest.length() - BREAKS.get(i).length()).stripTrailing();
-                lower = lower.substring(0, rest.length());
-                i = -1;
+        for (String end : BREAKS) {
+            int start = page.length() - end.length();
+            if (page.regionMatches(true, start, end, 0, end.length())) {
+                return withoutBreaksAtTheEnd(page.substring(0, start).stripTrailing());
             }
         }
-        return rest;
+        return page;
     }
 }

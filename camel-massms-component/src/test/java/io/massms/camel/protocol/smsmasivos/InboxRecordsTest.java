@@ -13,16 +13,12 @@ package io.massms.camel.protocol.smsmasivos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.camel.model.InboundSms;
-import io.massms.camel.provider.SmsMasivos;
 import io.massms.camel.spi.Account;
-import io.massms.camel.spi.Credentials;
-import io.massms.camel.spi.HttpMethod;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,13 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records are told apart whatever people write, as long as they do not write of the future. */
 class InboxRecordsTest {
-    private static final Account ACCOUNT = new Account(
-            new SmsMasivos().profile(),
-            Credentials.of(Map.of()),
-            null,
-            HttpMethod.POST,
-            "AR",
-            new SmsMasivos().profile().zone());
+    private static final Account ACCOUNT = TestAccount.NOBODYS;
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 20, 12, 0);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 

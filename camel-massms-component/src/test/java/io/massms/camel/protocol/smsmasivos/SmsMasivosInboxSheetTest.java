@@ -13,28 +13,18 @@ package io.massms.camel.protocol.smsmasivos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.camel.model.SmsError;
-import io.massms.camel.provider.SmsMasivos;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Answer;
-import io.massms.camel.spi.Credentials;
-import io.massms.camel.spi.HttpMethod;
 import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is handed on as a spreadsheet is one. */
 class SmsMasivosInboxSheetTest {
-    private static final Account ACCOUNT = new Account(
-            new SmsMasivos().profile(),
-            Credentials.of(Map.of()),
-            null,
-            HttpMethod.POST,
-            "AR",
-            new SmsMasivos().profile().zone());
+    private static final Account ACCOUNT = TestAccount.NOBODYS;
 
     @ParameterizedTest
     @ValueSource(

@@ -16,15 +16,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
-import io.massms.camel.provider.SmsMasivos;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Credential;
-import io.massms.camel.spi.Credentials;
 import io.massms.camel.spi.FormCall;
-import io.massms.camel.spi.HttpMethod;
 import io.massms.camel.spi.Parameter;
-import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.Reply;
 import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.spi.StatusesQuestion;
@@ -39,9 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Manual, section "Comprobación del proceso de un envío en bloque", by date. */
 class SmsMasivosStatusesTest {
     private static final StatusesQuestion QUESTION = new StatusesQuestion(Instant.parse("2011-01-01T02:59:59.9Z"));
-    private final ProviderProfile profile = new SmsMasivos().profile();
-    private final Account account = new Account(
-            profile, Credentials.of(Map.of(Credential.apiKey, "k")), null, HttpMethod.POST, "AR", profile.zone());
+    private final Account account = TestAccount.with(Map.of(Credential.apiKey, "k"));
     private final SmsMasivosStatuses codec = new SmsMasivosStatuses();
 
     @Test

@@ -15,9 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What came in for one sender does not leave by another, however often the gateway starts with other settings. */
@@ -25,47 +26,41 @@ class SendersTest extends CampaignTestSupport {
     private static final Sender SIMULATED = new Sender("linktosms", null, true);
     private static final Sender OTHER_ACCOUNT = new Sender("linktosms", "linktosms-fedcba9876543210", false);
 
-    static List<Sender> others() {
-        return List.of(SIMULATED, new Sender("itcloud", "itcloud-0123456789abcdef", false));
+    /** Whose a campaign is, and who would send it now. */
+    static Stream<Arguments> strangers() {
+        return Stream.of(SIMULATED, new Sender("itcloud", "itcloud-0123456789abcdef", false))
+                .flatMap(other -> Stream.of(Arguments.of(REAL, other), Arguments.of(other, REAL)));
     }
 
     @ParameterizedTest
-    @MethodSource("others")
-    void aCampaignThatIsHalfSentWaitsForItsOwnSender(Sender other) throws IOException {
-        for (boolean back : new boolean[] {false, true}) {
-            Sender own = back ? other : REAL;
-            Sender now = back ? REAL : other;
-            try (WorkingDirectory directory = prepared(now + "-half-" + back)) {
-                Campaign begun = campaigns(directory, own).open("c");
-                send(begun, begun.blocks().next());
-                begun.close();
+    @MethodSource("strangers")
+    void aCampaignThatIsHalfSentWaitsForItsOwnSender(Sender own, Sender now) throws IOException {
+        try (WorkingDirectory directory = prepared("half-sent")) {
+            Campaign begun = campaigns(directory, own).open("c");
+            send(begun, begun.blocks().next());
+            begun.close();
 
-                assertThat(campaigns(directory, now).open("c")).isNull();
-                assertHeldUp(directory, BLOCK);
+            assertThat(campaigns(directory, now).open("c")).isNull();
+            assertHeldUp(directory, BLOCK);
 
-                Campaign further = campaigns(directory, own).open("c");
-                assertThat(send(further, further.blocks().next())).isEqualTo(ALL.subList(BLOCK, 2 * BLOCK));
-                further.close();
-            }
+            Campaign further = campaigns(directory, own).open("c");
+            assertThat(send(further, further.blocks().next())).isEqualTo(ALL.subList(BLOCK, 2 * BLOCK));
+            further.close();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("others")
-    void aFileThatWaitedForAnotherCampaignWaitsForItsOwnSender(Sender other) throws IOException {
-        for (boolean back : new boolean[] {false, true}) {
-            Sender own = back ? other : REAL;
-            Sender now = back ? REAL : other;
-            try (WorkingDirectory directory = prepared(now + "-waits-" + back)) {
-                Senders.in(directory, false, () -> own).note("c");
+    @MethodSource("strangers")
+    void aFileThatWaitedForAnotherCampaignWaitsForItsOwnSender(Sender own, Sender now) throws IOException {
+        try (WorkingDirectory directory = prepared("waits")) {
+            Senders.in(directory, false, () -> own).note("c");
 
-                assertThat(campaigns(directory, now).open("c")).isNull();
-                assertHeldUp(directory, 0);
-                assertThat(directory.journal("c")).isEmptyFile();
+            assertThat(campaigns(directory, now).open("c")).isNull();
+            assertHeldUp(directory, 0);
+            assertThat(directory.journal("c")).isEmptyFile();
 
-                assertThat(run(directory, own)).isEqualTo(ALL);
-                assertThat(directory.senders()).isEmpty();
-            }
+            assertThat(run(directory, own)).isEqualTo(ALL);
+            assertThat(directory.senders()).isEmpty();
         }
     }
 
