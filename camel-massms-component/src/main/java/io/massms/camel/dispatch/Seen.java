@@ -33,7 +33,18 @@ final class Seen {
         return keys.putIfAbsent(new Key(to, text.parts().get(0).text()), Boolean.TRUE) != null;
     }
 
-    private record Key(String to, String text) {}
+    /** Texts know their hash; that of a record is put together by way of method handles, for each message. */
+    private record Key(String to, String text) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && to.equals(that.to) && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * to.hashCode() + text.hashCode();
+        }
+    }
 
     private static final class Memory extends LinkedHashMap<Key, Boolean> {
         private static final long serialVersionUID = 1L;

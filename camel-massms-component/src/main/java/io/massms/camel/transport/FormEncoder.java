@@ -59,17 +59,21 @@ final class FormEncoder {
     private void text(String text) {
         byte[] bytes = text.getBytes(charset);
         room(3 * bytes.length);
+        // in local variables: a list of recipients is thousands of bytes long
+        byte[] encoded = form;
+        int end = length;
         for (byte b : bytes) {
             if (b >= 0 && PLAIN[b]) {
-                form[length++] = b;
+                encoded[end++] = b;
             } else if (b == ' ') {
-                form[length++] = '+';
+                encoded[end++] = '+';
             } else {
-                form[length++] = '%';
-                form[length++] = HEX[b >> 4 & 0xF];
-                form[length++] = HEX[b & 0xF];
+                encoded[end++] = '%';
+                encoded[end++] = HEX[b >> 4 & 0xF];
+                encoded[end++] = HEX[b & 0xF];
             }
         }
+        length = end;
     }
 
     private void write(char separator) {

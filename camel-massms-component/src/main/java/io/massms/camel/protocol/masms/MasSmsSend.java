@@ -97,10 +97,18 @@ final class MasSmsSend implements Codec<SendQuestion, SendAnswer> {
             colon++;
         }
         if (colon > start && colon < end) {
-            String said = Tokens.withoutTrailingSeparators(
-                    text.substring(colon + 1, end).strip());
+            String said = Tokens.withoutTrailingSeparators(text.substring(startOfWord(text, colon + 1, end), end));
             answers.settle(text, start, colon, verdict(said, question, account));
         }
+    }
+
+    /** What stands before the entry's end is no white space. */
+    private static int startOfWord(String text, int from, int end) {
+        int start = from;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     private static Verdict verdict(String said, SendQuestion question, Account account) {
