@@ -18,6 +18,7 @@ import io.massms.camel.spi.HttpMethod;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.ProviderProfile;
+import io.massms.camel.spi.ProviderProfileBuilder;
 import io.massms.camel.spi.SendProfile;
 import io.massms.camel.text.Alphabet;
 import io.massms.camel.text.TextRules;
@@ -61,7 +62,7 @@ class IncompleteProviderTest {
                 .hasStackTraceContaining("httpMethod=GET: yuca is called by: POST");
     }
 
-    private static ProviderProfile.Builder profile() {
+    private static ProviderProfileBuilder profile() {
         return ProviderProfile.of("yuca", "Yuca SMS").credentials(Credential.token);
     }
 
