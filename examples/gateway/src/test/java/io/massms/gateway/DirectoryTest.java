@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.massms.gateway.setup.WorkingDirectory;
 import io.massms.simulator.Simulator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,5 +53,17 @@ class DirectoryTest {
                 .hasStackTraceContaining("gateway.directory is '")
                 .hasStackTraceContaining("right is a path without any of % & ? # ; { }");
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void noCampaignHasTheNameOfWhatADryRunKeeps() throws Exception {
+        try (WorkingDirectory real = WorkingDirectory.open(directory, false)) {
+            assertThat(real.newName("promo-dry-run.csv")).isEqualTo("promo-dry-run-2");
+            assertThat(real.newName("promo-Dry-Run.csv")).isEqualTo("promo-Dry-Run-2");
+        }
+        try (WorkingDirectory check = WorkingDirectory.open(directory, true)) {
+            assertThat(check.newName("promo.csv")).isEqualTo("promo");
+            assertThat(check.journal("promo")).hasFileName("promo-dry-run.jsonl");
+        }
     }
 }

@@ -17,9 +17,11 @@ import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A gateway that is told to stop while it tries rows again. */
+/** A gateway that is told to stop while it tries rows again, or waits for a slow provider. */
 class StopTest extends GatewayTestSupport {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -43,6 +45,53 @@ class StopTest extends GatewayTestSupport {
                 .extracting(SimulatedMessage::to)
                 .hasSize(5)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSlowProviderIsHandedNoMoreRowsAndGetsThemAtTheNextStart() throws Exception {
+        simulator.fault(Fault.delay(Duration.ofMillis(400)));
+        Map<String, String> oneByOne = TestGateway.through(simulator, "linktosms");
+        oneByOne.put("camel.component.sms.concurrent-requests", "1");
+        try (TestGateway gateway = new TestGateway(directory, oneByOne)) {
+            gateway.drop("promo.csv", rows(200));
+            await().atMost(PATIENCE).until(() -> simulator.acceptedCount() > 2);
+        }
+        assertThat(simulator.acceptedCount()).isLessThan(100);
+        simulator.clearFaults();
+        try (TestGateway gateway = new TestGateway(directory, oneByOne)) {
+            assertThat(gateway.done("promo"))
+                    .hasSize(200)
+                    .extracting(row -> row.get("state"))
+                    .containsOnly("ENROUTE");
+        }
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::to)
+                .hasSize(200)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDryRunThatIsStoppedWithinABlockBeginsAnew() throws Exception {
+        simulator.fault(Fault.delay(Duration.ofMillis(400)));
+        Map<String, String> checking = TestGateway.through(simulator, "smsmasivos");
+        checking.put("camel.component.sms.concurrent-requests", "1");
+        checking.put("gateway.dry-run", "true");
+        try (TestGateway gateway = new TestGateway(directory, checking)) {
+            gateway.drop("promo.csv", rows(30).replace("573001234", "1144445"));
+            await().atMost(PATIENCE).until(() -> simulator.requestCount() > 2);
+        }
+        simulator.clearFaults();
+        try (TestGateway gateway = new TestGateway(directory, checking)) {
+            assertThat(TestGateway.whenIn("checked", directory, "promo", "promo-dry-run-results.csv"))
+                    .hasSize(30);
+        }
+        assertThat(simulator.messages()).isEmpty();
+    }
+
+    private static String rows(int count) {
+        return IntStream.range(100, 100 + count)
+                .mapToObj(i -> "573001234" + i + ",Hola " + i)
+                .collect(Collectors.joining("\n", "to,text\n", "\n"));
     }
 
     private TestGateway gateway() throws Exception {

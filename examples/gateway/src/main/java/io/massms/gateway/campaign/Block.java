@@ -11,16 +11,16 @@
 package io.massms.gateway.campaign;
 
 import io.massms.camel.model.SmsError;
-import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.gateway.csv.Row;
 import io.massms.gateway.track.CampaignIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Rows that go together: they are in flight together, and settled together. */
 final class Block {
@@ -29,6 +29,7 @@ final class Block {
     private final RowOutcome[] outcomes;
     private final List<Integer> underWay = new ArrayList<>();
     private int attempts;
+    private HandedOver handedOver;
     private Instant retryTime;
 
     Block(Campaign campaign, List<Row> rows) {
@@ -53,7 +54,7 @@ final class Block {
 
     /** Where it stands between two tries. */
     Entry.Suspended suspended() {
-        return new Entry.Suspended(attempts, List.of(outcomes));
+        return new Entry.Suspended(attempts, Arrays.asList(outcomes.clone()));
     }
 
     Campaign campaign() {
@@ -68,18 +69,21 @@ final class Block {
         return outcomes[row];
     }
 
-    /** The messages of all rows that were not tried, or are worth another try; these are under way from now on. */
-    List<Object> messagesToSend() {
+    /** The messages of all rows that were not tried, or are worth another try; they are under way from now on. */
+    Collection<Object> messagesToSend() {
         attempts++;
         underWay.clear();
-        List<Object> messages = new ArrayList<>(rows.size());
         for (int i = 0; i < outcomes.length; i++) {
-            if (outcomes[i] == null || outcomes[i].worthAnotherTry()) {
+            if (isOpen(i)) {
                 underWay.add(i);
-                messages.add(message(rows.get(i)));
             }
         }
-        return messages;
+        handedOver = new HandedOver(underWay.stream().map(rows::get).toList(), campaign::goesOn);
+        return handedOver;
+    }
+
+    private boolean isOpen(int row) {
+        return outcomes[row] == null || outcomes[row].worthAnotherTry();
     }
 
     /** How often messages of this block were handed to the provider. */
@@ -90,7 +94,7 @@ final class Block {
     /** Notes what became of the messages under way; they are uncertain where nobody can say whose receipt is which. */
     void settle(List<SmsReceipt> receipts) {
         List<List<SmsReceipt>> messages = MessageReceipts.of(receipts);
-        if (messages.size() != underWay.size() || !messages.stream().allMatch(MessageReceipts::areComplete)) {
+        if (messages.size() != handedOver.count() || !messages.stream().allMatch(MessageReceipts::areComplete)) {
             settleAsUncertain("The send brought other receipts than one for each row");
             return;
         }
@@ -102,7 +106,7 @@ final class Block {
     /** Notes that no row that could be sent is: of those that were tried, what is known for good stays known. */
     void skip(String reason) {
         for (int i = 0; i < outcomes.length; i++) {
-            if (outcomes[i] == null || outcomes[i].worthAnotherTry() || outcomes[i].accountTrouble()) {
+            if (isOpen(i) || outcomes[i].accountTrouble()) {
                 outcomes[i] = RowOutcome.skipped(reason);
             }
         }
@@ -124,26 +128,33 @@ final class Block {
 
     /** Notes that nobody knows what became of the messages under way. */
     void settleAsUncertain(String reason) {
+        settleAll(RowOutcome.uncertain(reason));
+    }
+
+    /** Notes the same of all messages under way. */
+    void settleAll(RowOutcome outcome) {
         for (int row : underWay) {
-            outcomes[row] = RowOutcome.uncertain(reason);
+            outcomes[row] = outcome;
         }
     }
 
     /** How many rows did not leave for a passing reason. */
     long rowsWorthAnotherTry() {
-        return Arrays.stream(outcomes).filter(RowOutcome::worthAnotherTry).count();
+        return known().filter(RowOutcome::worthAnotherTry).count();
+    }
+
+    /** Whether rows are left that were never handed over. */
+    boolean isCutShort() {
+        return known().count() < outcomes.length;
+    }
+
+    private Stream<RowOutcome> known() {
+        return Arrays.stream(outcomes).filter(Objects::nonNull);
     }
 
     /** Whether no row left for certain, and one did not for a reason that will hold up every other row too. */
     boolean heldUp() {
-        boolean trouble = false;
-        for (RowOutcome outcome : outcomes) {
-            if (!outcome.stayedHere()) {
-                return false;
-            }
-            trouble |= outcome.worthAnotherTry() || outcome.accountTrouble();
-        }
-        return trouble;
+        return known().allMatch(RowOutcome::stayedHere) && known().anyMatch(RowOutcome::holdsUp);
     }
 
     /** When the provider wants to be asked again; null where it said nothing. */
@@ -157,27 +168,9 @@ final class Block {
 
     /** In words why the block is held up. */
     String trouble() {
-        for (RowOutcome outcome : outcomes) {
-            if (outcome.worthAnotherTry() || outcome.accountTrouble()) {
-                return outcome.error()
-                        + (outcome.code() == null ? "" : " (code " + outcome.code() + ")")
-                        + (outcome.reason() == null ? "" : ": " + outcome.reason());
-            }
-        }
-        return "";
-    }
-
-    /** The component reads the time, and says what is wrong with it, better than this could. */
-    private static Object message(Row row) {
-        if (row.scheduledTime() == null) {
-            return new SmsMessage(row.to(), row.text(), row.from(), row.clientId(), null, null, null);
-        }
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("to", row.to());
-        fields.put("text", row.text());
-        fields.put("from", row.from());
-        fields.put("clientId", row.clientId());
-        fields.put("scheduledTime", row.scheduledTime());
-        return fields;
+        return known().filter(RowOutcome::holdsUp)
+                .findFirst()
+                .map(RowOutcome::trouble)
+                .orElse("");
     }
 }

@@ -65,7 +65,9 @@ final class BlockSteps {
             block.settle(exchange.getMessage().getBody(SmsResult.class).receipts());
         } else if (failure instanceof SmsException known && !known.getReceipts().isEmpty()) {
             block.settle(known.getReceipts());
-        } else if (!(failure instanceof SmsNotSentException)) {
+        } else if (failure instanceof SmsNotSentException known) {
+            block.settleAll(RowOutcome.refused(known.getError(), known.getMessage()));
+        } else {
             LOG.warn("{}: a block failed in an unexpected way", block.campaign().name(), failure);
             block.settleAsUncertain("The send failed in an unexpected way: "
                     + failure.getClass().getName());
@@ -76,6 +78,9 @@ final class BlockSteps {
             block.campaign().release();
         }
         if (block.rowsWorthAnotherTry() > 0) {
+            if (!block.heldUp()) {
+                block.campaign().pause(block);
+            }
             LOG.info(
                     "{}: {} rows did not leave at try {}: {}",
                     block.campaign().name(),
@@ -121,14 +126,19 @@ final class BlockSteps {
                     block.trouble());
             return;
         }
-        if (block.rowsWorthAnotherTry() > 0
-                && block.attempts() <= redeliveries
-                && !campaign.goesOn()
-                && campaign.dryRun() == null) {
+        if (goesOnLater(block)) {
             campaign.suspend(block);
             return;
         }
         pauses.endWait(campaign.name());
         campaign.settle(block);
+    }
+
+    /** Whether the gateway stops before rows of the block were handed over, or tried as often as they may. */
+    private boolean goesOnLater(Block block) {
+        boolean triesLeft = block.rowsWorthAnotherTry() > 0
+                && block.attempts() <= redeliveries
+                && block.campaign().dryRun() == null;
+        return !block.campaign().goesOn() && (block.isCutShort() || triesLeft);
     }
 }

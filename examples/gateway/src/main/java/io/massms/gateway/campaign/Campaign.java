@@ -169,10 +169,15 @@ final class Campaign implements Closeable {
         report(CampaignStatus.Phase.HELD_UP);
     }
 
-    /** The gateway stops between two tries: those rows of the block that did not leave are tried again at the next start. */
+    /** Nothing of the block is in flight between two tries: what is known of its rows stays known whatever happens. */
+    void pause(Block block) throws IOException {
+        journal.appendForGood(block.suspended());
+    }
+
+    /** The gateway stops before the block is through: those of its rows that did not leave go at the next start. */
     void suspend(Block block) throws IOException {
         unsettled.leaveOpen(block);
-        journal.appendForGood(block.suspended());
+        pause(block);
     }
 
     /** Something on this machine went wrong. */

@@ -72,9 +72,7 @@ final class Campaigns {
             FileChecks.requireSame(journal.state().began(), facts);
             if (journal.state().finished()) {
                 journal.close();
-                files.done(name);
-                new Progress(name, facts.lines() - 1, 0, directory.results(name), listener)
-                        .report(CampaignStatus.Phase.DONE, journal.state().counts(), null, null);
+                files.doneBefore(name, facts, journal.state().counts());
                 return null;
             }
             if (!settings.dryRun()) {
@@ -158,7 +156,8 @@ final class Campaigns {
     void close(Campaign campaign) throws IOException {
         campaign.skipRestWhereCancelled();
         boolean complete = campaign.complete();
-        if (complete && Files.size(directory.source(campaign.name())) != campaign.fileSize()) {
+        Path source = directory.source(campaign.name());
+        if (complete && Files.exists(source) && Files.size(source) != campaign.fileSize()) {
             campaign.close();
             files.refuseGrown(campaign.name(), campaign.counts());
             return;
@@ -181,13 +180,12 @@ final class Campaigns {
 
     /** Puts away a file that cannot be a campaign. */
     void refuse(String name, UnreadableFileException why) throws IOException {
-        files.refuse(name, why, Counts.NONE);
+        files.refuse(name, why, Standing.of(name, directory).counts());
     }
 
     /** Tells why a campaign could not even be opened. */
     void breakOff(String name, String why) {
-        new Progress(name, 0, 0, directory.results(name), listener)
-                .report(CampaignStatus.Phase.BROKEN_OFF, Counts.NONE, why, null);
+        files.breakOff(name, Standing.of(name, directory), why);
     }
 
     private Entry.Began began(FileFacts facts) {

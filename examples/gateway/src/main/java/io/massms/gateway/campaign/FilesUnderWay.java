@@ -15,6 +15,7 @@ import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
@@ -46,14 +47,24 @@ final class FilesUnderWay {
     /** Leaves a file where it is that must not be sent for now. */
     void holdUp(String campaign, FileFacts facts, Counts counts, String trouble) {
         pauses.holdUp(campaign, null);
-        new Progress(campaign, facts.lines() - 1, counts.rows(), directory.results(campaign), listener)
-                .report(CampaignStatus.Phase.HELD_UP, counts, trouble, null);
+        tell(campaign, CampaignStatus.Phase.HELD_UP, facts.lines() - 1, counts, trouble);
         LOG.warn("{}: held up behind row {}: {}", campaign, counts.rows(), trouble);
     }
 
     /** Puts away the file of a campaign whose rows are all settled. */
     void done(String campaign) throws IOException {
         putAway(campaign, directory.done(campaign));
+    }
+
+    /** Puts away the file of a campaign that was through when the process before this one died. */
+    void doneBefore(String campaign, FileFacts facts, Counts counts) throws IOException {
+        done(campaign);
+        tell(campaign, CampaignStatus.Phase.DONE, facts.lines() - 1, counts, null);
+    }
+
+    /** Tells why a campaign could not even be opened; its file stays where it is. */
+    void breakOff(String campaign, Standing standing, String why) {
+        tell(campaign, CampaignStatus.Phase.BROKEN_OFF, standing.expectedRows(), standing.counts(), why);
     }
 
     /** Puts away a file that was not complete when it was read. */
@@ -72,8 +83,7 @@ final class FilesUnderWay {
             results.refuse(why.getMessage());
         }
         putAway(campaign, directory.error(campaign));
-        new Progress(campaign, 0, 0, file, listener)
-                .report(CampaignStatus.Phase.REFUSED, counts, why.getMessage(), null);
+        tell(campaign, CampaignStatus.Phase.REFUSED, 0, counts, why.getMessage());
         LOG.warn(
                 "{}: cannot be sent{}. {}. The file lies in {}",
                 campaign,
@@ -82,11 +92,20 @@ final class FilesUnderWay {
                 directory.error(campaign));
     }
 
+    private void tell(String campaign, CampaignStatus.Phase phase, long expectedRows, Counts counts, String trouble) {
+        new Progress(campaign, expectedRows, counts.rows(), directory.results(campaign), listener)
+                .report(phase, counts, trouble, null);
+    }
+
     /** Whatever is remembered of it goes first: a crash then leaves nothing to a later campaign of its name. */
     private void putAway(String campaign, Path place) throws IOException {
         pauses.endWait(campaign);
         cancellations.forget(campaign);
         senders.forget(campaign);
-        Files.move(directory.source(campaign), place, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(directory.source(campaign), place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            LOG.warn("{}: somebody took its file away, so there is none in {}", campaign, place.getParent());
+        }
     }
 }

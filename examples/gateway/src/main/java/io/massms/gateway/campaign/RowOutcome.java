@@ -139,6 +139,16 @@ record RowOutcome(
                         || error == SmsError.PACKAGE_EXPIRED);
     }
 
+    /** Whether it did not leave for a reason that other rows have too. */
+    boolean holdsUp() {
+        return worthAnotherTry() || accountTrouble();
+    }
+
+    /** The error in words, with the provider's code. */
+    String trouble() {
+        return error + (code == null ? "" : " (code " + code + ")") + (reason == null ? "" : ": " + reason);
+    }
+
     /** Whether it was not even checked. */
     boolean leftOut() {
         return state == SmsState.SKIPPED && error == null && encoding == null;

@@ -33,6 +33,9 @@ public final class WorkingDirectory implements Closeable {
 
     private static final String SENDER = ".sender";
 
+    /** Behind the names of what a dry run keeps. */
+    private static final String DRY_RUN = "-dry-run";
+
     /** The path becomes a part of URIs, where these mean something else. */
     private static final Pattern NOT_IN_URIS = Pattern.compile("[%&?#;{}]");
 
@@ -171,7 +174,7 @@ public final class WorkingDirectory implements Closeable {
     }
 
     private String own(String campaign) {
-        return dryRun ? campaign + "-dry-run" : campaign;
+        return dryRun ? campaign + DRY_RUN : campaign;
     }
 
     /** A name under which no campaign ever went: the file's, or the file's with a number behind it. */
@@ -185,7 +188,9 @@ public final class WorkingDirectory implements Closeable {
     }
 
     private boolean isTaken(String name) {
-        if (name.equalsIgnoreCase(NO_CAMPAIGN)) {
+        // else the journal of a dry run and that of what was really sent would be one file
+        boolean nameOfACheck = !dryRun && name.toLowerCase(Locale.ROOT).endsWith(DRY_RUN);
+        if (name.equalsIgnoreCase(NO_CAMPAIGN) || nameOfACheck) {
             return true;
         }
         Stream<Path> places = Stream.of(source(name), done(name), error(name), journal(name));

@@ -12,31 +12,37 @@ package io.massms.gateway.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsState;
 import io.massms.gateway.csv.Row;
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BlockTest {
+class BlockTest extends CampaignTestSupport {
+    private int blocks;
 
     @Test
-    void eachRowGetsTheReceiptsOfAllItsParts() {
-        Block block = block(2);
+    void eachRowGetsTheReceiptsOfAllItsParts() throws IOException {
+        Block block = taken(2);
         block.settle(List.of(receipt("a", 1, 2), receipt("b", 2, 2), receipt("c", 1, 1)));
         assertThat(block.outcome(0).messageId()).isEqualTo("a b");
         assertThat(block.outcome(1).messageId()).isEqualTo("c");
     }
 
     @Test
-    void whereReceiptsDoNotAddUpToTheRowsNoRowGetsThoseOfAnother() {
+    void whereReceiptsDoNotAddUpToTheRowsNoRowGetsThoseOfAnother() throws IOException {
         for (List<SmsReceipt> receipts : List.of(
                 List.<SmsReceipt>of(),
                 List.of(receipt("a", 1, 1)),
                 List.of(receipt("a", 1, 1), receipt("b", 1, 2)),
                 List.of(receipt("a", 1, 1), receipt("b", 1, 1), receipt("c", 1, 1)))) {
-            Block block = block(2);
+            Block block = taken(2);
             block.settle(receipts);
             assertThat(List.of(block.outcome(0), block.outcome(1)))
                     .allSatisfy(outcome -> assertThat(outcome.state()).isEqualTo(SmsState.UNKNOWN))
@@ -45,14 +51,54 @@ class BlockTest {
         }
     }
 
-    private static Block block(int rows) {
-        Block block = new Block(
-                null,
-                IntStream.rangeClosed(1, rows)
-                        .mapToObj(number -> new Row(number, "573001234567", "Hola", null, null, null, null))
-                        .toList());
-        block.messagesToSend();
+    @Test
+    void rowsThatWereNotHandedOverWhenTheGatewayWasToldToStopStayOpen() throws IOException {
+        Block block = block(3);
+        Iterator<Object> messages = block.messagesToSend().iterator();
+        messages.next();
+        messages.next();
+        stopping = true;
+        assertThat(messages.hasNext()).isFalse();
+
+        block.settle(List.of(receipt("a", 1, 1), receipt("b", 1, 1)));
+
+        assertThat(block.isCutShort()).isTrue();
+        assertThat(block.heldUp()).isFalse();
+        assertThat(block.outcome(1).messageId()).isEqualTo("b");
+        assertThat(block.outcome(2)).isNull();
+        stopping = false;
+        assertThat(block.messagesToSend())
+                .singleElement()
+                .isEqualTo(new SmsMessage("573001234567", "Hola 3", null, null, null, null, null));
+    }
+
+    @Test
+    void whatIsTakenTwiceIsCountedOnce() throws IOException {
+        Block block = block(2);
+        Collection<Object> messages = block.messagesToSend();
+        assertThat(messages).hasToString("2 messages");
+        assertThat(List.copyOf(messages)).isEqualTo(List.copyOf(messages));
+        block.settle(List.of(receipt("a", 1, 1), receipt("b", 1, 1)));
+        assertThat(block.outcome(1).messageId()).isEqualTo("b");
+    }
+
+    /** One whose messages somebody took. */
+    private Block taken(int rows) throws IOException {
+        Block block = block(rows);
+        block.messagesToSend().forEach(message -> {});
         return block;
+    }
+
+    private Block block(int rows) throws IOException {
+        try (WorkingDirectory directory = prepared("block-" + blocks++);
+                Campaign campaign = campaigns(directory).open("c")) {
+            return new Block(
+                    campaign,
+                    IntStream.rangeClosed(1, rows)
+                            .mapToObj(
+                                    number -> new Row(number, "573001234567", "Hola " + number, null, null, null, null))
+                            .toList());
+        }
     }
 
     private static SmsReceipt receipt(String id, int part, int parts) {

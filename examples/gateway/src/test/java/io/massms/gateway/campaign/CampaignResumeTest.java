@@ -103,6 +103,10 @@ class CampaignResumeTest extends CampaignTestSupport {
             Files.move(directory.done("c"), directory.processing().resolve("c.csv"));
 
             assertThat(campaigns(directory).open("c")).isNull();
+            assertThat(last().counts().accepted()).isEqualTo(ROWS);
+            assertThat(last().rowsPerSecond())
+                    .as("nothing was sent in this run")
+                    .isLessThan(1);
             assertThat(directory.done("c")).exists();
             assertThat(results(directory)).hasSize(ROWS);
         }
@@ -120,7 +124,46 @@ class CampaignResumeTest extends CampaignTestSupport {
             assertThatThrownBy(() -> campaigns(directory).open("c"))
                     .isInstanceOf(UnreadableFileException.class)
                     .hasMessageContaining("changed");
+
+            campaigns(directory).refuse("c", new UnreadableFileException("changed"));
+            assertThat(last().phase()).isEqualTo(CampaignStatus.Phase.REFUSED);
+            assertThat(last().counts().accepted()).isEqualTo(BLOCK);
         }
+    }
+
+    @Test
+    void aCampaignThatCannotBeOpenedTellsHowFarItWas() throws IOException {
+        try (WorkingDirectory directory = prepared("unopened")) {
+            Campaign campaign = campaigns(directory).open("c");
+            send(campaign, campaign.blocks().next());
+            campaign.close();
+
+            campaigns(directory).breakOff("c", "for the test");
+            assertThat(last().phase()).isEqualTo(CampaignStatus.Phase.BROKEN_OFF);
+            assertThat(last().counts().accepted()).isEqualTo(BLOCK);
+            assertThat(last().expectedRows()).isEqualTo(ROWS);
+            assertThat(run(directory)).isEqualTo(ALL.subList(BLOCK, ROWS));
+        }
+    }
+
+    @Test
+    void aCampaignWhoseFileIsTakenAwayWhileItIsSentEnds() throws IOException {
+        try (WorkingDirectory directory = prepared("gone")) {
+            Campaigns campaigns = campaigns(directory);
+            Campaign campaign = campaigns.open("c");
+            for (Iterator<Block> blocks = campaign.blocks(); blocks.hasNext(); ) {
+                send(campaign, blocks.next());
+            }
+            Files.delete(directory.source("c"));
+            campaigns.close(campaign);
+
+            assertThat(last().phase()).isEqualTo(CampaignStatus.Phase.DONE);
+            assertThat(results(directory)).hasSize(ROWS);
+        }
+    }
+
+    private CampaignStatus last() {
+        return statuses.get(statuses.size() - 1);
     }
 
     @Test

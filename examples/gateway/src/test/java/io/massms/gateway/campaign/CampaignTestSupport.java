@@ -45,6 +45,9 @@ abstract class CampaignTestSupport {
 
     final List<CampaignStatus> statuses = new ArrayList<>();
 
+    /** Whether the gateway was told to stop. */
+    boolean stopping;
+
     List<String> run(WorkingDirectory directory) throws IOException {
         return run(directory, REAL);
     }
@@ -100,7 +103,7 @@ abstract class CampaignTestSupport {
                 statuses::add,
                 new Pauses(Duration.ZERO, Duration.ZERO, Clock.systemUTC()),
                 Cancellations.in(directory),
-                () -> false);
+                () -> stopping);
     }
 
     WorkingDirectory prepared(String name) throws IOException {

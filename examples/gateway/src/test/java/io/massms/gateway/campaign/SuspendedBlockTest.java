@@ -11,18 +11,27 @@
 package io.massms.gateway.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 
 /** A block that the gateway left between two tries, when it was told to stop. */
@@ -118,6 +127,49 @@ class SuspendedBlockTest extends CampaignTestSupport {
         }
     }
 
+    @Test
+    void whatWasNotHandedOverIsSentAtTheNextStart() throws IOException {
+        try (WorkingDirectory directory = prepared("slow")) {
+            Campaign campaign = campaigns(directory).open("c");
+            Block block = campaign.blocks().next();
+            campaign.intend(block);
+            Iterator<Object> messages = block.messagesToSend().iterator();
+            messages.next();
+            messages.next();
+            stopping = true;
+            assertThat(messages.hasNext()).isFalse();
+            block.settle(List.of(taken(ALL.get(0)), taken(ALL.get(1))));
+            campaign.suspend(block);
+            campaign.close();
+            stopping = false;
+
+            assertThat(run(directory)).isEqualTo(ALL.subList(2, ROWS));
+            assertThat(states(directory)).containsOnly("ENROUTE");
+        }
+    }
+
+    @Test
+    void afterACrashBetweenTwoTriesWhatIsKnownStaysKnown() throws Exception {
+        BlockSteps steps = new BlockSteps(new Pauses(Duration.ZERO, Duration.ZERO, Clock.systemUTC()), null, 3);
+        try (WorkingDirectory directory = prepared("between");
+                DefaultCamelContext context = new DefaultCamelContext()) {
+            Campaign campaign = campaigns(directory).open("c");
+            Exchange exchange = new DefaultExchange(context);
+            exchange.setProperty(BlockSteps.BLOCK, campaign.blocks().next());
+            steps.intend(exchange);
+            exchange.getMessage().setBody(result(receipts(exchange.getMessage().getBody(Collection.class))));
+            assertThatThrownBy(() -> steps.learn(exchange)).isInstanceOf(BlockHeldUpException.class);
+            campaign.close();
+
+            assertThat(run(directory)).isEqualTo(behind(List.of(BUSY)));
+            assertThat(states(directory)).containsOnly("ENROUTE");
+        }
+    }
+
+    private static SmsResult result(List<SmsReceipt> receipts) {
+        return new SmsResult("linktosms", receipts, receipts.size() - 1, 1, 0, 0, receipts.size(), List.of());
+    }
+
     private void suspend(WorkingDirectory directory) throws IOException {
         Campaign campaign = campaigns(directory).open("c");
         suspend(campaign);
@@ -128,12 +180,16 @@ class SuspendedBlockTest extends CampaignTestSupport {
     private static void suspend(Campaign campaign) throws IOException {
         Block block = campaign.blocks().next();
         campaign.intend(block);
-        block.settle(block.messagesToSend().stream()
-                .map(message -> ((SmsMessage) message).to())
-                .map(to -> to.equals(BUSY) ? busy(to) : taken(to))
-                .toList());
+        block.settle(receipts(block.messagesToSend()));
         assertThat(block.rowsWorthAnotherTry()).isEqualTo(1);
         campaign.suspend(block);
+    }
+
+    private static List<SmsReceipt> receipts(Collection<?> messages) {
+        return messages.stream()
+                .map(message -> ((SmsMessage) message).to())
+                .map(to -> to.equals(BUSY) ? busy(to) : taken(to))
+                .toList();
     }
 
     private static SmsReceipt busy(String to) {

@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway.campaign;
+
+import io.massms.gateway.csv.FileFacts;
+import io.massms.gateway.setup.WorkingDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How far a campaign came that cannot be opened, as far as its files still tell.
+ *
+ * @param counts       what became of its rows; none where the journal cannot be read
+ * @param expectedRows about how many rows it has; where the file cannot be read, those that are settled
+ */
+record Standing(Counts counts, long expectedRows) {
+    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+
+    static Standing of(String campaign, WorkingDirectory directory) {
+        Counts counts = counts(directory.journal(campaign));
+        return new Standing(counts, Math.max(counts.rows(), rows(directory.source(campaign))));
+    }
+
+    private static Counts counts(Path journalFile) {
+        if (!Files.exists(journalFile)) {
+            return Counts.NONE;
+        }
+        try (Journal journal = Journal.open(journalFile)) {
+            return journal.state().counts();
+        } catch (IOException | DamagedJournalException e) {
+            LOG.debug("{} cannot be read", journalFile, e);
+            return Counts.NONE;
+        }
+    }
+
+    private static long rows(Path file) {
+        try {
+            return FileFacts.of(file).lines() - 1;
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read", file, e);
+            return 0;
+        }
+    }
+}
