@@ -15,10 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
-import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +29,7 @@ final class InboxLedger {
     private static final Comparator<Entry> NEXT = Comparator.comparingInt((Entry entry) -> entry.failures)
             .thenComparing(entry -> entry.message.receivedTime());
 
-    private final IdempotentRepository consumed;
-    private final String inbox;
+    private final ConsumedMessages consumed;
     private final Map<String, Entry> open = new LinkedHashMap<>();
 
     /**
@@ -43,13 +39,7 @@ final class InboxLedger {
      * @param inbox    tells inboxes that share a repository apart
      */
     InboxLedger(IdempotentRepository consumed, String inbox) {
-        this.consumed = consumed;
-        this.inbox = inbox;
-    }
-
-    /** Forgets nothing while the process lives: a message that it forgot would be consumed again at the next look at the whole inbox. */
-    static IdempotentRepository inMemory() {
-        return MemoryIdempotentRepository.memoryIdempotentRepository(new ConcurrentHashMap<>());
+        this.consumed = new ConsumedMessages(consumed, inbox);
     }
 
     private enum Stage {
@@ -74,7 +64,7 @@ final class InboxLedger {
      * consumed it. What is under way, or completed, stays open.
      */
     void start() {
-        ServiceHelper.startService(consumed);
+        consumed.start();
         synchronized (this) {
             open.values().removeIf(entry -> entry.stage == Stage.WAITING);
         }
@@ -82,27 +72,33 @@ final class InboxLedger {
 
     /** Whether this inbox was never read with this repository. */
     boolean isNew() {
-        return !consumed.contains(knownKey());
+        return consumed.isNew();
     }
 
     /** Notes that from now on everything that the repository lacks was not consumed. */
     void known() {
-        remember(knownKey());
+        consumed.known();
     }
 
     /** Notes that others consumed a message. */
     void consumedByOthers(InboundSms message) {
-        remember(key(message));
+        consumed.add(message);
     }
 
-    /** Notes which messages there are; those that were not consumed are open from now on. */
+    /** Notes all messages that there are; those that were not consumed are open from now on, and what is gone need not be remembered. */
+    void learnAll(List<InboundSms> messages) {
+        learn(messages);
+        consumed.shown(messages);
+    }
+
+    /** Notes some of the messages that there are; those that were not consumed are open from now on. */
     void learn(List<InboundSms> messages) {
         messages.forEach(this::learn);
     }
 
     /** In one piece: else a message that is settled in between, by another consumer's exchange, would be open again. */
     private synchronized void learn(InboundSms message) {
-        if (!isOpen(message) && !consumed.contains(key(message))) {
+        if (!isOpen(message) && !consumed.contains(message)) {
             open.put(key(message), new Entry(message));
         }
     }
@@ -174,22 +170,13 @@ final class InboxLedger {
     }
 
     private void settle(InboundSms message) {
-        remember(key(message));
+        consumed.add(message);
         synchronized (this) {
             open.remove(key(message));
         }
     }
 
-    private void remember(String key) {
-        consumed.add(key);
-        consumed.confirm(key);
-    }
-
-    private String knownKey() {
-        return inbox + ":known";
-    }
-
     private String key(InboundSms message) {
-        return inbox + ":" + message.messageId();
+        return consumed.key(message);
     }
 }

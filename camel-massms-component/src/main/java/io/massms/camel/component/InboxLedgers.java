@@ -33,7 +33,7 @@ final class InboxLedgers {
         IdempotentRepository given = endpoint.getConfiguration().getIdempotentRepository();
         return ledgers.computeIfAbsent(
                 new Key(given == null ? endpoint.getEndpointUri() : given, inbox),
-                key -> new InboxLedger(given == null ? InboxLedger.inMemory() : given, inbox));
+                key -> new InboxLedger(given == null ? ConsumedMessages.inMemory() : given, inbox));
     }
 
     /** What remembers, or the URI of an endpoint that nothing was given to; and what of. */

@@ -38,7 +38,8 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
 
     /**
      * Remembers which messages of an inbox were consumed. By default all of them in memory; only a persistent repository makes
-     * sure that nothing is lost in a crash, and that nothing comes again after a restart.
+     * sure that nothing is lost in a crash, and that nothing comes again after a restart. It needs room for more messages than the
+     * inbox holds: those of Camel in memory and in a file keep 1000 unless told otherwise.
      */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;

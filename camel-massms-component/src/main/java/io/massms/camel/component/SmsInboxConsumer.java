@@ -100,7 +100,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
             }
             look = confirmed(look);
         }
-        ledger.learn(look.all());
+        ledger.learnAll(look.all());
         reconcileNext = clock.instant().plus(reconcileInterval);
         return look.unread();
     }

@@ -14,15 +14,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.camel.model.InboundSms;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 
 class InboxLedgerTest {
 
     @Test
     void anInboxOfAnySizeThatOthersReadBeforeIsNotConsumedAgain() {
-        InboxLedger ledger = new InboxLedger(InboxLedger.inMemory(), "smsmasivos:x");
+        InboxLedger ledger = new InboxLedger(ConsumedMessages.inMemory(), "smsmasivos:x");
         List<InboundSms> read =
                 IntStream.range(0, 150_000).mapToObj(i -> message("id" + i)).toList();
         read.forEach(ledger::consumedByOthers);
@@ -34,7 +37,7 @@ class InboxLedgerTest {
 
     @Test
     void aMessageThatCompletedDoesNotComeAgainByALateFailure() {
-        InboxLedger ledger = new InboxLedger(InboxLedger.inMemory(), "smsmasivos:x");
+        InboxLedger ledger = new InboxLedger(ConsumedMessages.inMemory(), "smsmasivos:x");
         ledger.learn(List.of(message("id")));
         ledger.take(1, 0);
         ledger.completed(message("id"));
@@ -46,11 +49,40 @@ class InboxLedgerTest {
 
     @Test
     void aCompletedMessageThatItDoesNotKnowIsRemembered() {
-        InboxLedger ledger = new InboxLedger(InboxLedger.inMemory(), "smsmasivos:x");
+        InboxLedger ledger = new InboxLedger(ConsumedMessages.inMemory(), "smsmasivos:x");
         ledger.completed(message("id"));
         ledger.learn(List.of(message("id")));
 
         assertThat(ledger.take(1, 5)).isEmpty();
+    }
+
+    @Test
+    void aMessageThatItsRepositoryForgotIsRememberedAsLongAsTheInboxShowsIt() {
+        IdempotentRepository forgetful = MemoryIdempotentRepository.memoryIdempotentRepository(new HashMap<>());
+        InboxLedger ledger = new InboxLedger(forgetful, "smsmasivos:x");
+        ledger.completed(message("id"));
+        forgetful.clear();
+        ledger.learnAll(List.of(message("id")));
+        ledger.learnAll(List.of());
+        ledger.learnAll(List.of(message("id")));
+        assertThat(ledger.take(1, 5)).isEmpty();
+
+        ledger.learnAll(List.of());
+        ledger.learnAll(List.of());
+        ledger.learnAll(List.of(message("id")));
+        assertThat(ledger.take(1, 5)).hasSize(1);
+    }
+
+    /** Else what a crash left behind, marked as read, would count as consumed by others. */
+    @Test
+    void anInboxThatWasReadIsNotNewWhereItsRepositoryForgot() {
+        IdempotentRepository forgetful = MemoryIdempotentRepository.memoryIdempotentRepository(new HashMap<>());
+        InboxLedger ledger = new InboxLedger(forgetful, "smsmasivos:x");
+        assertThat(ledger.isNew()).isTrue();
+        ledger.known();
+        forgetful.clear();
+
+        assertThat(ledger.isNew()).isFalse();
     }
 
     private static InboundSms message(String id) {
