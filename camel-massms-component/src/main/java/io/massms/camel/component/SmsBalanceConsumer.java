@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.SaidBalances.News;
 import io.massms.camel.component.route.Emission;
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.spi.AccountQuestion;
@@ -18,7 +19,6 @@ import io.massms.camel.spi.Operation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -30,9 +30,7 @@ import org.apache.camel.support.ScheduledPollConsumer;
 final class SmsBalanceConsumer extends ScheduledPollConsumer {
     private final SmsEndpoint endpoint;
     private final Clock clock;
-    private final BigDecimal threshold;
-    private final AtomicReference<BigDecimal> underWay = new AtomicReference<>();
-    private volatile BigDecimal told;
+    private final SaidBalances said;
     private Caller caller;
 
     SmsBalanceConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
@@ -40,7 +38,7 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
         this.endpoint = endpoint;
         this.clock = clock;
         Double option = endpoint.getConfiguration().getThreshold();
-        threshold = option == null ? null : BigDecimal.valueOf(option);
+        said = new SaidBalances(option == null ? null : BigDecimal.valueOf(option));
     }
 
     @Override
@@ -55,12 +53,7 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
     protected int poll() throws Exception {
         BigDecimal balance = ask();
         forceConsumerAsReady();
-        boolean isNews = !isSame(told, balance) && !isSame(underWay.get(), balance);
-        return isNews && tell(balance) ? 1 : 0;
-    }
-
-    private static boolean isSame(BigDecimal before, BigDecimal balance) {
-        return before != null && before.compareTo(balance) == 0;
+        return said.news(balance, clock.instant()).filter(this::tell).isPresent() ? 1 : 0;
     }
 
     private BigDecimal ask() throws Exception {
@@ -76,31 +69,18 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
         return (BigDecimal) ((Answer.Of<?>) answer).value();
     }
 
-    private boolean tell(BigDecimal balance) {
-        boolean low = isLow(balance) && !isLow(told);
-        underWay.set(balance);
+    private boolean tell(News news) {
         return Emission.tell(
                 this,
-                out -> write(balance, low, out),
+                out -> write(news, out),
                 "A balance could not be processed",
-                completed -> ended(balance, completed));
+                completed -> said.ended(news, completed));
     }
 
-    private void ended(BigDecimal balance, boolean completed) {
-        if (completed) {
-            told = balance;
-        }
-        underWay.compareAndSet(balance, null);
-    }
-
-    private void write(BigDecimal balance, boolean low, Message message) {
-        message.setBody(balance);
+    private void write(News news, Message message) {
+        message.setBody(news.balance());
         message.setHeader(
                 SmsConstants.PROVIDER, endpoint.access().account().profile().id());
-        message.setHeader(SmsConstants.BALANCE_LOW, low);
-    }
-
-    private boolean isLow(BigDecimal balance) {
-        return threshold != null && balance != null && balance.compareTo(threshold) < 0;
+        message.setHeader(SmsConstants.BALANCE_LOW, news.alarm());
     }
 }
