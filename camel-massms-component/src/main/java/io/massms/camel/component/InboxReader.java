@@ -19,7 +19,7 @@ import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Verdict;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,6 +28,7 @@ final class InboxReader {
     private final SmsAccess access;
     private final InboxPages pages;
     private final String from;
+    private final Clock clock;
 
     InboxReader(SmsEndpoint endpoint) {
         access = endpoint.access();
@@ -36,6 +37,7 @@ final class InboxReader {
         pages = new InboxPages(
                 caller, access.protocol().inbox(endpoint.getConfiguration().getChannel()), true);
         from = handset(endpoint.getConfiguration().getFrom(), access.account());
+        clock = endpoint.getComponent().clock();
     }
 
     /** Whose messages alone are read, in the provider's form; null for all. */
@@ -66,7 +68,7 @@ final class InboxReader {
     /** For answers that contradict each other. */
     SmsException unexpected(String reason) {
         return QueryAction.failure(
-                access, Verdict.uncertain(SmsError.UNEXPECTED_RESPONSE, null, reason), Instant.now());
+                access, Verdict.uncertain(SmsError.UNEXPECTED_RESPONSE, null, reason), clock.instant());
     }
 
     /** A handset's number in the provider's form; null for null. */
@@ -82,6 +84,6 @@ final class InboxReader {
         if (answer.join() instanceof Answer.Of<List<InboundSms>> messages) {
             return messages.value();
         }
-        throw QueryAction.failure(access, ((Answer.Failed<List<InboundSms>>) answer.join()).verdict(), Instant.now());
+        throw QueryAction.failure(access, ((Answer.Failed<List<InboundSms>>) answer.join()).verdict(), clock.instant());
     }
 }

@@ -38,7 +38,7 @@ final class QueryAction {
     private final Caller caller;
     private final Executor workers;
     private final String provider;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     QueryAction(SmsEndpoint endpoint) {
         options = endpoint.getConfiguration();
@@ -47,6 +47,7 @@ final class QueryAction {
         caller = new Caller(resources.transport(endpoint), access.account(), access.requestTimeout());
         workers = resources.workers();
         provider = access.account().profile().id();
+        clock = endpoint.getComponent().clock();
     }
 
     /** Asks; the callback is told once, later. */

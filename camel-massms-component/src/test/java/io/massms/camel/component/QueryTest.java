@@ -19,7 +19,9 @@ import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.simulator.Fault;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -78,6 +80,17 @@ class QueryTest extends SmsTestSupport {
 
         assertThat(status.state()).isEqualTo(SmsState.UNKNOWN);
         assertThat(status.providerCode()).isEqualTo("NOTFOUND");
+    }
+
+    @Test
+    void aStatusWithoutATimeIsOfTheComponentsTime() {
+        Instant now = Instant.parse("2099-11-21T12:00:00Z");
+        context.getComponent("sms", SmsComponent.class).setClock(Clock.fixed(now, ZoneOffset.UTC));
+        SmsStatus status = send(sms("linktosms", "operation=status"), null, Map.of(SmsConstants.MESSAGE_ID, "nope"))
+                .getMessage()
+                .getBody(SmsStatus.class);
+
+        assertThat(status.time()).isEqualTo(now);
     }
 
     @Test
