@@ -10,12 +10,27 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.route.Emission;
 import io.massms.camel.model.SmsStatus;
+import io.massms.camel.tracker.TrackedMessage;
+import java.util.function.Consumer;
 import org.apache.camel.Message;
+import org.apache.camel.support.DefaultConsumer;
 
-/** Writes what is known of a message into the one that a route gets. */
+/** Tells a route what is known of a message. */
 final class Reports {
     private Reports() {}
+
+    /**
+     * Tells it as a {@linkplain Emission#tell consumer does}.
+     *
+     * @param  end told once: true where the exchange completed
+     * @return     false where the route failed
+     */
+    static boolean tell(DefaultConsumer consumer, TrackedMessage message, Consumer<Boolean> end) {
+        SmsStatus status = message.status();
+        return Emission.tell(consumer, out -> write(status, out), "A report could not be processed", end);
+    }
 
     static void write(SmsStatus status, Message message) {
         message.setBody(status);

@@ -11,16 +11,20 @@
 package io.massms.camel.component;
 
 import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,73 +44,134 @@ final class ReportsUnderWay {
     /** An exchange that takes longer was dropped, as a full queue may do: then its word is told again. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final SmsTracker tracker;
-    private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
+    /** In the place of one whose exchange completed while the tracker could not be told. */
+    private static final Turn COMPLETED = new Turn(Instant.MAX, Instant.MIN);
 
-    ReportsUnderWay(SmsTracker tracker) {
+    private final SmsTracker tracker;
+    private final Clock clock;
+    private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
+    private final Map<String, Queue<UntoldReport>> untold = new ConcurrentHashMap<>();
+
+    ReportsUnderWay(SmsTracker tracker, Clock clock) {
         this.tracker = tracker;
+        this.clock = clock;
     }
 
     /** Sees to it that claims are renewed also where polls are far apart, until the timer ends. */
-    ReportsUnderWay renewed(ScheduledExecutorService timer, Supplier<Executor> workers, Clock clock) {
+    ReportsUnderWay renewed(ScheduledExecutorService timer, Supplier<Executor> workers) {
         long pause = CLAIM.dividedBy(4).toMillis();
-        timer.scheduleWithFixedDelay(() -> renewLater(workers, clock), pause, pause, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(() -> renewLater(workers), pause, pause, TimeUnit.MILLISECONDS);
         return this;
     }
 
-    private void renewLater(Supplier<Executor> workers, Clock clock) {
+    private void renewLater(Supplier<Executor> workers) {
         if (turns.isEmpty()) {
             return;
         }
         workers.get().execute(() -> {
             try {
-                renew(clock.instant());
+                renew();
             } catch (RuntimeException e) {
                 LOG.debug("Claims on reports under way could not be renewed; they are next time", e);
             }
         });
     }
 
-    /**
-     * Before a last word is told that is claimed from now on.
-     *
-     * @return false where it is under way already: then it must not be told
-     */
-    boolean begin(UUID id, Instant now) {
-        return turns.putIfAbsent(id, new Turn(now.plus(LONGEST), now.plus(RENEWAL))) == null;
+    /** What routes of {@code operation=reconcile} failed to take of an account's messages, whichever consumer told it. */
+    Queue<UntoldReport> untold(String account) {
+        return untold.computeIfAbsent(account, key -> new ConcurrentLinkedQueue<>());
     }
 
     /**
-     * When its exchange ended. In one piece, lest a renewal brings back what was told.
+     * Before a last word is told. Its claim ends at the message's next check, and is renewed at once where it is half over, or where the
+     * message says when it was due instead, as those do that a poll claimed some time ago.
      *
+     * @return null where it is under way already: then it must not be told
+     */
+    Turn begin(TrackedMessage message) {
+        Instant now = clock.instant();
+        Instant claimedUntil = message.nextCheck() == null ? now : message.nextCheck();
+        Turn turn = new Turn(now.plus(LONGEST), claimedUntil.minus(RENEWAL));
+        return turns.computeIfAbsent(message.id(), id -> renewed(id, turn, now)) == turn ? turn : null;
+    }
+
+    /**
+     * Tells a last word that has begun.
+     *
+     * @param  consumer whose route is told
+     * @param  message  that has its last word
+     * @param  turn     as it began
+     * @param  failed   asked once where the exchange fails: when to tell it again
+     * @return          false where the route failed
+     */
+    boolean tell(DefaultConsumer consumer, TrackedMessage message, Turn turn, Supplier<Instant> failed) {
+        return Reports.tell(consumer, message, completed -> end(message.id(), turn, completed ? null : failed.get()));
+    }
+
+    /**
+     * When its exchange ended. In one piece, lest a renewal brings back what was told. What completed was told, however late; what failed
+     * after it was given up may be under way again, which this must not end.
+     *
+     * @param turn      as it began
      * @param nextCheck when to tell it again; null for never
      */
-    void end(UUID id, Instant nextCheck) {
+    void end(UUID id, Turn turn, Instant nextCheck) {
+        if (nextCheck == null) {
+            turns.compute(id, (key, current) -> isStored(id) ? null : COMPLETED);
+            return;
+        }
         try {
-            turns.computeIfPresent(id, (key, turn) -> {
-                tracker.schedule(id, nextCheck);
-                return null;
+            turns.computeIfPresent(id, (key, current) -> {
+                if (current == turn) {
+                    tracker.schedule(id, nextCheck);
+                    return null;
+                }
+                return current;
             });
         } finally {
-            turns.remove(id);
+            turns.remove(id, turn);
         }
     }
 
-    /** Renews the claims that are half over, and forgets those that were renewed for too long. */
-    void renew(Instant now) {
+    private boolean isStored(UUID id) {
+        try {
+            tracker.schedule(id, null);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("The tracker could not be told that a report was processed; it is told later", e);
+            return false;
+        }
+    }
+
+    /** Renews the claims that are half over, forgets those that were renewed for too long, and stores what could not be stored before. */
+    void renew() {
+        Instant now = clock.instant();
         turns.keySet().forEach(id -> turns.computeIfPresent(id, (key, turn) -> renewed(id, turn, now)));
     }
 
     private Turn renewed(UUID id, Turn turn, Instant now) {
+        if (turn == COMPLETED) {
+            tracker.schedule(id, null);
+            return null;
+        }
         if (now.isAfter(turn.end)) {
             return null;
         }
-        if (now.isBefore(turn.renewal)) {
-            return turn;
+        if (!now.isBefore(turn.renewal)) {
+            tracker.schedule(id, now.plus(CLAIM));
+            turn.renewal = now.plus(RENEWAL);
         }
-        tracker.schedule(id, now.plus(CLAIM));
-        return new Turn(turn.end, now.plus(RENEWAL));
+        return turn;
     }
 
-    private record Turn(Instant end, Instant renewal) {}
+    /** One telling of one word: a second one of the same word is another turn. */
+    static final class Turn {
+        private final Instant end;
+        private Instant renewal;
+
+        private Turn(Instant end, Instant renewal) {
+            this.end = end;
+            this.renewal = renewal;
+        }
+    }
 }

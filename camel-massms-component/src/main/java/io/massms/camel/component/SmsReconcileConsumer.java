@@ -10,25 +10,29 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.component.route.Emission;
+import io.massms.camel.component.ReportsUnderWay.Turn;
+import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
  * Asks from time to time what became of messages whose outcome is open, and emits what it found out. What stays open is not emitted. A
  * message is settled before it is told, so that a route that is told of a refusal may send it again; what the route failed to take is told
- * again by the next poll, and a final state that a crash left untold by a consumer of {@code operation=status}.
+ * again by the next poll, also where the route stopped and started in between, and a final state that a crash left untold by a consumer of
+ * {@code operation=status}.
  */
 final class SmsReconcileConsumer extends ScheduledPollConsumer {
     private final SmsEndpoint endpoint;
     private final Clock clock;
+    private final SmsTracker tracker;
     private final ReportsUnderWay underWay;
-    private final Queue<TrackedMessage> untold = new ConcurrentLinkedQueue<>();
+    private Queue<UntoldReport> untold;
     private Reconciliation reconciliation;
 
     SmsReconcileConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
@@ -36,18 +40,20 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
         this.endpoint = endpoint;
         this.clock = clock;
         SmsResources resources = endpoint.getComponent().resources();
-        underWay = resources.reportsUnderWay(resources.requireTracker(endpoint.getConfiguration()));
+        tracker = resources.requireTracker(endpoint.getConfiguration());
+        underWay = resources.reportsUnderWay(tracker);
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
         reconciliation = new Reconciliation(endpoint, clock);
+        untold = underWay.untold(endpoint.access().account().key());
     }
 
     @Override
     protected int poll() throws Exception {
-        underWay.renew(clock.instant());
+        underWay.renew();
         int told = tellAgain();
         for (TrackedMessage message : reconciliation.next()) {
             if (isRunAllowed()) {
@@ -63,33 +69,60 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
         return told;
     }
 
+    /** Where a consumer of reports told it, or has it, it is not told; one that the tracker forgot is. */
     private int tellAgain() {
         int told = 0;
-        for (int left = untold.size(); left > 0 && isRunAllowed(); left--) {
-            told += tell(untold.remove()) ? 1 : 0;
+        for (UntoldReport report : List.copyOf(untold)) {
+            TrackedMessage present = tracker.find(report.message().id()).orElse(report.message());
+            if (report.wasTold(present)) {
+                untold.remove(report);
+            } else if (isRunAllowed() && report.isFree(present, clock.instant())) {
+                told += tell(report) ? 1 : 0;
+            }
         }
         return told;
     }
 
     private boolean tell(TrackedMessage message) {
-        if (!message.state().isFinal()) {
-            return tell(message, completed -> ended(message, completed));
-        }
-        return underWay.begin(message.id(), clock.instant())
-                && tell(message, completed -> {
-                    underWay.end(
-                            message.id(), completed ? null : clock.instant().plus(ReportsUnderWay.CLAIM));
-                    ended(message, completed);
-                });
+        UntoldReport report = new UntoldReport(message, null);
+        untold.add(report);
+        return tell(report);
     }
 
-    private boolean tell(TrackedMessage message, Consumer<Boolean> end) {
-        return Emission.tell(this, out -> Reports.write(message.status(), out), "A report could not be processed", end);
+    /** What is told is taken out of what is untold, which other consumers share, and comes back where it fails. */
+    private boolean tell(UntoldReport report) {
+        if (!untold.remove(report)) {
+            return false;
+        }
+        TrackedMessage message = report.message();
+        if (!message.hasLastWord()) {
+            return Reports.tell(this, message, completed -> {
+                if (!completed) {
+                    untold.add(report);
+                }
+            });
+        }
+        Turn turn = begin(report);
+        return turn != null && underWay.tell(this, message, turn, () -> failed(message));
     }
 
-    private void ended(TrackedMessage message, boolean completed) {
-        if (!completed) {
-            untold.add(message);
+    /** An earlier word on the message may be under way: then this one comes after it. */
+    private Turn begin(UntoldReport report) {
+        Turn turn = null;
+        try {
+            turn = underWay.begin(report.message());
+            return turn;
+        } finally {
+            if (turn == null) {
+                untold.add(report);
+            }
         }
+    }
+
+    /** Databases keep no nanoseconds, and the time is compared with theirs. */
+    private Instant failed(TrackedMessage message) {
+        Instant again = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(ReportsUnderWay.CLAIM);
+        untold.add(new UntoldReport(message, again));
+        return again;
     }
 }

@@ -109,7 +109,7 @@ final class SmsResources extends ServiceSupport {
     /** What routes are told of a tracker's messages, whichever consumer tells it. */
     ReportsUnderWay reportsUnderWay(SmsTracker tracker) {
         return reports.computeIfAbsent(
-                tracker, key -> new ReportsUnderWay(key).renewed(threads.timer(), this::workers, clock));
+                tracker, key -> new ReportsUnderWay(key, clock).renewed(threads.timer(), this::workers));
     }
 
     /** What was sent a short while ago, through whichever endpoint. */

@@ -10,7 +10,7 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.component.route.Emission;
+import io.massms.camel.component.ReportsUnderWay.Turn;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
@@ -23,13 +23,13 @@ import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
@@ -45,6 +45,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     private final ReportsUnderWay underWay;
     private StatusInquiry inquiry;
     private String account;
+    private Instant claimedUntil;
 
     SmsStatusConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
@@ -70,8 +71,10 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     @Override
     protected int poll() throws Exception {
         int most = endpoint.getConfiguration().getMaxMessagesPerPoll();
-        underWay.renew(clock.instant());
-        List<TrackedMessage> due = tracker.due(account, clock.instant(), most, ReportsUnderWay.CLAIM);
+        underWay.renew();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        claimedUntil = now.plus(ReportsUnderWay.CLAIM);
+        List<TrackedMessage> due = tracker.due(account, now, most, ReportsUnderWay.CLAIM);
         forceConsumerAsReady();
         List<TrackedMessage> open =
                 due.stream().filter(message -> !message.hasLastWord()).toList();
@@ -93,9 +96,21 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         }
         int told = 0;
         for (int i = 0; i < messages.size(); i++) {
-            told += understand(messages.get(i), answers.get(i).join()) ? 1 : 0;
+            Answer<SmsStatus> answer = answers.get(i).join();
+            told += isClaimed(messages.get(i)) && understand(messages.get(i), answer) ? 1 : 0;
         }
         return told;
+    }
+
+    /**
+     * Whether a message is still this poll's. Where the messages before it took longer than the claim, others may have it, or be through
+     * with it; what nobody took is due again by itself, should it be left. Databases keep no nanoseconds, so the claim has none.
+     */
+    private boolean isClaimed(TrackedMessage message) {
+        return clock.instant().isBefore(claimedUntil)
+                || tracker.find(message.id())
+                        .filter(present -> claimedUntil.equals(present.nextCheck()))
+                        .isPresent();
     }
 
     private boolean understand(TrackedMessage message, Answer<SmsStatus> answer) {
@@ -160,17 +175,9 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
 
     private boolean tell(TrackedMessage message) {
         if (!message.hasLastWord()) {
-            return tell(message, completed -> {});
+            return Reports.tell(this, message, completed -> {});
         }
-        return underWay.begin(message.id(), clock.instant()) && tell(message, completed -> ended(message, completed));
-    }
-
-    private boolean tell(TrackedMessage message, Consumer<Boolean> end) {
-        SmsStatus status = message.status();
-        return Emission.tell(this, out -> Reports.write(status, out), "A report could not be processed", end);
-    }
-
-    private void ended(TrackedMessage message, boolean completed) {
-        underWay.end(message.id(), completed ? null : plan.next(message, clock.instant()));
+        Turn turn = underWay.begin(message);
+        return turn != null && underWay.tell(this, message, turn, () -> plan.next(message, clock.instant()));
     }
 }

@@ -12,33 +12,128 @@ package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.massms.camel.component.ReportsUnderWay.Turn;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.StatusReport;
+import io.massms.camel.tracker.Submission;
+import io.massms.camel.tracker.TrackedMessage;
+import io.massms.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReportsUnderWayTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final UUID ID = UUID.randomUUID();
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final ReportsUnderWay reports = new ReportsUnderWay(new MemoryTracker());
+    private final SimulatorClock clock = SimulatorClock.standingAt(NOON);
+    private final SmsTracker tracker = WatchedTracker.of(new MemoryTracker(10, clock));
+    private final WatchedTracker watched = WatchedTracker.behind(tracker);
+    private final ReportsUnderWay reports = new ReportsUnderWay(tracker, clock);
+    private UUID id;
+
+    @BeforeEach
+    void aMessageArrives() {
+        Submission submission =
+                new Submission("a", "linktosms", "573001234567", "mine", false, 1, 1, null, Channel.http);
+        id = tracker.begin(List.of(submission))
+                .toCompletableFuture()
+                .join()
+                .get(0)
+                .id();
+        SmsStatus arrived = new SmsStatus(
+                "linktosms", "m1", "mine", "573001234567", SmsState.DELIVERED, null, null, null, clock.instant());
+        tracker.record(List.of(new StatusReport(id, "a", arrived, NOON.plus(ReportsUnderWay.CLAIM), true)));
+    }
 
     @Test
     void nothingIsToldASecondTimeWhileItIsUnderWay() {
-        assertThat(reports.begin(ID, NOW)).isTrue();
-        reports.renew(NOW.plus(Duration.ofMinutes(59)));
-        assertThat(reports.begin(ID, NOW)).isFalse();
-        reports.end(ID, null);
+        Turn turn = reports.begin(message());
+        assertThat(turn).isNotNull();
+        clock.advance(Duration.ofMinutes(59));
+        reports.renew();
+        assertThat(reports.begin(message())).isNull();
+        reports.end(id, turn, null);
 
-        assertThat(reports.begin(ID, NOW)).isTrue();
+        assertThat(reports.begin(message())).isNotNull();
+    }
+
+    @Test
+    void itsClaimIsRenewedUntilItsExchangeEndsAndNotAfterwards() {
+        Turn turn = reports.begin(message());
+        clock.advance(Duration.ofSeconds(59));
+        reports.renew();
+        assertThat(message().nextCheck()).isEqualTo(NOON.plusSeconds(120));
+        clock.advance(Duration.ofSeconds(1));
+        reports.renew();
+        assertThat(message().nextCheck()).isEqualTo(NOON.plusSeconds(180));
+
+        reports.end(id, turn, null);
+        clock.advance(Duration.ofMinutes(10));
+        reports.renew();
+        assertThat(message().nextCheck()).isNull();
+    }
+
+    @Test
+    void aClaimThatIsNearlyOverIsRenewedBeforeItsWordIsTold() {
+        TrackedMessage due = message();
+        clock.advance(Duration.ofSeconds(119));
+
+        assertThat(reports.begin(due)).isNotNull();
+        assertThat(message().nextCheck()).isEqualTo(NOON.plusSeconds(239));
     }
 
     @Test
     void whatAQueueDroppedIsToldAgainAfterAnHour() {
-        assertThat(reports.begin(ID, NOW)).isTrue();
-        reports.renew(NOW.plus(Duration.ofMinutes(61)));
+        assertThat(reports.begin(message())).isNotNull();
+        clock.advance(Duration.ofMinutes(61));
+        reports.renew();
 
-        assertThat(reports.begin(ID, NOW)).isTrue();
+        assertThat(reports.begin(message())).isNotNull();
+    }
+
+    @Test
+    void whatCompletedAfterAnHourWasTold() {
+        Turn turn = reports.begin(message());
+        clock.advance(Duration.ofMinutes(61));
+        reports.renew();
+        reports.end(id, turn, null);
+
+        assertThat(message().nextCheck()).isNull();
+    }
+
+    @Test
+    void whatFailedAfterAnHourDoesNotEndTheTurnThatFollowed() {
+        Turn late = reports.begin(message());
+        clock.advance(Duration.ofMinutes(61));
+        reports.renew();
+        assertThat(reports.begin(message())).isNotNull();
+        Instant claimedUntil = message().nextCheck();
+        reports.end(id, late, clock.instant());
+
+        assertThat(message().nextCheck()).isEqualTo(claimedUntil);
+        assertThat(reports.begin(message())).isNull();
+    }
+
+    @Test
+    void whatCompletedWhileTheDatabaseWasAwayIsUnderWayUntilItIsStored() {
+        watched.failures.set(1);
+        reports.end(id, reports.begin(message()), null);
+        clock.advance(Duration.ofHours(2));
+        assertThat(reports.begin(message())).isNull();
+        reports.renew();
+
+        assertThat(message().nextCheck()).isNull();
+        assertThat(reports.begin(message())).isNotNull();
+    }
+
+    private TrackedMessage message() {
+        return tracker.find(id).orElseThrow();
     }
 }

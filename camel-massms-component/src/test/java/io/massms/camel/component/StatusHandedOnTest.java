@@ -102,24 +102,6 @@ class StatusHandedOnTest extends SmsTestSupport {
         assertThat(message().nextCheck()).isNull();
     }
 
-    @Test
-    void itsClaimIsRenewedUntilItsExchangeEndsAndNotAfterwards() {
-        ReportsUnderWay underWay = new ReportsUnderWay(tracker);
-        Instant noon = Instant.parse("2026-11-21T12:00:00Z");
-        assertThat(underWay.begin(message().id(), noon)).isTrue();
-        assertThat(underWay.begin(message().id(), noon)).isFalse();
-        Instant before = message().nextCheck();
-        underWay.renew(noon.plusSeconds(59));
-        assertThat(message().nextCheck()).isEqualTo(before);
-        underWay.renew(noon.plusSeconds(60));
-        assertThat(message().nextCheck()).isEqualTo(noon.plusSeconds(180));
-
-        underWay.end(message().id(), null);
-        underWay.renew(noon.plusSeconds(600));
-        assertThat(message().nextCheck()).isNull();
-        assertThat(underWay.begin(message().id(), noon)).isTrue();
-    }
-
     private boolean isClaimed() {
         return message().nextCheck() != null
                 && message().nextCheck().isAfter(Instant.now().plusSeconds(30));

@@ -1,0 +1,179 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.massms.camel.component.ReportsUnderWay.Turn;
+import io.massms.camel.error.SmsUncertainException;
+import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.TrackedMessage;
+import io.massms.simulator.Fault;
+import io.massms.simulator.SimulatorClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.camel.BindToRegistry;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a route of {@code operation=reconcile} failed to take is told again, and only where nobody else told it. */
+@Timeout(120)
+class ReconcileAgainTest extends SmsTestSupport {
+    private static final String RECONCILE =
+            "operation=reconcile&requestTimeout=200&delay=20&initialDelay=0&tracker=#tracker";
+    private static final String STATUS = "operation=status&delay=20&initialDelay=0&tracker=#tracker";
+
+    private final SimulatorClock clock = SimulatorClock.standingAt(Instant.now());
+
+    @BindToRegistry("tracker")
+    private final SmsTracker tracker = WatchedTracker.of(new MemoryTracker(1_000, clock));
+
+    private final WatchedTracker watched = WatchedTracker.behind(tracker);
+    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private volatile boolean away = true;
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        SmsComponent component = new SmsComponent();
+        component.setClock(clock);
+        context.addComponent("sms", component);
+        return context;
+    }
+
+    @BeforeEach
+    void loseTheAnswersOfTwo() {
+        simulator.clock().freeze();
+        loseTheAnswerOf("1144445555", "onItsWay");
+        loseTheAnswerOf("1199900003", "refused");
+        simulator.clock().advance(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void itIsToldAgainWhenTheRouteStartsAgain() throws Exception {
+        reconcile();
+        await().until(() -> failed.size() == 2);
+        context.getRouteController().stopRoute("reconcile");
+        away = false;
+        context.getRouteController().startRoute("reconcile");
+
+        await().until(() -> told.size() == 2);
+        await().until(() -> line("refused").nextCheck() == null);
+        awaitPolls();
+        assertThat(told).containsExactlyInAnyOrder("reconcile onItsWay", "reconcile refused");
+    }
+
+    @Test
+    void itIsNotToldAgainWhereAConsumerOfReportsToldItMeanwhile() throws Exception {
+        reconcile();
+        await().until(() -> failed.size() == 2);
+        context.getRouteController().suspendRoute("reconcile");
+        status();
+        await().until(() -> {
+            letClaimsEnd();
+            return told.contains("status refused");
+        });
+        await().until(() -> line("refused").nextCheck() == null);
+        context.getRouteController().stopRoute("status");
+        away = false;
+        context.getRouteController().resumeRoute("reconcile");
+
+        await().until(() -> told.contains("reconcile onItsWay"));
+        awaitPolls();
+        assertThat(told).doesNotContain("reconcile refused");
+    }
+
+    @Test
+    void aWordThatComesWhileAnEarlierOneIsUnderWayIsToldBehindIt() throws Exception {
+        ReportsUnderWay underWay =
+                context.getComponent("sms", SmsComponent.class).resources().reportsUnderWay(tracker);
+        Turn earlier = underWay.begin(line("refused"));
+        away = false;
+        reconcile();
+        await().until(() ->
+                told.contains("reconcile onItsWay") && line("refused").hasLastWord());
+        awaitPolls();
+        assertThat(told).doesNotContain("reconcile refused");
+        underWay.end(line("refused").id(), earlier, null);
+
+        await().until(() -> told.contains("reconcile refused"));
+        await().until(() -> line("refused").nextCheck() == null);
+    }
+
+    /** To be repeated: a poll that had begun when the route was suspended claims once more. */
+    private void letClaimsEnd() {
+        clock.advance(ReportsUnderWay.CLAIM.plusSeconds(5));
+    }
+
+    private void awaitPolls() {
+        int before = watched.polls.get();
+        await().until(() -> watched.polls.get() >= before + 2);
+    }
+
+    private void reconcile() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", RECONCILE)).routeId("reconcile").process(exchange -> {
+                    if (away) {
+                        failed.add(exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class));
+                        throw new IllegalStateException("the database is away");
+                    }
+                    told.add("reconcile " + exchange.getMessage().getHeader(SmsConstants.CLIENT_ID));
+                });
+            }
+        });
+    }
+
+    private void status() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", STATUS))
+                        .routeId("status")
+                        .process(exchange ->
+                                told.add("status " + exchange.getMessage().getHeader(SmsConstants.CLIENT_ID)));
+            }
+        });
+    }
+
+    private void loseTheAnswerOf(String to, String clientId) {
+        simulator.fault(Fault.acceptThenDrop().provider("smsmasivos").first(1));
+        Exchange exchange = send(
+                sms(
+                        "smsmasivos",
+                        "channel=block",
+                        "requestTimeout=500",
+                        "statusFirstInterval=3600000",
+                        "tracker=#tracker"),
+                Map.of("to", to, "text", "Hola", "clientId", clientId));
+        assertThat(exchange.getException()).isInstanceOf(SmsUncertainException.class);
+    }
+
+    private TrackedMessage line(String clientId) {
+        String account =
+                context.getEndpoint(sms("smsmasivos"), SmsEndpoint.class).getAccountKey();
+        return tracker.findByClientId(account, clientId).get(0);
+    }
+}
