@@ -108,18 +108,10 @@ final class QueryAction {
     }
 
     private SmsStatus complete(SmsStatus status, Exchange exchange) {
-        return new SmsStatus(
-                provider,
-                status.messageId(),
-                status.clientId() == null
-                        ? exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class)
-                        : status.clientId(),
-                status.to(),
-                status.state(),
-                status.error(),
-                status.providerCode(),
-                status.providerText(),
-                status.time() == null ? clock.instant() : status.time());
+        String asked = exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class);
+        return status.withProvider(provider)
+                .withClientId(status.clientId() == null ? asked : status.clientId())
+                .withTime(status.time() == null ? clock.instant() : status.time());
     }
 
     /** A question that failed sent no message, so even a lost answer is only worth another try. */

@@ -121,16 +121,11 @@ final class StatusInquiry {
     }
 
     private static SmsStatus notYet(TrackedMessage message) {
-        return new SmsStatus(
-                message.submission().provider(),
-                null,
-                message.submission().clientId(),
-                message.submission().to(),
-                SmsState.ENROUTE,
-                null,
-                null,
-                null,
-                null);
+        return message.status()
+                .withMessageId(null)
+                .withState(SmsState.ENROUTE)
+                .withError(null, null, null)
+                .withTime(null);
     }
 
     private <Q, A> CompletableFuture<Answer<A>> ask(Codec<Q, A> codec, Q question) {

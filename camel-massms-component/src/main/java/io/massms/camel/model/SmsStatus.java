@@ -40,6 +40,68 @@ public record SmsStatus(
         @JsonSerialize(using = JsonTime.Writer.class) @JsonDeserialize(using = JsonTime.Reader.class)
         Instant time) {
 
+    /**
+     * The same of another provider.
+     *
+     * @param  id the provider's
+     * @return    a copy
+     */
+    public SmsStatus withProvider(String id) {
+        return new SmsStatus(id, messageId, clientId, to, state, error, providerCode, providerText, time);
+    }
+
+    /**
+     * The same under another id of the provider.
+     *
+     * @param  id or null
+     * @return    a copy
+     */
+    public SmsStatus withMessageId(String id) {
+        return new SmsStatus(provider, id, clientId, to, state, error, providerCode, providerText, time);
+    }
+
+    /**
+     * The same under another reference of the caller.
+     *
+     * @param  id or null
+     * @return    a copy
+     */
+    public SmsStatus withClientId(String id) {
+        return new SmsStatus(provider, messageId, id, to, state, error, providerCode, providerText, time);
+    }
+
+    /**
+     * The same in another state.
+     *
+     * @param  other where the message stands
+     * @return       a copy
+     */
+    public SmsStatus withState(SmsState other) {
+        return new SmsStatus(provider, messageId, clientId, to, other, error, providerCode, providerText, time);
+    }
+
+    /**
+     * The same for another reason.
+     *
+     * @param  why  or null
+     * @param  code the provider's, or null
+     * @param  text the provider's words, or null
+     * @return      a copy
+     */
+    public SmsStatus withError(SmsError why, String code, String text) {
+        return new SmsStatus(provider, messageId, clientId, to, state, why, code, text, time);
+    }
+
+    /**
+     * The same, learnt at another time.
+     *
+     * @param  when or null
+     * @return      a copy
+     */
+    public SmsStatus withTime(Instant when) {
+        return new SmsStatus(provider, messageId, clientId, to, state, error, providerCode, providerText, when);
+    }
+
     /** Says where it stands, without the recipient: that is personal data. */
     @Override
     public String toString() {

@@ -91,6 +91,16 @@ public record Verdict(
     }
 
     /**
+     * The same under the provider's id.
+     *
+     * @param  id its id, or null
+     * @return    a copy
+     */
+    public Verdict withMessageId(String id) {
+        return new Verdict(state, id, error, providerCode, providerText, reason, retryAfter);
+    }
+
+    /**
      * The same with how long the provider asks to wait.
      *
      * @param  duration or null

@@ -34,21 +34,13 @@ final class Progress {
     static TrackedMessage settled(TrackedMessage message, Settlement settlement, Instant now) {
         Verdict verdict = settlement.verdict();
         if (isOpen(message)) {
-            Submission submission =
-                    settlement.nothingLeft() ? message.submission().withoutKey() : message.submission();
-            return new TrackedMessage(
-                    message.id(),
-                    submission,
-                    Stage.of(verdict.state()),
-                    verdict.withRetryAfter(null),
-                    message.note(),
-                    message.created(),
-                    now,
-                    settlement.nextCheck());
+            TrackedMessage ended = message.withVerdict(Stage.of(verdict.state()), verdict.withRetryAfter(null), now)
+                    .withNextCheck(settlement.nextCheck());
+            return settlement.nothingLeft() ? ended.withoutKey() : ended;
         }
         return message.providerMessageId() != null || verdict.messageId() == null
                 ? message
-                : with(message, message.stage(), withMessageId(message.verdict(), verdict.messageId()), now);
+                : message.withVerdict(message.stage(), message.verdict().withMessageId(verdict.messageId()), now);
     }
 
     /** After somebody found out what came of a message that nobody knew. */
@@ -63,15 +55,9 @@ final class Progress {
                     + " is " + message.stage() + ", " + message.state());
         }
         Verdict known = new Verdict(state, message.providerMessageId(), error, null, null, null, null);
-        return new TrackedMessage(
-                message.id(),
-                nothingLeft(state) ? message.submission().withoutKey() : message.submission(),
-                Stage.of(state),
-                known,
-                note,
-                message.created(),
-                now,
-                message.nextCheck());
+        TrackedMessage settled =
+                message.withVerdict(Stage.of(state), known, now).withNote(note, now);
+        return nothingLeft(state) ? settled.withoutKey() : settled;
     }
 
     /**
@@ -94,10 +80,10 @@ final class Progress {
                     report.status().providerText(),
                     null,
                     null);
-            next = with(message, stage(report), verdict, now);
-            next = isOpen(message) && nothingLeft(state) ? withoutKey(next) : next;
+            next = message.withVerdict(stage(report), verdict, now);
+            next = isOpen(message) && nothingLeft(state) ? next.withoutKey() : next;
         } else if (state.isFinal() && message.state().isFinal() && state != message.state()) {
-            next = withNote(message, "A later report said " + state, now);
+            next = message.withNote("A later report said " + state, now);
         }
         if (report.last()) {
             return next.withNextCheck(news ? report.nextCheck() : null);
@@ -140,52 +126,5 @@ final class Progress {
             case ENROUTE -> 2;
             default -> 3;
         };
-    }
-
-    private static TrackedMessage with(TrackedMessage message, Stage stage, Verdict verdict, Instant now) {
-        return new TrackedMessage(
-                message.id(),
-                message.submission(),
-                stage,
-                verdict,
-                message.note(),
-                message.created(),
-                now,
-                message.nextCheck());
-    }
-
-    private static TrackedMessage withNote(TrackedMessage message, String note, Instant now) {
-        return new TrackedMessage(
-                message.id(),
-                message.submission(),
-                message.stage(),
-                message.verdict(),
-                note,
-                message.created(),
-                now,
-                message.nextCheck());
-    }
-
-    private static TrackedMessage withoutKey(TrackedMessage message) {
-        return new TrackedMessage(
-                message.id(),
-                message.submission().withoutKey(),
-                message.stage(),
-                message.verdict(),
-                message.note(),
-                message.created(),
-                message.updated(),
-                message.nextCheck());
-    }
-
-    private static Verdict withMessageId(Verdict verdict, String messageId) {
-        return new Verdict(
-                verdict.state(),
-                messageId,
-                verdict.error(),
-                verdict.providerCode(),
-                verdict.providerText(),
-                verdict.reason(),
-                null);
     }
 }

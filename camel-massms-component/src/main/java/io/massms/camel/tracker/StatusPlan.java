@@ -72,12 +72,12 @@ public record StatusPlan(Duration first, Duration longest, Duration maxAge, Dura
     public StatusReport report(TrackedMessage message, SmsStatus answer, Instant now) {
         if (answer.state() == SmsState.UNKNOWN) {
             return age(message, now).compareTo(notFoundGrace) < 0
-                    ? StatusReport.answered(message, withState(answer, message.state()), next(message, now))
+                    ? StatusReport.answered(message, answer.withState(message.state()), next(message, now))
                     : StatusReport.last(message, answer, next(message, now));
         }
         return StatusReport.answered(
                 message,
-                isOnItsWay(answer) && isTooOld(message, now) ? withState(answer, SmsState.EXPIRED) : answer,
+                isOnItsWay(answer) && isTooOld(message, now) ? answer.withState(SmsState.EXPIRED) : answer,
                 next(message, now));
     }
 
@@ -110,16 +110,10 @@ public record StatusPlan(Duration first, Duration longest, Duration maxAge, Dura
     }
 
     private static SmsStatus unknown(TrackedMessage message, Verdict failure) {
-        return new SmsStatus(
-                message.submission().provider(),
-                message.providerMessageId(),
-                message.submission().clientId(),
-                message.submission().to(),
-                SmsState.UNKNOWN,
-                failure.error(),
-                failure.providerCode(),
-                failure.providerText(),
-                null);
+        return message.status()
+                .withState(SmsState.UNKNOWN)
+                .withError(failure.error(), failure.providerCode(), failure.providerText())
+                .withTime(null);
     }
 
     private static boolean isOnItsWay(SmsStatus answer) {
@@ -134,18 +128,5 @@ public record StatusPlan(Duration first, Duration longest, Duration maxAge, Dura
 
     private static Duration age(TrackedMessage message, Instant now) {
         return Duration.between(message.created(), now);
-    }
-
-    private static SmsStatus withState(SmsStatus status, SmsState state) {
-        return new SmsStatus(
-                status.provider(),
-                status.messageId(),
-                status.clientId(),
-                status.to(),
-                state,
-                status.error(),
-                status.providerCode(),
-                status.providerText(),
-                status.time());
     }
 }

@@ -98,9 +98,19 @@ public record TrackedMessage(
                 updated);
     }
 
-    /** The same, known as far as another stage. */
-    TrackedMessage withStage(Stage newStage) {
-        return new TrackedMessage(id, submission, newStage, verdict, note, created, updated, nextCheck);
+    /** The same, keeping no other message from going. */
+    TrackedMessage withoutKey() {
+        return new TrackedMessage(id, submission.withoutKey(), stage, verdict, note, created, updated, nextCheck);
+    }
+
+    /** The same, of which more is known. */
+    TrackedMessage withVerdict(Stage newStage, Verdict newVerdict, Instant now) {
+        return new TrackedMessage(id, submission, newStage, newVerdict, note, created, now, nextCheck);
+    }
+
+    /** The same with what somebody, or a later report, said of it. */
+    TrackedMessage withNote(String newNote, Instant now) {
+        return new TrackedMessage(id, submission, stage, verdict, newNote, created, now, nextCheck);
     }
 
     /** The same, to be asked for at another time, or never. */

@@ -57,7 +57,10 @@ final class SmsMasivosStatus implements Codec<StatusQuestion, SmsStatus> {
             return refusal(lines, reply, account);
         }
         SmsStatus answer = question.answerIn(told);
-        return Answer.of(answer == null ? pending(question, account) : underAskedId(answer, question));
+        return Answer.of(
+                answer == null
+                        ? pending(question, account)
+                        : answer.withMessageId(null).withClientId(question.id()));
     }
 
     private static SmsStatus pending(StatusQuestion question, Account account) {
@@ -77,18 +80,5 @@ final class SmsMasivosStatus implements Codec<StatusQuestion, SmsStatus> {
         return word == null || word == SmsMasivosWord.SIMULATED
                 ? Unclear.query(reply, account)
                 : Answer.failed(word.refusal(null, Excerpts.of(line, account)));
-    }
-
-    private static SmsStatus underAskedId(SmsStatus status, StatusQuestion question) {
-        return new SmsStatus(
-                status.provider(),
-                null,
-                question.id(),
-                status.to(),
-                status.state(),
-                status.error(),
-                status.providerCode(),
-                status.providerText(),
-                status.time());
     }
 }
