@@ -33,33 +33,41 @@ import org.apache.camel.Exchange;
 
 /** The operations that ask and send nothing: {@code status}, {@code balance} and the like. */
 final class QueryAction {
+    private final SmsEndpoint endpoint;
     private final SmsConfiguration options;
     private final SmsAccess access;
-    private final Caller caller;
     private final Executor workers;
     private final String provider;
     private final Clock clock;
 
     QueryAction(SmsEndpoint endpoint) {
+        this.endpoint = endpoint;
         options = endpoint.getConfiguration();
         access = endpoint.access();
-        SmsResources resources = endpoint.getComponent().resources();
-        caller = new Caller(resources.transport(endpoint), access.account(), access.requestTimeout());
-        workers = resources.workers();
+        workers = endpoint.getComponent().resources().workers();
         provider = access.account().profile().id();
         clock = endpoint.getComponent().clock();
     }
 
     /** Asks; the callback is told once, later. */
     void process(Operation operation, Exchange exchange, AsyncCallback callback) {
+        Caller caller = caller(operation);
         Consumer<Answer<?>> done = answer -> workers.execute(() -> finish(exchange, answer, callback));
         if (operation == Operation.status) {
             caller.ask(access.protocol().status(), new StatusQuestion(reference(exchange)), done::accept);
         } else if (operation == Operation.inbox) {
-            askForInbox(exchange, done);
+            askForInbox(caller, exchange, done);
         } else {
             caller.ask(access.protocol().account(operation), new AccountQuestion(operation), done::accept);
         }
+    }
+
+    /** A header may ask for another operation than the endpoint's, whose answers may be longer. */
+    private Caller caller(Operation operation) {
+        return new Caller(
+                endpoint.getComponent().resources().transport(endpoint, operation),
+                access.account(),
+                access.requestTimeout());
     }
 
     /** The provider's id, or the caller's own reference where the provider is asked by that. */
@@ -78,7 +86,7 @@ final class QueryAction {
     }
 
     /** Fetches once and marks nothing. */
-    private void askForInbox(Exchange exchange, Consumer<Answer<?>> done) {
+    private void askForInbox(Caller caller, Exchange exchange, Consumer<Answer<?>> done) {
         String header = exchange.getMessage().getHeader(SmsConstants.FROM, String.class);
         String handset = InboxReader.handset(header == null ? options.getFrom() : header, access.account());
         InboxQuestion question = new InboxQuestion(handset, options.isUnreadOnly(), false);

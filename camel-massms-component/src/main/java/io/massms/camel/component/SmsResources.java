@@ -61,13 +61,18 @@ final class SmsResources extends ServiceSupport {
         waits = new Waits(threads::timer);
     }
 
-    /** The connections for an endpoint: one pool for all that connect alike. */
+    /** The connections for an endpoint's own operation. */
     Transport transport(SmsEndpoint endpoint) {
+        return transport(endpoint, endpoint.access().operation());
+    }
+
+    /** The connections for an operation: one pool for all that connect alike. Inboxes are longer than other answers. */
+    Transport transport(SmsEndpoint endpoint, Operation operation) {
         SmsConfiguration options = endpoint.getConfiguration();
         boolean secure = endpoint.access().account().serviceUrl().startsWith("https");
         SSLContextParameters tls = tls(options);
         Duration connectTimeout = Duration.ofMillis(options.getConnectTimeout());
-        int replyLimit = endpoint.access().operation() == Operation.inbox ? INBOX_LIMIT : REPLY_LIMIT;
+        int replyLimit = operation == Operation.inbox ? INBOX_LIMIT : REPLY_LIMIT;
         return transports.computeIfAbsent(
                 new ConnectionKey(secure, tls, connectTimeout, replyLimit),
                 key -> new HttpTransport(

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,18 @@ class QueryTest extends SmsTestSupport {
 
         assertThat(exchange.getMessage().getBody()).isEqualTo(0L);
         assertThat(simulator.messages()).isEmpty();
+    }
+
+    @Test
+    void anInboxThatTheHeaderAsksForMayBeAsLongAsOneThatTheUriAsksFor() {
+        String text = "x".repeat(1_000);
+        for (int i = 0; i < 1_100; i++) {
+            simulator.reply("smsmasivos", "1144445555", text);
+        }
+        Exchange exchange = send(sms("smsmasivos", "to=1144445555"), null, Map.of(SmsConstants.OPERATION, "inbox"));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(List.class)).hasSize(1_100);
     }
 
     @Test
