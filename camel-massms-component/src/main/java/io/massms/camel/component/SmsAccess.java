@@ -175,7 +175,7 @@ final class SmsAccess {
         if (alternatives.isEmpty() || alternatives.stream().anyMatch(account.credentials()::hasAll)) {
             return;
         }
-        throw new IllegalArgumentException("operation=" + wanted + " of " + profile.id() + " needs the credentials "
+        throw new MissingCredentialsException("operation=" + wanted + " of " + profile.id() + " needs the credentials "
                 + alternatives.stream().map(Ranges::names).collect(Collectors.joining("; or "))
                 + "; missing: " + Ranges.names(missing(alternatives.get(0))));
     }

@@ -24,12 +24,12 @@ final class WebhookAdvice {
     /**
      * Checks options as {@link SmsAccess#validated} does.
      *
-     * @throws IllegalArgumentException names the operation of a webhook, too, where the options would be right with it
+     * @throws IllegalArgumentException names the operation of a webhook, too, where credentials alone are missing, and none would be with it
      */
     static SmsAccess validated(SmsConfiguration options, OwnCredentials own, CamelContext context, Clock clock) {
         try {
             return SmsAccess.validated(options, own, context, clock);
-        } catch (IllegalArgumentException e) {
+        } catch (MissingCredentialsException e) {
             boolean advisable = Operation.send.name().equalsIgnoreCase(options.getOperation())
                     && mayBeOfAWebhook(options, own, context, clock);
             throw advisable

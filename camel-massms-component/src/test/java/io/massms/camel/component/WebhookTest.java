@@ -347,6 +347,19 @@ class WebhookTest extends CamelTestSupport {
                 .hasStackTraceContaining(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "itcloud?user=a&token=b&sendWindow=junk",
+                "itcloud?user=a&token=b&maxPartsPerMessage=-1",
+                "itcloud?user=a&token=b&channel=soap",
+                "smsmasivos?apiKey=a&recipientsPerRequest=7000"
+            })
+    void whereNoCredentialsAreMissingAWrongOptionIsNotTakenForThatOfAWebhook(String uri) {
+        assertThatThrownBy(() -> context.getEndpoint("sms:" + uri).start())
+                .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("webhook"));
+    }
+
     @Test
     void aProviderThatPushesCannotBePolled() {
         assertThatThrownBy(() -> receive("sms:itcloud?operation=inbox&user=a&token=b"))
