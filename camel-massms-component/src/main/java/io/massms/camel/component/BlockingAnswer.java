@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.tracker.TrackerException;
 import java.util.function.Supplier;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -18,11 +19,18 @@ import org.apache.camel.Exchange;
 final class BlockingAnswer {
     private BlockingAnswer() {}
 
-    /** Makes a body of the work, or a failure of what it throws; then ends the exchange, on a worker's thread. */
+    /**
+     * Makes a body of the work, or a failure of what it throws; then ends the exchange, on a worker's thread. Routes know failures by the
+     * component's exceptions.
+     */
     static void give(SmsEndpoint endpoint, Exchange exchange, AsyncCallback callback, Supplier<?> work) {
         endpoint.getComponent().resources().workers().execute(() -> {
             try {
                 exchange.getMessage().setBody(work.get());
+            } catch (IllegalArgumentException wrong) {
+                exchange.setException(Refusals.rejected(endpoint, wrong));
+            } catch (TrackerException away) {
+                exchange.setException(Refusals.temporary(endpoint, away));
             } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 exchange.setException(e);
             }

@@ -52,7 +52,8 @@ final class SettleAction {
      * names, with the state in the header {@code CamelSmsState} and the body as a note. The body becomes a list of {@link SmsStatus},
      * empty where nothing of it is open.
      *
-     * @throws IllegalArgumentException where the client id or the state is missing; says what would be right
+     * @throws IllegalArgumentException where the client id or the state is missing, or a word is none of those known; says what would be
+     *                                  right
      */
     void settle(Exchange exchange, AsyncCallback callback) {
         Message message = exchange.getMessage();
@@ -62,14 +63,14 @@ final class SettleAction {
             BlockingAnswer.give(endpoint, exchange, callback, () -> new ErrorMailSettlement(endpoint).settle(mail));
             return;
         }
-        SmsState state = message.getHeader(SmsConstants.STATE, SmsState.class);
+        SmsState state = SettleWords.state(message.getHeader(SmsConstants.STATE));
         if (clientId == null || clientId.isBlank() || state == null) {
             throw new IllegalArgumentException(
                     "operation=settle needs the client id of the open messages in the header "
                             + SmsConstants.CLIENT_ID + " and what became of them in " + SmsConstants.STATE
                             + ", such as DELIVERED, or REJECTED where they did not leave");
         }
-        SmsError error = message.getHeader(SmsConstants.ERROR, SmsError.class);
+        SmsError error = SettleWords.error(message.getHeader(SmsConstants.ERROR));
         String note = message.getBody(String.class);
         BlockingAnswer.give(endpoint, exchange, callback, () -> settle(clientId, state, error, note));
     }

@@ -11,11 +11,7 @@
 package io.massms.camel.component;
 
 import io.massms.camel.dispatch.SendJob;
-import io.massms.camel.error.SmsException;
-import io.massms.camel.error.SmsRejectedException;
-import io.massms.camel.model.SmsError;
 import io.massms.camel.spi.Operation;
-import java.util.List;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
@@ -45,7 +41,7 @@ final class SmsProducer extends DefaultAsyncProducer {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        SmsEndpoint endpoint = (SmsEndpoint) getEndpoint();
+        SmsEndpoint endpoint = endpoint();
         send = new SendAction(endpoint);
         cancel = new CancelAction(endpoint);
         settle = new SettleAction(endpoint);
@@ -73,7 +69,10 @@ final class SmsProducer extends DefaultAsyncProducer {
             ask(operation, exchange, callback);
             return false;
         } catch (RuntimeException e) {
-            return failed(exchange, e instanceof IllegalArgumentException wrong ? rejected(wrong) : e, callback);
+            return failed(
+                    exchange,
+                    e instanceof IllegalArgumentException wrong ? Refusals.rejected(endpoint(), wrong) : e,
+                    callback);
         }
     }
 
@@ -103,21 +102,12 @@ final class SmsProducer extends DefaultAsyncProducer {
     }
 
     private Operation operation(Exchange exchange) {
-        SmsAccess access = ((SmsEndpoint) getEndpoint()).access();
+        SmsAccess access = endpoint().access();
         String header = exchange.getMessage().getHeader(SmsConstants.OPERATION, String.class);
         return header == null ? access.operation() : access.permitted(header);
     }
 
-    /** What is wrong with a header or a body is a lasting refusal: nothing left, and the same again changes nothing. */
-    private SmsException rejected(IllegalArgumentException wrong) {
-        String provider =
-                ((SmsEndpoint) getEndpoint()).access().account().profile().id();
-        return new SmsRejectedException(
-                provider + " was not asked: " + wrong.getMessage(),
-                provider,
-                SmsError.MISSING_PARAMETER,
-                null,
-                List.of(),
-                wrong);
+    private SmsEndpoint endpoint() {
+        return (SmsEndpoint) getEndpoint();
     }
 }

@@ -30,10 +30,14 @@ import io.massms.camel.tracker.Stage;
 import io.massms.camel.tracker.StatusReport;
 import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
+import io.massms.camel.tracker.TrackerException;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +48,9 @@ import java.util.stream.Stream;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same client id to the same recipient goes once. */
 class IdempotencyTest extends SmsTestSupport {
@@ -166,6 +173,67 @@ class IdempotencyTest extends SmsTestSupport {
         assertThat(exchange.getException())
                 .isInstanceOf(SmsRejectedException.class)
                 .hasMessageContaining("CamelSmsState");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        CamelSmsState | FOO     | CamelSmsState is not known; right is one of SCHEDULED, ENROUTE, DELIVERED
+        CamelSmsState | UNKNOWN | CamelSmsState is not known; right is one of SCHEDULED, ENROUTE, DELIVERED
+        CamelSmsState | SKIPPED | CamelSmsState is not known; right is one of SCHEDULED, ENROUTE, DELIVERED
+        CamelSmsError | FOO     | CamelSmsError is not known; right is one of AUTHENTICATION
+        """)
+    void settlingSaysWhichWordsItKnows(String header, String word, String expected) {
+        Map<String, Object> headers =
+                new HashMap<>(Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, "REJECTED"));
+        headers.put(header, word);
+        Exchange exchange = send(sms("linktosms", "operation=settle"), null, headers);
+
+        assertThat(exchange.getException())
+                .isInstanceOf(SmsRejectedException.class)
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void settlingReadsItsWordsWithoutRegardToCase() {
+        open("order-1", null);
+        Exchange exchange = send(
+                sms("linktosms", "operation=settle"),
+                null,
+                Map.of(
+                        SmsConstants.CLIENT_ID,
+                        "order-1",
+                        SmsConstants.STATE,
+                        "rejected",
+                        SmsConstants.ERROR,
+                        "no-balance"));
+
+        SmsStatus settled =
+                (SmsStatus) exchange.getMessage().getBody(List.class).get(0);
+        assertThat(settled.state()).isEqualTo(SmsState.REJECTED);
+        assertThat(settled.error()).isEqualTo(SmsError.NO_BALANCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settle", "reconcile"})
+    void aTrackerThatIsAwayIsWorthAnotherTry(String operation) {
+        InvocationHandler away = (proxy, method, arguments) -> {
+            if (method.getDeclaringClass() == Object.class) {
+                return method.invoke(tracker, arguments);
+            }
+            throw new TrackerException("The database is away", null);
+        };
+        context.getRegistry()
+                .bind(
+                        "away",
+                        Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {SmsTracker.class}, away));
+        Exchange exchange = send(
+                sms("linktosms", "operation=" + operation, "tracker=#away"),
+                null,
+                Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, "REJECTED"));
+
+        assertThat(exchange.getException(SmsTemporaryException.class))
+                .hasMessageContaining("The database is away")
+                .satisfies(failure -> assertThat(failure.getError()).isEqualTo(SmsError.CONNECT_FAILED));
     }
 
     @Test

@@ -1,0 +1,58 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsState;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Reads the words in which somebody says what became of a message: without regard to case, and of headers that may hold anything. */
+final class SettleWords {
+    /** "Nobody knows" and "left out" say nothing of what became of it. */
+    private static final List<SmsState> STATES =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(SmsState.UNKNOWN, SmsState.SKIPPED)));
+
+    private SettleWords() {}
+
+    /**
+     * What became of it.
+     *
+     * @return null where the header says nothing
+     * @throws IllegalArgumentException says which states there are
+     */
+    static SmsState state(Object value) {
+        return word(SmsConstants.STATE, value, STATES);
+    }
+
+    /**
+     * Why it did not go.
+     *
+     * @return null where the header says nothing
+     * @throws IllegalArgumentException says which errors there are
+     */
+    static SmsError error(Object value) {
+        return word(SmsConstants.ERROR, value, Arrays.asList(SmsError.values()));
+    }
+
+    private static <E extends Enum<E>> E word(String header, Object value, List<E> known) {
+        String name = value == null ? "" : value.toString().strip();
+        if (name.isEmpty()) {
+            return null;
+        }
+        return known.stream()
+                .filter(word -> word.name().equalsIgnoreCase(name.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(header + " is not known; right is one of " + Ranges.names(known)));
+    }
+}
