@@ -14,8 +14,11 @@ import io.massms.camel.error.SmsException;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How a send ended.
@@ -42,5 +45,57 @@ public record Outcome(SmsResult result, SmsException failure, SmsReceipt only, L
         ResultCollector results = new ResultCollector(settings);
         results.add(batch);
         return results.outcome();
+    }
+
+    /**
+     * What is over, where all that is worth another try gets one. Needs all receipts.
+     *
+     * @return what became of the rest, with a failure where none of that was accepted; a result that counts nothing where there is none
+     */
+    public Outcome withoutRetryable() {
+        List<SmsReceipt> over = over();
+        SmsResult rest = new SmsResult(
+                result.provider(),
+                over,
+                result.acceptedCount(),
+                count(over, SmsReceipt::rejected),
+                result.uncertainCount(),
+                count(over, receipt -> receipt.state() == SmsState.SKIPPED),
+                result.segments(),
+                List.of());
+        return new Outcome(
+                rest,
+                failure == null ? null : failureOf(rest),
+                over.size() == 1 ? over.get(0) : null,
+                unsent.stream()
+                        .filter(message -> !result.retryable().contains(message))
+                        .toList());
+    }
+
+    /** Null where there is nothing but what was left out on purpose. */
+    private static SmsException failureOf(SmsResult rest) {
+        FailureSummary failures = new FailureSummary(rest.provider());
+        rest.receipts().stream()
+                .filter(receipt -> receipt.rejected() || receipt.uncertain())
+                .forEach(receipt -> failures.add(receipt, null));
+        return rest.rejectedCount() + rest.uncertainCount() == 0 ? null : failures.exception(rest);
+    }
+
+    /** The later parts of a message that were left out because of an earlier one go again with it. */
+    private List<SmsReceipt> over() {
+        List<SmsReceipt> over = new ArrayList<>();
+        boolean goesAgain = false;
+        for (SmsReceipt receipt : result.receipts()) {
+            boolean follows = receipt.part() > 1 && receipt.state() == SmsState.SKIPPED;
+            goesAgain = receipt.retryable() || follows && goesAgain;
+            if (!goesAgain) {
+                over.add(receipt);
+            }
+        }
+        return over;
+    }
+
+    private static int count(List<SmsReceipt> receipts, Predicate<SmsReceipt> kind) {
+        return (int) receipts.stream().filter(kind).count();
     }
 }

@@ -14,8 +14,6 @@ import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
-import io.massms.camel.model.SmsReceipt;
-import io.massms.camel.model.SmsResult;
 import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,32 +84,15 @@ public final class HeldJob implements Job {
             return;
         }
         Instant next = sender.rules().next(Instant.now(), held.attempt(), mayGoAgain(outcome));
-        if (!schedule(context, held.again(left, next, held.attempt() + 1), next)) {
-            report(sender, held, outcome);
-        } else if (outcome.failure() == null) {
-            report(sender, held, without(left, outcome));
+        boolean goesAgain = schedule(context, held.again(left, next, held.attempt() + 1), next);
+        Outcome over = goesAgain ? outcome.withoutRetryable() : outcome;
+        if (over.result().count() > 0) {
+            report(sender, held, over);
         }
     }
 
     private static Instant mayGoAgain(Outcome outcome) {
         return outcome.failure() instanceof SmsTemporaryException temporary ? temporary.getRetryTime() : null;
-    }
-
-    private static Outcome without(List<SmsMessage> left, Outcome outcome) {
-        SmsResult all = outcome.result();
-        List<SmsReceipt> settled =
-                all.receipts().stream().filter(receipt -> !receipt.retryable()).toList();
-        int open = all.receipts().size() - settled.size();
-        SmsResult result = new SmsResult(
-                all.provider(),
-                settled,
-                all.acceptedCount(),
-                all.rejectedCount() - open,
-                all.uncertainCount(),
-                all.skippedCount(),
-                all.segments(),
-                List.of());
-        return new Outcome(result, null, settled.size() == 1 ? settled.get(0) : null, List.of());
     }
 
     /** False where the scheduler cannot keep them any longer, or they were withdrawn meanwhile. */

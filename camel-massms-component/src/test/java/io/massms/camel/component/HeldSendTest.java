@@ -11,8 +11,10 @@
 package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.error.SmsUncertainException;
 import io.massms.camel.model.SmsError;
@@ -21,6 +23,7 @@ import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
+import io.massms.simulator.RecipientTrait;
 import io.massms.simulator.SimulatedMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -291,6 +294,29 @@ class HeldSendTest extends SmsTestSupport {
         assertThat(simulator.messages())
                 .extracting(SimulatedMessage::to)
                 .containsExactlyInAnyOrder("573001234567", "573001234568");
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsReportedThoughNothingWasTakenAndAnotherIsTriedAgain() {
+        simulator.recipient("573001234567", RecipientTrait.OPTED_OUT);
+        simulator.fault(Fault.providerCode("-6").recipient("573001234568").first(1));
+        later(
+                sms("itcloud", "to=3001234567,3001234568", QUICK, RESULTS),
+                "Hola",
+                Instant.now().plusMillis(50));
+
+        await().atMost(PATIENCE).until(() -> results.size() == 2);
+        assertThat(results)
+                .extracting(
+                        result -> receipt(result).to(),
+                        result -> receipt(result).state())
+                .containsExactlyInAnyOrder(
+                        tuple("573001234567", SmsState.REJECTED), tuple("573001234568", SmsState.ENROUTE));
+        assertThat(results)
+                .filteredOn(result -> body(result).rejectedCount() == 1)
+                .singleElement()
+                .satisfies(result -> assertThat(result.getProperty(Exchange.EXCEPTION_CAUGHT))
+                        .isInstanceOf(SmsRejectedException.class));
     }
 
     @Test
