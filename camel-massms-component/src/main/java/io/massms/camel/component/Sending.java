@@ -34,6 +34,7 @@ final class Sending extends ServiceSupport {
     Sending(SmsEndpoint endpoint) {
         this.endpoint = endpoint;
         SmsAccess access = endpoint.access();
+        SendSettings given = access.send(); // says what is missing before anything is opened with it
         SmsResources resources = endpoint.getComponent().resources();
         Caller caller = new Caller(resources.sendTransport(endpoint), access.account(), access.requestTimeout());
         Sender once = new RequestSender(
@@ -54,7 +55,7 @@ final class Sending extends ServiceSupport {
         Gatekeeper gatekeeper =
                 PolicyOptions.gatekeeper(endpoint, access.account().key());
         held = new HeldSends(endpoint, this::sender, gatekeeper);
-        settings = access.send().with(access.send().policies().with(held.holder(), gatekeeper));
+        settings = given.with(given.policies().with(held.holder(), gatekeeper));
     }
 
     SendSettings settings() {

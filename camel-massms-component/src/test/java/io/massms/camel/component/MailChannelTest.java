@@ -198,6 +198,17 @@ class MailChannelTest extends CamelTestSupport {
     }
 
     @Test
+    void anEndpointWithoutAMailServerThatAHeaderAsksToSendSaysWhatIsMissing() {
+        Exchange exchange = template.request(
+                "sms:smsmasivos?operation=settle&channel=smtp&user=U&password=C&to=1144445555",
+                e -> e.getMessage().setHeader(SmsConstants.OPERATION, "send"));
+
+        assertThat(exchange.getException())
+                .isInstanceOf(SmsRejectedException.class)
+                .hasMessageContaining("channel=smtp needs mailEndpoint");
+    }
+
+    @Test
     void theMailServersCertificateIsChecked() {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         server.start();
