@@ -34,6 +34,7 @@ final class Reconciliation {
     private final StatusInquiry inquiry;
     private final OpenMessages open;
     private final Duration underWay;
+    private final Duration firstInterval;
     private final Clock clock;
 
     Reconciliation(SmsEndpoint endpoint, Clock clock) {
@@ -45,6 +46,7 @@ final class Reconciliation {
         inquiry = new StatusInquiry(endpoint);
         open = new OpenMessages(tracker, access.account().key(), options.getMaxMessagesPerPoll());
         underWay = access.requestTimeout();
+        firstInterval = Duration.ofMillis(options.getStatusFirstInterval());
     }
 
     /**
@@ -75,13 +77,19 @@ final class Reconciliation {
      */
     Optional<TrackedMessage> settle(TrackedMessage message, Duration untoldFor) {
         return ask(message).filter(status -> isOpenStill(message)).flatMap(status -> {
-            Instant nextCheck = untoldFor == null || !status.state().isFinal()
-                    ? null
-                    : clock.instant().plus(untoldFor);
+            Instant nextCheck = nextCheck(message, status.state(), untoldFor);
             return tracker.record(List.of(StatusReport.answered(message, status, nextCheck))).stream()
                     .map(StatusChange::message)
                     .findFirst();
         });
+    }
+
+    /** What is on its way is asked for from now on, where it has an id of the provider's; null leaves the time as it is. */
+    private Instant nextCheck(TrackedMessage message, SmsState state, Duration untoldFor) {
+        if (state.isFinal()) {
+            return untoldFor == null ? null : clock.instant().plus(untoldFor);
+        }
+        return message.providerMessageId() == null ? null : clock.instant().plus(firstInterval);
     }
 
     private boolean isOpenStill(TrackedMessage message) {

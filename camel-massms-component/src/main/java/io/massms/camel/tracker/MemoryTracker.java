@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,8 +192,11 @@ public final class MemoryTracker implements SmsTracker {
 
     @Override
     public synchronized List<TrackedMessage> uncertain(String account, Instant startedBefore, int limit) {
-        return messages.in(Stage.UNCERTAIN, startedBefore).stream()
-                .filter(message -> message.submission().account().equals(account))
+        return Stream.of(Stage.UNCERTAIN, Stage.TAKEN)
+                .flatMap(stage -> messages.in(stage, startedBefore).stream())
+                .filter(message ->
+                        message.canBeSettled() && message.submission().account().equals(account))
+                .sorted(Comparator.comparing(TrackedMessage::id))
                 .limit(limit)
                 .toList();
     }

@@ -23,8 +23,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads messages. */
 final class MessageRows {
@@ -41,9 +43,12 @@ final class MessageRows {
     private static final String BY_PROVIDER_ID =
             SELECT + " WHERE m.provider_message_id = ? AND m.account = ? ORDER BY m.id DESC";
     private static final String BY_CLIENT_ID = SELECT + " WHERE m.client_id = ? AND m.account = ? ORDER BY m.id DESC";
-    private static final String UNCERTAIN = SELECT + " WHERE m.account = ? AND m.stage IN ('IN_FLIGHT', 'UNCERTAIN')"
-            + " AND m.created < ? AND (m.stage = 'UNCERTAIN' OR NOT EXISTS"
-            + " (SELECT 1 FROM sms_owner o WHERE o.id = m.owner AND o.lease_until > ?)) ORDER BY m.created LIMIT ?";
+    private static final String OLDEST_FIRST = " ORDER BY m.created LIMIT ?";
+    private static final String UNCERTAIN = SELECT + " WHERE m.account = ? AND m.created < ?"
+            + " AND m.stage IN ('IN_FLIGHT', 'UNCERTAIN') AND (m.stage = 'UNCERTAIN' OR NOT EXISTS"
+            + " (SELECT 1 FROM sms_owner o WHERE o.id = m.owner AND o.lease_until > ?))" + OLDEST_FIRST;
+    static final String FORGOTTEN = SELECT
+            + " WHERE m.account = ? AND m.created < ? AND m.stage = 'TAKEN' AND m.state = 'UNKNOWN'" + OLDEST_FIRST;
 
     private final Clock clock;
 
@@ -86,11 +91,28 @@ final class MessageRows {
 
     List<TrackedMessage> uncertain(Connection connection, String account, Instant before, int limit)
             throws SQLException {
+        List<TrackedMessage> uncertain;
         try (PreparedStatement statement = connection.prepareStatement(UNCERTAIN)) {
             statement.setString(1, account);
             statement.setObject(2, ArraySource.time(before));
             statement.setObject(3, ArraySource.time(clock.instant()));
             statement.setInt(4, limit);
+            uncertain = read(statement);
+        }
+        return Stream.of(uncertain, forgotten(connection, account, before, limit))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(TrackedMessage::created))
+                .limit(limit)
+                .toList();
+    }
+
+    /** What the provider took and then knew nothing of: a statement of its own, which an index of its own answers. */
+    private List<TrackedMessage> forgotten(Connection connection, String account, Instant before, int limit)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FORGOTTEN)) {
+            statement.setString(1, account);
+            statement.setObject(2, ArraySource.time(before));
+            statement.setInt(3, limit);
             return read(statement);
         }
     }

@@ -43,7 +43,7 @@ final class Progress {
                 : message.withVerdict(message.stage(), message.verdict().withMessageId(verdict.messageId()), now);
     }
 
-    /** After somebody found out what came of a message that nobody knew. */
+    /** After somebody found out what came of a message that nobody knew. What is on its way is asked for where that is possible. */
     static TrackedMessage settledByHand(
             TrackedMessage message, SmsState state, SmsError error, String note, Instant now) {
         if (state == SmsState.UNKNOWN || state == SmsState.SKIPPED) {
@@ -57,6 +57,9 @@ final class Progress {
         Verdict known = new Verdict(state, message.providerMessageId(), error, null, null, null, null);
         TrackedMessage settled =
                 message.withVerdict(Stage.of(state), known, now).withNote(note, now);
+        if (settled.stage() == Stage.TAKEN && settled.providerMessageId() != null) {
+            return settled.withNextCheck(now);
+        }
         return nothingLeft(state) ? settled.withoutKey() : settled;
     }
 

@@ -29,7 +29,7 @@ import javax.sql.DataSource;
  */
 public final class SmsSchema {
     private static final List<String> MIGRATIONS =
-            List.of("V1__sms_tracker.sql", "V2__sms_opt_out.sql", "V3__sms_channel.sql");
+            List.of("V1__sms_tracker.sql", "V2__sms_opt_out.sql", "V3__sms_channel.sql", "V4__sms_forgotten.sql");
     private static final String HISTORY = "CREATE TABLE IF NOT EXISTS sms_schema_history (migration VARCHAR(200)"
             + " PRIMARY KEY, installed TIMESTAMP WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL)";
     /** H2 has no lock for definitions: two processes at one server can trip over each other, and then find the work done. */

@@ -124,7 +124,8 @@ public interface SmsTracker extends AutoCloseable {
     void schedule(UUID id, Instant nextCheck);
 
     /**
-     * Lists messages that may or may not have left: their answer told nothing, or the process that sent them died.
+     * Lists messages that {@linkplain TrackedMessage#canBeSettled take somebody} to say what became of them: their answer told nothing, the
+     * process that sent them died, or the provider took them and then knew nothing of them.
      *
      * @param  account       the account
      * @param  startedBefore only those whose sending began before
@@ -134,7 +135,8 @@ public interface SmsTracker extends AutoCloseable {
     List<TrackedMessage> uncertain(String account, Instant startedBefore, int limit);
 
     /**
-     * Ends an uncertainty. {@code REJECTED} says that the message did not leave: its key may then be sent again.
+     * Ends an uncertainty. {@code REJECTED} says that the message did not leave: its key may then be sent again. What is on its way, and has
+     * an id of the provider's, is due at once: the provider can say what becomes of it.
      *
      * @param  id                    the tracker's id
      * @param  state                 what became of it; not {@code UNKNOWN} or {@code SKIPPED}

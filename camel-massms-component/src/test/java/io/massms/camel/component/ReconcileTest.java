@@ -21,6 +21,7 @@ import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.Settlement;
+import io.massms.camel.tracker.StatusReport;
 import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
 import io.massms.simulator.Fault;
@@ -39,6 +40,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What became of messages whose outcome is open is asked for, settled and told. */
 class ReconcileTest extends SmsTestSupport {
@@ -96,6 +99,48 @@ class ReconcileTest extends SmsTestSupport {
                 .isEmpty();
         assertThat(line("B").state()).isEqualTo(SmsState.DELIVERED);
         assertThat(line("B").nextCheck()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linktosms", "markettext"})
+    void whatTheProviderForgotAndThenKnowsAgainIsFoundOutAndAskedForFromThenOn(String provider) {
+        TrackedMessage forgotten = forgotten(provider);
+        simulator.fault(
+                Fault.providerCode("0").provider(provider).operation("status").first(1));
+
+        await().until(() -> reconcileAt(provider).equals(List.of(SmsState.ENROUTE)));
+        assertThat(tracker.find(forgotten.id()).orElseThrow().nextCheck()).isNotNull();
+        assertThat(reconcileAt(provider)).isEmpty();
+    }
+
+    @Test
+    void whatTheProviderForgotAndSomebodySettlesAsOnItsWayIsAskedForAgain() throws Exception {
+        TrackedMessage forgotten = forgotten("linktosms");
+        send(
+                sms("linktosms", "operation=settle", "tracker=#tracker"),
+                "seen in the provider's log",
+                Map.of(SmsConstants.CLIENT_ID, "A", SmsConstants.STATE, "ENROUTE"));
+        simulator.clock().advance(Duration.ofDays(1));
+        consume(sms("linktosms", "operation=status&tracker=#tracker&delay=20&initialDelay=0"));
+
+        await().until(() -> !reports.isEmpty());
+        assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.DELIVERED);
+        assertThat(tracker.find(forgotten.id()).orElseThrow().state()).isEqualTo(SmsState.DELIVERED);
+    }
+
+    /** A message that the provider took and then knew nothing of. */
+    private TrackedMessage forgotten(String provider) {
+        send(sms(provider, "to=3001234567", "tracker=#tracker"), "Hola", Map.of(SmsConstants.CLIENT_ID, "A"));
+        TrackedMessage message = tracker.findByClientId(account(provider), "A").get(0);
+        SmsStatus notFound = new SmsStatus(
+                provider, message.providerMessageId(), null, null, SmsState.UNKNOWN, null, "NOTFOUND", null, null);
+        tracker.record(List.of(StatusReport.last(message, notFound, null)));
+        return message;
+    }
+
+    private List<SmsState> reconcileAt(String provider) {
+        List<?> known = send(sms(provider, RECONCILE), null).getMessage().getBody(List.class);
+        return known.stream().map(status -> ((SmsStatus) status).state()).toList();
     }
 
     @Test
@@ -206,8 +251,11 @@ class ReconcileTest extends SmsTestSupport {
     }
 
     private String account() {
-        return context.getEndpoint(sms("smsmasivos", RECONCILE), SmsEndpoint.class)
-                .getAccountKey();
+        return account("smsmasivos");
+    }
+
+    private String account(String provider) {
+        return context.getEndpoint(sms(provider, RECONCILE), SmsEndpoint.class).getAccountKey();
     }
 
     private void consume(String uri) throws Exception {

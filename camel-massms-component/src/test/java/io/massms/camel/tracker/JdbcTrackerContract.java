@@ -20,6 +20,7 @@ import static io.massms.camel.tracker.Samples.mailed;
 import static io.massms.camel.tracker.Samples.plain;
 import static io.massms.camel.tracker.Samples.received;
 import static io.massms.camel.tracker.Samples.sent;
+import static io.massms.camel.tracker.Samples.status;
 import static io.massms.camel.tracker.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -375,6 +376,24 @@ abstract class JdbcTrackerContract extends TrackerContract {
         assertThat(tracker.due(ACCOUNT, clock.instant(), 1_000, CLAIM)).hasSize(1);
         assertThat(tracker.due(ACCOUNT, clock.instant().plus(Duration.ofDays(2)), 1_000, CLAIM))
                 .hasSize(1_000);
+    }
+
+    @Test
+    void whatTheProviderForgotIsFoundByIndexAmongAllThatItTook() throws SQLException {
+        UUID id = sent(tracker, plain("1"), "m1", null);
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO sms_message (id, account, provider, recipient, part, parts, owner, stage, state,"
+                            + " provider_message_id, created, updated) SELECT s.id, account, provider, recipient, part, parts,"
+                            + " owner, stage, state, 'x', created, updated FROM sms_message, " + series(OUTSTANDING));
+            TrackedMessage message = tracker.find(id).orElseThrow();
+            tracker.record(List.of(StatusReport.last(message, status("m1", SmsState.UNKNOWN), null)));
+            clock.advance(Duration.ofMinutes(1));
+            statement.execute("ANALYZE");
+            assertThat(explained(statement, MessageRows.FORGOTTEN)).containsIgnoringCase("sms_message_forgotten");
+        }
+        assertThat(tracker.uncertain(ACCOUNT, clock.instant(), 1_000)).hasSize(1);
     }
 
     @Test

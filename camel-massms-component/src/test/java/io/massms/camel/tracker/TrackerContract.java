@@ -211,6 +211,60 @@ abstract class TrackerContract {
     }
 
     @Test
+    void whatTheProviderTookAndForgotIsListedUntilItIsSettled() {
+        UUID open = uncertain("1");
+        clock.advance(Duration.ofMinutes(1));
+        UUID forgotten = forgotten(plain("2"), "m2");
+        sent(tracker, plain("3"), "m3", null);
+        clock.advance(Duration.ofMinutes(1));
+        UUID last = uncertain("4");
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(tracker.uncertain(ACCOUNT, clock.instant(), 10))
+                .extracting(TrackedMessage::id)
+                .containsExactly(open, forgotten, last);
+        assertThat(tracker.uncertain(ACCOUNT, clock.instant(), 2)).hasSize(2);
+        tracker.settle(forgotten, SmsState.DELIVERED, null, null);
+        assertThat(tracker.uncertain(ACCOUNT, clock.instant(), 10))
+                .extracting(TrackedMessage::id)
+                .containsExactly(open, last);
+    }
+
+    @Test
+    void whatIsSettledAsOnItsWayIsAskedForAgainWhereTheProviderGaveItAnId() {
+        UUID forgotten = forgotten(plain("1"), "m1");
+        UUID arrived = forgotten(plain("2"), "m2");
+        UUID without = uncertain("3");
+        tracker.settle(forgotten, SmsState.ENROUTE, null, null);
+        tracker.settle(arrived, SmsState.DELIVERED, null, null);
+        tracker.settle(without, SmsState.ENROUTE, null, null);
+
+        assertThat(tracker.due(ACCOUNT, clock.instant(), 10, CLAIM))
+                .extracting(TrackedMessage::id)
+                .containsExactly(forgotten);
+        tracker.record(List.of(
+                StatusReport.last(tracker.find(forgotten).orElseThrow(), status("m1", SmsState.UNKNOWN), null)));
+        assertThat(tracker.find(forgotten).orElseThrow().canBeSettled()).isTrue();
+    }
+
+    private UUID forgotten(Submission submission, String messageId) {
+        UUID id = sent(tracker, submission, messageId, null);
+        TrackedMessage message = tracker.find(id).orElseThrow();
+        tracker.record(List.of(StatusReport.last(message, status(messageId, SmsState.UNKNOWN), null)));
+        return id;
+    }
+
+    @Test
+    void aFinalReportThatNamesAnIdIsFoundByItThoughTheSendBroughtNone() {
+        UUID id = sent(tracker, mailed("1144445555"), null, null);
+        tracker.record(List.of(new StatusReport(id, ACCOUNT, status("mail 1", SmsState.REJECTED), null, true)));
+
+        assertThat(tracker.findByProviderMessageId(ACCOUNT, "mail 1"))
+                .extracting(TrackedMessage::id)
+                .containsExactly(id);
+    }
+
+    @Test
     void onlyWhatIsUncertainCanBeSettled() {
         UUID id = begin(tracker, plain("573001234567")).id();
         assertThatIllegalStateException()
