@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
 /**
  * Finds the message that an error mail is about, and settles it. The mail names a recipient and nothing else (manual, section "Envío de
  * mensajes vía correo electrónico (SMTP)"): it is about the last message to that recipient before it was written, of those whose text it
- * repeats, where it repeats one (decided).
+ * repeats, where it repeats one (decided). The message keeps which mail that was, so the same mail, read again because its route failed or
+ * its process died, is about the same message, and not about the one before.
  */
 final class ErrorMailSettlement {
     private final SmsTracker tracker;
@@ -41,18 +42,34 @@ final class ErrorMailSettlement {
         account = endpoint.access().account();
     }
 
-    /** What became of the message; empty where the mail is about none that is outstanding. */
+    /** What became of the message; empty where the mail is about none that is outstanding, or was when it was first read. */
     List<SmsStatus> settle(ErrorMail mail) {
         return SmsMasivosErrorMail.read(mail.text(), account.profile().id())
                 .filter(told -> told.to() != null)
-                .flatMap(told -> addressee(mail, told).map(message -> record(message, told)))
+                .map(told -> settle(mail, told.withMessageId(name(mail))))
                 .orElse(List.of());
     }
 
-    private List<SmsStatus> record(TrackedMessage message, SmsStatus told) {
-        return tracker.record(List.of(new StatusReport(message.id(), account.key(), told, null, true))).stream()
-                .map(change -> change.message().status())
+    /** Of two that read the same mail at once, both find the same message: what is outstanding is looked for before what was settled. */
+    private List<SmsStatus> settle(ErrorMail mail, SmsStatus told) {
+        Optional<TrackedMessage> addressee = addressee(mail, told);
+        if (settledBy(told.messageId()).isEmpty()) {
+            addressee.ifPresent(message ->
+                    tracker.record(List.of(new StatusReport(message.id(), account.key(), told, null, true))));
+        }
+        return settledBy(told.messageId());
+    }
+
+    /** A message by mail has no id of the provider's; in its place stands the mail, under which trackers find it. */
+    private List<SmsStatus> settledBy(String name) {
+        return tracker.findByProviderMessageId(account.key(), name).stream()
+                .map(message -> message.status().withMessageId(null))
                 .toList();
+    }
+
+    /** Short, whatever the mail's headers hold: it has to fit into an index. */
+    private static String name(ErrorMail mail) {
+        return "error mail " + Fingerprint.ofText(mail.identity());
     }
 
     private Optional<TrackedMessage> addressee(ErrorMail mail, SmsStatus told) {

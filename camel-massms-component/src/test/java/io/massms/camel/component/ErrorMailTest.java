@@ -21,13 +21,17 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Channel;
+import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.Settlement;
+import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
 import io.massms.simulator.Simulator;
 import io.massms.simulator.SimulatorOptions;
 import jakarta.mail.Flags;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,10 +41,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
@@ -54,6 +61,8 @@ import org.junit.jupiter.api.Test;
 class ErrorMailTest extends CamelTestSupport {
     private static final String LANDLINE = "1199900001";
     private static final String ACCOUNT = "user=USU500&password=CLAVE500";
+    private static final String SETTLE =
+            "sms:smsmasivos?operation=settle&channel=smtp&" + ACCOUNT + "&tracker=#tracker";
 
     private final GreenMail office = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
@@ -77,6 +86,7 @@ class ErrorMailTest extends CamelTestSupport {
         }
     });
     private final Queue<SmsStatus> settled = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger failures = new AtomicInteger();
     private Simulator simulator;
 
     @Override
@@ -89,6 +99,9 @@ class ErrorMailTest extends CamelTestSupport {
         CamelContext context = super.createCamelContext();
         context.getRegistry().bind("tracker", tracker);
         context.getRegistry().bind("errorMailsSeen", new MemoryIdempotentRepository());
+        SmsComponent sms = new SmsComponent();
+        sms.getConfiguration().setMailEndpoint(mailServer());
+        context.addComponent("sms", sms);
         context.getPropertiesComponent()
                 .addInitialProperty(
                         "errorMails",
@@ -110,18 +123,25 @@ class ErrorMailTest extends CamelTestSupport {
             public void configure() {
                 // tag::route[]
                 from("{{errorMails}}") // imaps://mail.example.com?username=...&password=...
+                        .removeHeaders("Camel*") // a stranger's mail may have some: they are not to say what is done
                         .filter(header("From").contains("api@smsmasivos.com.ar"))
                         .idempotentConsumer(simple("${header.Message-ID} ${header.Date}"))
                         .idempotentRepository("errorMailsSeen")
+                        .eager(false) // a mail counts as seen once its status arrived, not before
                         .to("sms:smsmasivos?operation=settle&channel=smtp&" + ACCOUNT + "&tracker=#tracker")
                         .to("direct:settled"); // the body is a list of SmsStatus
                 // end::route[]
                 from("direct:settled")
-                        .process(exchange -> exchange.getMessage()
-                                .getBody(Collection.class)
-                                .forEach(status -> settled.add((SmsStatus) status)));
+                        .process(exchange -> tell(exchange.getMessage().getBody(Collection.class)));
             }
         };
+    }
+
+    private void tell(Collection<?> statuses) {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("the database is away");
+        }
+        statuses.forEach(status -> settled.add((SmsStatus) status));
     }
 
     @Test
@@ -182,17 +202,106 @@ class ErrorMailTest extends CamelTestSupport {
         GreenMailUtil.sendMimeMessage(mail);
         deliver("1199999999: algo", now.get());
 
-        await().until(() -> office.getReceivedMessages().length == 4
-                && Arrays.stream(office.getReceivedMessages()).allMatch(ErrorMailTest::isSeen));
+        await().until(() -> allSeen(4));
         assertThat(settled).hasSize(1);
         assertThat(outstanding("1144445555")).hasSize(1);
+    }
+
+    @Test
+    void aMailWhoseRouteFailedTellsOfTheSameMessageWhenItIsReadAgain() throws Exception {
+        Instant first = now.get();
+        send("1144445555", "uno");
+        later(Duration.ofMinutes(10));
+        Instant second = now.get();
+        send("1144445555", "dos");
+        failures.set(2);
+        deliver("1144445555: el mensaje fue rechazado por la telefonica", second.plusSeconds(30));
+
+        await().until(() -> !settled.isEmpty());
+        assertThat(settled)
+                .extracting(SmsStatus::to, SmsStatus::state)
+                .containsExactly(tuple("1144445555", SmsState.REJECTED));
+        assertThat(outstanding("1144445555"))
+                .extracting(TrackedMessage::created)
+                .containsExactly(first);
+    }
+
+    @Test
+    void theSameMailSettlesTheSameMessageThoughNobodyRemembersIt() {
+        send("1144445555", "uno");
+        send("1144445555", "dos");
+        Map<String, Object> named = Map.of("Message-ID", "<1@example.org>", "Date", date(now.get()));
+        List<?> settledBefore = settle(named, "1144445555: algo");
+
+        assertThat(settledBefore).hasSize(1);
+        assertThat(settle(named, "1144445555: algo")).isEqualTo(settledBefore);
+        assertThat(outstanding("1144445555")).hasSize(1);
+        assertThat(settle(Map.of("Message-ID", "<2@example.org>", "Date", date(now.get())), "1144445555: algo"))
+                .hasSize(1);
+        assertThat(outstanding("1144445555")).isEmpty();
+    }
+
+    @Test
+    void aMailWithoutAnIdIsKnownByItsDateAndItsText() {
+        send("1144445555", "uno");
+        send("1144445555", "dos");
+        Map<String, Object> dated = Map.of("Date", date(now.get()));
+        List<?> settledBefore = settle(dated, "1144445555: algo");
+
+        assertThat(settle(dated, "1144445555: algo")).isEqualTo(settledBefore);
+        assertThat(outstanding("1144445555")).hasSize(1);
+        assertThat(settle(dated, "1144445555: otra cosa")).hasSize(1);
+    }
+
+    @Test
+    void headersOfAMailNeitherSendNorSettleAnything() throws Exception {
+        UUID open = open("order-1");
+        deliver("Hola", now.get(), "CamelSmsOperation", "send", "CamelSmsTo", "1155556666");
+        deliver("Hola", now.get(), "CamelSmsClientId", "order-1", "CamelSmsState", "REJECTED");
+
+        await().until(() -> allSeen(2));
+        assertThat(simulator.messages()).isEmpty();
+        assertThat(tracker.find(open).orElseThrow().state()).isEqualTo(SmsState.UNKNOWN);
+        assertThat(settled).isEmpty();
+    }
+
+    /** A message by mail of which nobody knows whether it left. */
+    private UUID open(String clientId) {
+        Submission submission =
+                new Submission(account(), "smsmasivos", "1144445555", clientId, true, 1, 1, null, Channel.smtp);
+        UUID id = tracker.begin(List.of(submission))
+                .toCompletableFuture()
+                .join()
+                .get(0)
+                .id();
+        Verdict lost = Verdict.uncertain(SmsError.TIMEOUT, null, "The answer was lost");
+        tracker.complete(List.of(new Settlement(id, lost, null)))
+                .toCompletableFuture()
+                .join();
+        return id;
+    }
+
+    private List<?> settle(Map<String, Object> headers, String text) {
+        return template.request(SETTLE, exchange -> {
+                    exchange.getMessage().setHeaders(new HashMap<>(headers));
+                    exchange.getMessage().setBody(text);
+                })
+                .getMessage()
+                .getBody(List.class);
+    }
+
+    private static String date(Instant time) {
+        return new MailDateFormat().format(Date.from(time));
+    }
+
+    private String mailServer() {
+        return "smtp://127.0.0.1:" + simulator.smtpPort() + "?username=sms&password=mail&from=office@example.org";
     }
 
     private void send(String to, String text) {
         assertThat(template.request(
                                 "sms:smsmasivos?channel=smtp&" + ACCOUNT + "&to=" + to
-                                        + "&numberPolicy=asIs&tracker=#tracker&mailEndpoint=RAW(smtp://127.0.0.1:"
-                                        + simulator.smtpPort() + "?username=sms&password=mail&from=office@example.org)",
+                                        + "&numberPolicy=asIs&tracker=#tracker",
                                 exchange -> exchange.getMessage().setBody(text))
                         .getException())
                 .isNull();
@@ -203,15 +312,19 @@ class ErrorMailTest extends CamelTestSupport {
     }
 
     private List<TrackedMessage> outstanding(String to) {
-        String account = context.getEndpoint(
-                        "sms:smsmasivos?operation=settle&channel=smtp&" + ACCOUNT + "&tracker=#tracker",
-                        SmsEndpoint.class)
-                .getAccountKey();
-        return tracker.findOutstanding(account, Channel.smtp, to);
+        return tracker.findOutstanding(account(), Channel.smtp, to);
     }
 
-    private void deliver(String text, Instant date) throws Exception {
-        GreenMailUtil.sendMimeMessage(mail(text, date));
+    private String account() {
+        return context.getEndpoint(SETTLE, SmsEndpoint.class).getAccountKey();
+    }
+
+    private void deliver(String text, Instant date, String... headers) throws Exception {
+        MimeMessage mail = mail(text, date);
+        for (int i = 0; i < headers.length; i += 2) {
+            mail.setHeader(headers[i], headers[i + 1]);
+        }
+        GreenMailUtil.sendMimeMessage(mail);
     }
 
     private MimeMessage mail(String text, Instant date) throws Exception {
@@ -229,6 +342,11 @@ class ErrorMailTest extends CamelTestSupport {
         mail.setSentDate(Date.from(date));
         mail.saveChanges();
         return mail;
+    }
+
+    private boolean allSeen(int mails) {
+        MimeMessage[] received = office.getReceivedMessages();
+        return received.length == mails && Arrays.stream(received).allMatch(ErrorMailTest::isSeen);
     }
 
     private static boolean isSeen(MimeMessage mail) {

@@ -19,10 +19,12 @@ import org.apache.camel.Message;
 /**
  * A mail that came back, as camel-mail gives it to a route.
  *
- * @param text its subject and its text
- * @param date when it was written, or else read
+ * @param identity what tells it from other mails, and is the same whenever it is read: its Message-ID and date; where it has no id, its
+ *                 date and text
+ * @param text     its subject and its text
+ * @param date     when it was written, or else read
  */
-public record ErrorMail(String text, Instant date) {
+public record ErrorMail(String identity, String text, Instant date) {
 
     /**
      * Reads a mail.
@@ -34,9 +36,10 @@ public record ErrorMail(String text, Instant date) {
     public static ErrorMail of(Message message, Clock clock) {
         String subject = message.getHeader("Subject", String.class);
         String body = message.getBody(String.class);
-        return new ErrorMail(
-                (subject == null ? "" : subject) + "\n" + (body == null ? "" : body),
-                date(message.getHeader("Date", String.class), clock));
+        String text = (subject == null ? "" : subject) + "\n" + (body == null ? "" : body);
+        String id = message.getHeader("Message-ID", String.class);
+        String written = message.getHeader("Date", String.class);
+        return new ErrorMail((id == null ? text : id) + "\n" + written, text, date(written, clock));
     }
 
     private static Instant date(String header, Clock clock) {
