@@ -26,6 +26,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.mail.MailMessage;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.CamelContextHelper;
+import org.apache.camel.support.DefaultMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +81,8 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     }
 
     /**
-     * Reads a mail and claims its messages, so that nobody sends them a second time.
+     * Reads a mail and claims its messages, so that nobody sends them a second time. The headers of the mail end here: they are anybody's
+     * words, and would command the SMS endpoint, the mailbox's consumer and whatever follows the bridge.
      *
      * @param  exchange holds the mail
      * @return          the messages to send; none where the mail is refused or was handled before
@@ -88,6 +90,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      */
     public List<SmsMessage> open(Exchange exchange) throws Exception {
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
+        exchange.setMessage(new DefaultMessage(exchange));
         mail.getAllHeaders(); // one fetch; else each header that is asked for would be fetched on its own
         MailHeaders headers = new MailHeaders(mail);
         MailCase opened = new MailCase(MailIds.copy(headers), MailSender.of(headers, recipients));
