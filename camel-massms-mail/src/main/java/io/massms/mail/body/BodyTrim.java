@@ -12,49 +12,137 @@ package io.massms.mail.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Leaves out what nobody would pay for: signatures, quotes and blank lines. */
 final class BodyTrim {
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?");
 
+    /** What telephones and programs put below every mail by themselves. */
+    private static final Pattern ADVERTISEMENT = Pattern.compile(
+            "(sent from my|enviado desde mi|enviado do meu) .{1,40}|(get|obtener|obter) outlook (for|para) .{1,80}",
+            Pattern.CASE_INSENSITIVE);
+
     private BodyTrim() {}
 
     static String trim(String body, boolean keepQuotes, Occasion occasion) {
-        List<String> kept = new ArrayList<>();
-        List<String> lines = body.replace('\u00a0', ' ').lines().toList();
-        boolean cuts = !keepQuotes;
-        int next = 0;
-        while (next < lines.size() && !SIGNATURE.matcher(lines.get(next)).matches()) {
-            QuotedOriginal original = cuts ? QuotedOriginal.at(lines, next) : null;
-            if (original == null) {
-                keep(lines.get(next++), keepQuotes, kept);
-            } else if (!kept.isEmpty() || original.endsMail()) {
-                break;
-            } else if (original.isQuoted()) {
-                next = original.end();
-            } else if (occasion == Occasion.FORWARD || occasion == Occasion.UNKNOWN && original.mayBeTheMail()) {
-                cuts = false;
-            } else {
-                break;
-            }
-        }
-        return String.join("\n", kept);
+        List<String> lines =
+                body.replace('\u00a0', ' ').lines().map(BodyTrim::visible).toList();
+        return String.join("\n", keepQuotes ? words(unsigned(lines)) : withoutQuotes(lines, occasion));
     }
 
     /** Whether nobody sees any of it: blanks and characters without a shape, with which pages fill lines. */
     static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(one -> Character.isWhitespace(one)
-                        || Character.isSpaceChar(one)
-                        || Character.isISOControl(one)
-                        || Character.getType(one) == Character.FORMAT);
+        return text.codePoints().allMatch(BodyTrim::isInvisible);
     }
 
-    private static void keep(String line, boolean keepQuotes, List<String> kept) {
-        String words = line.replaceAll("\\p{Cntrl}+", " ").strip();
-        if (!words.isEmpty() && (keepQuotes || !line.startsWith(">"))) {
-            kept.add(words);
+    private static List<String> withoutQuotes(List<String> lines, Occasion occasion) {
+        List<String> written = written(lines, occasion);
+        boolean nothing =
+                written.stream().allMatch(line -> ADVERTISEMENT.matcher(line).matches());
+        return nothing ? passedOn(lines, occasion) : written;
+    }
+
+    /** What stands above an original, or below one whose lines are marked. */
+    private static List<String> written(List<String> lines, Occasion occasion) {
+        List<String> written = new ArrayList<>();
+        int next = 0;
+        while (next < lines.size() && !isSignature(lines.get(next))) {
+            QuotedOriginal original = QuotedOriginal.at(lines, next);
+            if (original == null) {
+                written.addAll(unquoted(lines.subList(next, ++next)));
+            } else if (!written.isEmpty() || original.endsMail()) {
+                break;
+            } else if (original.isQuoted()) {
+                next = original.end();
+            } else if (occasion == Occasion.UNKNOWN && original.mayBeTheMail()) {
+                return unquoted(unsigned(lines.subList(next, lines.size())));
+            } else {
+                break;
+            }
         }
+        return written;
+    }
+
+    /** The original of a mail that passes it on; where all of it is marked as quoted, without the marks. */
+    private static List<String> passedOn(List<String> lines, Occasion occasion) {
+        QuotedOriginal original = IntStream.range(0, lines.size())
+                .mapToObj(line -> QuotedOriginal.at(lines, line))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (original == null) {
+            List<String> quotes =
+                    unsigned(lines).stream().filter(BodyTrim::isQuote).toList();
+            return occasion == Occasion.FORWARD ? unquoted(unmarked(quotes)) : List.of();
+        }
+        if (!original.isPassedOn(occasion) || original.endsMail()) {
+            return List.of();
+        }
+        List<String> passed = unsigned(lines.subList(original.start(), lines.size()));
+        boolean marked = passed.stream()
+                .skip(original.end() - original.start())
+                .allMatch(line -> line.isBlank() || isQuote(line));
+        return unquoted(marked ? unmarked(passed) : passed);
+    }
+
+    private static List<String> unmarked(List<String> lines) {
+        return unsigned(lines.stream()
+                .map(line -> visible(line.replaceFirst("^> ?", "")))
+                .toList());
+    }
+
+    private static List<String> unsigned(List<String> lines) {
+        return lines.stream().takeWhile(line -> !isSignature(line)).toList();
+    }
+
+    private static List<String> unquoted(List<String> lines) {
+        return words(lines.stream().filter(line -> !isQuote(line)).toList());
+    }
+
+    private static List<String> words(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !isBlank(line))
+                .map(line -> stripped(line).replaceAll("\\p{Cntrl}+", " "))
+                .toList();
+    }
+
+    private static boolean isSignature(String line) {
+        return SIGNATURE.matcher(line).matches();
+    }
+
+    private static boolean isQuote(String line) {
+        return line.startsWith(">");
+    }
+
+    /** Without what nobody sees before the first word, where that is more than blanks: marks would not be known behind it. */
+    private static String visible(String line) {
+        int start = start(line);
+        return line.substring(0, start).isBlank() ? line : line.substring(start);
+    }
+
+    private static String stripped(String line) {
+        int end = line.length();
+        while (end > 0 && isInvisible(line.codePointBefore(end))) {
+            end -= Character.charCount(line.codePointBefore(end));
+        }
+        return line.substring(Math.min(start(line), end), end);
+    }
+
+    private static int start(String line) {
+        int start = 0;
+        while (start < line.length() && isInvisible(line.codePointAt(start))) {
+            start += Character.charCount(line.codePointAt(start));
+        }
+        return start;
+    }
+
+    private static boolean isInvisible(int one) {
+        return Character.isWhitespace(one)
+                || Character.isSpaceChar(one)
+                || Character.isISOControl(one)
+                || Character.getType(one) == Character.FORMAT;
     }
 }

@@ -10,6 +10,9 @@
  */
 package io.massms.mail.body;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,7 +21,13 @@ import org.jsoup.select.NodeVisitor;
 
 /** The words of a page that people see, with its lines; no links, styles or scripts. */
 final class HtmlText implements NodeVisitor {
+    /** Nobody sees them, and behind them the mark of a quote or a signature would not be known. */
+    private static final Pattern LINE_START = Pattern.compile("(?m)^[\\s\\u00a0\\p{Cf}&&[^\\n]]++");
+
     private final StringBuilder text = new StringBuilder();
+
+    /** Of each element around the current node, whether it shows lines as they are written. */
+    private final Deque<Boolean> preformatted = new ArrayDeque<>();
 
     private HtmlText() {}
 
@@ -33,23 +42,35 @@ final class HtmlText implements NodeVisitor {
         }
         HtmlText words = new HtmlText();
         body.traverse(words);
-        return words.text.toString();
+        return LINE_START.matcher(words.text).replaceAll("");
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            text.append(words.getWholeText().replaceAll("\\s+", " "));
-        } else if (node instanceof Element element && endsLine(element)) {
-            newLine();
+            String written = words.getWholeText();
+            text.append(preformatted.getLast() ? written.replaceAll("\\R", "\n") : written.replaceAll("\\s+", " "));
+        } else if (node instanceof Element element) {
+            if (endsLine(element)) {
+                newLine();
+            }
+            preformatted.addLast(keepsLines(element));
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element && element.isBlock()) {
-            newLine();
+        if (node instanceof Element element) {
+            preformatted.removeLast();
+            if (element.isBlock()) {
+                newLine();
+            }
         }
+    }
+
+    private boolean keepsLines(Element element) {
+        boolean around = !preformatted.isEmpty() && preformatted.getLast();
+        return InlineStyle.of(element).keepsLines(around || element.normalName().equals("pre"));
     }
 
     private static boolean endsLine(Element element) {

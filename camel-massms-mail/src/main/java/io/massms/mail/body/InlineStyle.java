@@ -48,6 +48,12 @@ final class InlineStyle {
                 || isNothing("font-size") && (isNothing("opacity") || is("visibility", "hidden"));
     }
 
+    /** Whether the lines within the element are shown as they are written; where it does not say so, as by default. */
+    boolean keepsLines(boolean byDefault) {
+        String property = properties.get("white-space");
+        return property == null ? byDefault : property.startsWith("pre") || property.equals("break-spaces");
+    }
+
     private boolean is(String property, String value) {
         return value.equals(properties.get(property));
     }

@@ -42,9 +42,17 @@ public final class MailText {
         for (BodyPart body : BodyParts.of(mail)) {
             String text = body.text();
             if (!BodyTrim.isBlank(body.html() ? HtmlText.of(text, true) : text)) {
-                return BodyTrim.trim(body.html() ? HtmlText.of(text, keepQuotes) : text, keepQuotes, occasion);
+                return body.html() ? ofPage(text, occasion) : BodyTrim.trim(text, keepQuotes, occasion);
             }
         }
         return "";
+    }
+
+    /** What a page quotes is its text only where it is passed on and nothing was written beside it. */
+    private String ofPage(String page, Occasion occasion) {
+        String text = BodyTrim.trim(HtmlText.of(page, keepQuotes), keepQuotes, occasion);
+        return text.isEmpty() && occasion == Occasion.FORWARD
+                ? BodyTrim.trim(HtmlText.of(page, true), keepQuotes, occasion)
+                : text;
     }
 }

@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 
 /** Where a program began to quote the mail that is answered or forwarded. */
 final class QuotedOriginal {
-    private static final Pattern ORIGINAL =
-            Pattern.compile("-{2,}\\s*(original message|mensaje original)\\s*-{2,}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FORWARDED =
-            Pattern.compile("-{2,}\\s*(forwarded message|mensaje reenviado)\\s*-{2,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORIGINAL = Pattern.compile(
+            "-{2,}\\s*(original message|mensaje original|mensagem original)\\s*-{2,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORWARDED = Pattern.compile(
+            "-{2,}\\s*(forwarded message|mensaje reenviado|mensagem encaminhada)\\s*-{2,}"
+                    + "|(begin forwarded message|inicio del mensaje reenviado|início da mensagem (re)?encaminhada):",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ATTRIBUTION =
-            Pattern.compile("(on|el) .{5,200}(wrote|escribió|escribio):", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(on|el|em) .{5,200}(wrote|escribió|escribio|escreveu):", Pattern.CASE_INSENSITIVE);
 
     /** An address, a time, a date or a year: people write "El doctor escribió:" themselves, programs name one of these. */
     private static final Pattern EVIDENCE =
@@ -29,37 +31,59 @@ final class QuotedOriginal {
     /** Programs wrap an attribution in the middle of an address. */
     private static final int ATTRIBUTION_LINES = 3;
 
-    /** The first two lines above an original that Outlook quotes, with or without a rule above them. */
-    private static final Pattern HEADERS = Pattern.compile("(_{5,} )?\\*?(From|De):.+ \\*?(Sent|Enviado( el)?):.+");
+    private enum Kind {
+        ORIGINAL,
+        FORWARDED,
+        ATTRIBUTION,
+        /** As Outlook for Windows writes them. */
+        SENT_HEADERS,
+        HEADERS
+    }
 
     private final List<String> lines;
+    private final int start;
     private final int end;
-    private final boolean mayBeTheMail;
+    private final Kind kind;
 
-    private QuotedOriginal(List<String> lines, int end, boolean mayBeTheMail) {
+    private QuotedOriginal(List<String> lines, int start, int end, Kind kind) {
         this.lines = lines;
+        this.start = start;
         this.end = end;
-        this.mayBeTheMail = mayBeTheMail;
+        this.kind = kind;
     }
 
     /** The beginning of an original in these lines; null where there is none. */
     static QuotedOriginal at(List<String> lines, int from) {
         String first = lines.get(from).strip();
-        if (ORIGINAL.matcher(first).matches() || FORWARDED.matcher(first).matches()) {
-            return new QuotedOriginal(lines, from + 1, FORWARDED.matcher(first).matches());
+        if (ORIGINAL.matcher(first).matches()) {
+            return new QuotedOriginal(lines, from, from + 1, Kind.ORIGINAL);
         }
+        if (FORWARDED.matcher(first).matches()) {
+            return new QuotedOriginal(lines, from, from + 1, Kind.FORWARDED);
+        }
+        QuotedHeaders headers = QuotedHeaders.at(lines, from);
+        if (headers != null) {
+            return new QuotedOriginal(lines, from, headers.end(), headers.areSent() ? Kind.SENT_HEADERS : Kind.HEADERS);
+        }
+        return attributed(lines, from);
+    }
+
+    private static QuotedOriginal attributed(List<String> lines, int from) {
         String joined = "";
         for (int end = from + 1; end <= Math.min(from + ATTRIBUTION_LINES, lines.size()); end++) {
             joined = (joined + " " + lines.get(end - 1).strip()).strip();
-            if (HEADERS.matcher(joined).matches()) {
-                return new QuotedOriginal(lines, end, false);
-            }
-            QuotedOriginal attributed = new QuotedOriginal(lines, end, true);
-            if (attributed.isAttribution(joined)) {
+            QuotedOriginal attributed = new QuotedOriginal(lines, from, end, Kind.ATTRIBUTION);
+            if (ATTRIBUTION.matcher(joined).matches()
+                    && (EVIDENCE.matcher(joined).find() || attributed.isQuoted())) {
                 return attributed;
             }
         }
         return null;
+    }
+
+    /** The first line of what announces it. */
+    int start() {
+        return start;
     }
 
     /** The line behind what announces it. */
@@ -69,12 +93,17 @@ final class QuotedOriginal {
 
     /** Whether it says that it is passed on, or people may have written it themselves: where nothing else is known, it is the mail. */
     boolean mayBeTheMail() {
-        return mayBeTheMail;
+        return kind == Kind.FORWARDED || kind == Kind.ATTRIBUTION || kind == Kind.HEADERS;
+    }
+
+    /** Whether the mail says that it passes it on, or else what announces it does. */
+    boolean isPassedOn(Occasion occasion) {
+        return occasion == Occasion.FORWARD || occasion == Occasion.UNKNOWN && kind == Kind.FORWARDED;
     }
 
     /** Whether its lines are marked, so that others stand out from them. */
     boolean isQuoted() {
-        return behind().startsWith(">");
+        return kind != Kind.SENT_HEADERS && kind != Kind.HEADERS && behind().startsWith(">");
     }
 
     /** Whether nothing comes any more: a page's quote was taken out before. */
@@ -87,10 +116,5 @@ final class QuotedOriginal {
                 .filter(line -> !line.isBlank())
                 .findFirst()
                 .orElse("");
-    }
-
-    private boolean isAttribution(String joined) {
-        return ATTRIBUTION.matcher(joined).matches()
-                && (EVIDENCE.matcher(joined).find() || isQuoted());
     }
 }
