@@ -18,18 +18,26 @@ import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.util.DecodingException;
 
 /** A part of a mail that people read; never an attachment. */
 final class BodyPart {
+    /** Stands where the rest of a text was cut off. */
+    static final String CUT = "\ue000\ue001\ue000";
+
     /** More than any message can carry, less than what hurts. */
-    private static final int MOST_BYTES = 256 * 1024;
+    static final int MOST_CHARACTERS = 256 * 1024;
+
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    /** Pictures within a page. */
+    private static final Pattern EMBEDDED =
+            Pattern.compile("data:[\\w.+/;=-]{1,100};base64,[\\w+/=\\s]*+", Pattern.CASE_INSENSITIVE);
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -45,6 +53,7 @@ final class BodyPart {
         return html;
     }
 
+    /** What it says; of a text that nobody can send the beginning, with {@link #CUT} at its end. */
     String text() throws UnreadableBodyException, MessagingException, IOException {
         checkEncoding();
         byte[] bytes;
@@ -53,10 +62,22 @@ final class BodyPart {
         } catch (DecodingException e) {
             throw new UnreadableBodyException("the transfer encoding of its text is broken");
         }
-        String text = decode(bytes, charset());
+        String text = shortened(decode(bytes, charset()));
         return "flowed".equalsIgnoreCase(parameter(part, "format"))
                 ? FlowedText.joined(text, "yes".equalsIgnoreCase(parameter(part, "delsp")))
                 : text;
+    }
+
+    private String shortened(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        String words = html ? EMBEDDED.matcher(text).replaceAll("") : text;
+        if (words.length() <= MOST_CHARACTERS) {
+            return words;
+        }
+        int end = html ? words.lastIndexOf('>', MOST_CHARACTERS) + 1 : MOST_CHARACTERS;
+        return words.substring(0, end) + CUT;
     }
 
     /** Reading would report an encoding that nobody knows like a mailbox that failed, and worth another try. */
@@ -92,16 +113,9 @@ final class BodyPart {
 
     /** Mails that lie about their charset, or name one that nobody knows, are UTF-8 or what Windows writes, which it calls ISO-8859-1. */
     private static String decode(byte[] bytes, Charset stated) {
-        if (stated != null && !stated.equals(StandardCharsets.US_ASCII)) {
-            return new String(bytes, stated.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : stated);
+        if (stated == null || stated.equals(StandardCharsets.US_ASCII) || stated.equals(StandardCharsets.UTF_8)) {
+            return Utf8.decoded(bytes).orElseGet(() -> new String(bytes, WINDOWS));
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, WINDOWS);
-        }
+        return new String(bytes, stated.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : stated);
     }
 }

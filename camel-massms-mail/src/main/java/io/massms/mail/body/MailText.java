@@ -33,7 +33,7 @@ public final class MailText {
      *
      * @param  mail                    from a mailbox
      * @return                         empty where it has none: attachments only, an empty body, an answer in which nothing was written
-     * @throws UnreadableBodyException where its structure or encoding is broken
+     * @throws UnreadableBodyException where its structure or encoding is broken, or it is too long to read
      * @throws MessagingException      where the mailbox failed, or the mail is broken
      * @throws IOException             where the mailbox failed
      */
@@ -42,10 +42,18 @@ public final class MailText {
         for (BodyPart body : BodyParts.of(mail)) {
             String text = body.text();
             if (!BodyTrim.isBlank(body.html() ? HtmlText.of(text, true) : text)) {
-                return body.html() ? ofPage(text, occasion) : BodyTrim.trim(text, keepQuotes, occasion);
+                return whole(body.html() ? ofPage(text, occasion) : BodyTrim.trim(text, keepQuotes, occasion));
             }
         }
         return "";
+    }
+
+    /** Behind what was cut off may stand what changes its sense. */
+    private static String whole(String text) throws UnreadableBodyException {
+        if (text.contains(BodyPart.CUT)) {
+            throw new UnreadableBodyException("its text has more than " + BodyPart.MOST_CHARACTERS + " characters");
+        }
+        return text;
     }
 
     /** What a page quotes is its text only where it is passed on and nothing was written beside it. */

@@ -144,6 +144,40 @@ class MailTextTest {
                 .withMessageContaining("transfer encoding");
     }
 
+    @Test
+    void aTextThatIsNotTheUtf8ThatItIsSaidToBeIsWindows() throws Exception {
+        String encoded = "Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain; charset=utf-8\n\n";
+
+        assertThat(text(encoded + "Su cr=E9dito venci=F3\n")).isEqualTo("Su crédito venció");
+        assertThat(text(encoded + "Su cr=C3=A9dito\n")).isEqualTo("Su crédito");
+    }
+
+    @Test
+    void aPictureWithinAPageIsNoReasonToCutItsWords() throws Exception {
+        String picture = "<img src=\"data:image/png;base64," + ("A".repeat(76) + "\n").repeat(4_000) + "\">";
+
+        assertThat(text(part("text/html", "<p>Su turno es el lunes</p>" + picture + "<p>si no llueve</p>")))
+                .isEqualTo("Su turno es el lunes\nsi no llueve");
+        assertThat(text(part("text/html", picture + "<p>Su turno</p>"))).isEqualTo("Su turno");
+    }
+
+    @Test
+    void ofATextTooLongToReadNothingIsSentUnlessItsRestIsAQuote() throws Exception {
+        String lines = "x y z\n".repeat(60_000);
+
+        for (String mail : new String[] {
+            part("text/plain", "Su turno\n" + lines), part("text/html", "<p>" + lines + "</p><p>no</p>")
+        }) {
+            assertThatExceptionOfType(UnreadableBodyException.class)
+                    .isThrownBy(() -> text(mail))
+                    .withMessageContaining("more than 262144 characters");
+        }
+        assertThat(text(part("text/plain", "Voy\n-----Mensaje original-----\n" + lines)))
+                .isEqualTo("Voy");
+        assertThat(text(part("text/html", "<p>Voy</p><blockquote type=cite>" + lines + "</blockquote>")))
+                .isEqualTo("Voy");
+    }
+
     private static String text(String mail) throws Exception {
         byte[] bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         return new MailText(false)
