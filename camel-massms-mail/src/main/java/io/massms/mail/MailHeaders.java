@@ -10,20 +10,17 @@
  */
 package io.massms.mail;
 
+import io.massms.mail.body.HeaderText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads headers that anybody may have written. */
 final class MailHeaders {
-    /** No honest header of one line is longer; what is longer is not decoded. */
-    static final int LONGEST = 16 * 1024;
-
     private final Part mail;
 
     MailHeaders(Part mail) {
@@ -53,16 +50,17 @@ final class MailHeaders {
     /**
      * A header for people: encoded words decoded (RFC 2047), anything that is no character a blank.
      *
-     * @throws RefusedMailException where it is longer than {@link #LONGEST}
+     * @throws RefusedMailException where it is longer than {@link HeaderText#LONGEST}
      */
     String text(String name) throws MessagingException {
         String raw = first(name);
-        if (raw.length() > LONGEST) {
+        if (raw.length() > HeaderText.LONGEST) {
             throw new RefusedMailException(
                     Refusal.TOO_LARGE,
-                    "The header " + name + " has " + raw.length() + " characters; right is at most " + LONGEST);
+                    "The header " + name + " has " + raw.length() + " characters; right is at most "
+                            + HeaderText.LONGEST);
         }
-        return decoded(raw).replaceAll("\\p{Cntrl}+", " ").strip();
+        return HeaderText.of(raw);
     }
 
     /** The addresses of all headers of these names; what is no address is left out. */
@@ -78,17 +76,9 @@ final class MailHeaders {
         return addresses;
     }
 
-    private static String decoded(String raw) {
-        try {
-            return MimeUtility.decodeText(raw);
-        } catch (UnsupportedEncodingException e) {
-            return raw;
-        }
-    }
-
     private static List<InternetAddress> parsed(String value) {
         try {
-            return value.length() > LONGEST ? List.of() : List.of(InternetAddress.parseHeader(value, false));
+            return value.length() > HeaderText.LONGEST ? List.of() : List.of(InternetAddress.parseHeader(value, false));
         } catch (AddressException e) {
             return List.of();
         }

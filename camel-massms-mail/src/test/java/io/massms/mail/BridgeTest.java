@@ -61,4 +61,17 @@ class BridgeTest extends BridgeTestSupport {
                 .singleElement()
                 .satisfies(reply -> assertThat(reply.getContent().toString()).contains("has no text"));
     }
+
+    @Test
+    void aSubjectThatAScriptDidNotEncodeIsRead() throws Exception {
+        start(bridge().parameter("mailbox", mailbox("pop3", mail.getPop3().getPort())));
+
+        command("a5@example.org", "USU500 " + PASSWORD + " 1155556666 Su crédito venció, señor");
+        await(() -> sentTexts().size() == 1);
+
+        assertThat(sentTexts().get(0))
+                .doesNotContain("Ã", "A")
+                .startsWith("Su cr")
+                .endsWith("or");
+    }
 }

@@ -12,8 +12,6 @@ package io.massms.mail.body;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +29,6 @@ enum Occasion {
             "\\s*+(?:\\[[^\\]]{1,40}\\]\\s*+){0,5}(?:(RE|AW|RES|RIF|SV)|(RV|FWD?|ENC|TR|WG))(?:\\[\\d+\\]|\\(\\d+\\))?\\s?[:：].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final int LONGEST_SUBJECT = 16 * 1024;
-
     /** The subject goes first: what is passed on names the mail that it comes from, as an answer does. */
     static Occasion of(Part mail) throws MessagingException {
         Matcher prefix = PREFIX.matcher(subject(mail));
@@ -44,14 +40,6 @@ enum Occasion {
 
     private static String subject(Part mail) throws MessagingException {
         String[] subjects = mail.getHeader("Subject");
-        if (subjects == null || subjects[0].length() > LONGEST_SUBJECT) {
-            return "";
-        }
-        String unfolded = MimeUtility.unfold(subjects[0]);
-        try {
-            return MimeUtility.decodeText(unfolded);
-        } catch (UnsupportedEncodingException e) {
-            return unfolded;
-        }
+        return subjects == null || subjects[0].length() > HeaderText.LONGEST ? "" : HeaderText.of(subjects[0]);
     }
 }
