@@ -11,7 +11,6 @@
 package io.massms.mail;
 
 import io.massms.camel.model.SmsMessage;
-import io.massms.mail.state.StateDirectory;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -24,8 +23,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.mail.MailMessage;
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +36,10 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
 
     private CamelContext camelContext;
     private MailReader reader;
-    private RecipientNumbers numbers;
     private MailRecipients recipients;
     private MailLedger mails;
-    private MailOrigins senders;
-    private RetryTimes retryTimes;
+    private MailTries tries;
+    private MessageClaims messages;
     private ReplyPost post;
 
     @Override
@@ -63,15 +59,12 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      */
     public void start() throws Exception {
         OptionChecks.check(this);
-        numbers = RecipientNumbers.of(camelContext, getSms());
+        RecipientNumbers numbers = RecipientNumbers.of(camelContext, getSms());
         recipients = new MailRecipients(getNumberDomain(), numbers);
         reader = new MailReader(this, BridgeAccounts.of(camelContext, getAccounts()), recipients);
-        mails = new MailLedger(
-                getLedger().equals("file")
-                        ? StateDirectory.of(camelContext, getStateDirectory()).ledger()
-                        : CamelContextHelper.mandatoryLookup(camelContext, getLedger(), IdempotentRepository.class));
-        senders = MailOrigins.of(camelContext, getOrigins(), getStateDirectory());
-        retryTimes = new RetryTimes(Clock.systemUTC(), Duration.parse(getRetryDelay()));
+        mails = MailLedger.of(camelContext, getLedger(), getStateDirectory());
+        tries = new MailTries(mails, Clock.systemUTC(), Duration.parse(getRetryDelay()), getMaximumTries());
+        messages = new MessageClaims(mails, MailOrigins.of(camelContext, getOrigins(), getStateDirectory()), numbers);
         post = new ReplyPost(this, Clock.systemUTC());
     }
 
@@ -93,20 +86,20 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         exchange.setMessage(new DefaultMessage(exchange));
         mail.getAllHeaders(); // one fetch; else each header that is asked for would be fetched on its own
         MailHeaders headers = new MailHeaders(mail);
-        MailCase opened = new MailCase(MailIds.copy(headers), MailSender.of(headers, recipients));
+        MailCase opened = new MailCase(MailIds.of(headers), MailSender.of(headers, recipients));
         opened.travelWith(exchange);
         if (isHandled(opened)) {
             return List.of();
         }
         try {
             MailRequest request = reader.read(mail, headers, opened.sender().address());
-            if (!isHandledAs(MailIds.withText(opened.mailId(), request.text()), headers, opened)) {
-                claim(request, headers, opened);
+            if (!isHandled(request, opened)) {
+                messages.claim(request, opened);
             }
         } catch (RefusedMailException e) {
-            refuse(e, mail, headers, opened);
+            refuse(e, mail, opened);
         } catch (MessagingException | IOException e) {
-            refuse(unreadable(opened, e), mail, headers, opened);
+            refuse(unreadable(opened, e), mail, opened);
         }
         return opened.claimed();
     }
@@ -129,9 +122,9 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         if (opened.fates().stream().anyMatch(Fate::retryable)) {
             keepForRetry(opened);
         }
-        opened.fates().forEach(fate -> mails.settle(fate.clientId()));
+        messages.settle(opened);
         mails.settle(opened.mailId());
-        forgetTries(opened);
+        tries.forget(opened.mailId());
         LOG.info("{}", opened.outcome());
         return opened.outcome();
     }
@@ -147,9 +140,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     }
 
     private boolean isHandled(MailCase opened) {
-        if (!retryTimes.due(opened.mailId())) {
-            throw new KeptMailException("The mail " + opened.mailId() + " is not due for another try yet");
-        }
+        tries.checkDue(opened.mailId());
         if (mails.isSettled(opened.mailId())) {
             LOG.info("The mail {} was handled before: nothing is sent", opened.mailId());
             opened.repeat();
@@ -158,76 +149,49 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     }
 
     /** Without Message-ID what was read names the mail too; the tries to read it are over. */
-    private boolean isHandledAs(String name, MailHeaders headers, MailCase opened) throws MessagingException {
-        if (MailIds.isNamed(headers)) {
+    private boolean isHandled(MailRequest request, MailCase opened) {
+        String name = opened.ids().copy(request.text());
+        if (name.equals(opened.mailId())) {
             return false;
         }
-        forgetTries(opened);
+        tries.forget(opened.mailId());
         opened.rename(name);
         return isHandled(opened);
     }
 
-    private void forgetTries(MailCase opened) {
-        mails.forgetTries(opened.mailId(), getMaximumTries());
-        retryTimes.forget(opened.mailId());
-    }
-
-    private void refuse(RefusedMailException why, Message mail, MailHeaders headers, MailCase opened)
-            throws MessagingException {
-        String name = MailIds.refused(opened.mailId(), why.refusal(), MailReader.size(mail));
-        if (!isHandledAs(name, headers, opened)) {
+    private void refuse(RefusedMailException why, Message mail, MailCase opened) {
+        opened.rename(opened.ids()
+                .refused(why.refusal(), MailReader.size(mail), opened.sender().address()));
+        if (!isHandled(opened)) {
             opened.refuse(why);
-        }
-    }
-
-    private void claim(MailRequest request, MailHeaders headers, MailCase opened) throws MessagingException {
-        String byHeaders = MailIds.mail(headers);
-        String mail = MailIds.isNamed(headers) ? byHeaders : MailIds.withText(byHeaders, request.text());
-        for (String number : request.numbers()) {
-            // Earlier bridges told neither spellings nor texts apart.
-            String clientId =
-                    mails.name(MailIds.clientId(byHeaders, number), MailIds.clientId(mail, numbers.digits(number)));
-            MailLedger.Entry entry = mails.claim(clientId);
-            if (entry == MailLedger.Entry.CLAIMED) {
-                senders.remember(clientId, opened.sender());
-                opened.claimed().add(SmsMessage.of(number, request.text()).withClientId(clientId));
-            } else if (entry == MailLedger.Entry.OPEN) {
-                opened.fates().add(Fate.unknown(clientId, number, "An earlier try did not come to its end"));
-            }
         }
     }
 
     /** After the last try; before it the mail is kept. */
     private RefusedMailException unreadable(MailCase opened, Exception cause) {
-        int tries = mails.countTry(opened.mailId(), getMaximumTries());
-        if (tries < getMaximumTries()) {
-            retryTimes.later(opened.mailId(), tries, null);
-            throw new KeptMailException("The mail " + opened.mailId() + " could not be read, try " + tries + " of "
-                    + getMaximumTries() + ": " + cause.getClass().getSimpleName());
+        int number = tries.count(opened.mailId());
+        if (!tries.isLast(number)) {
+            throw tries.kept(
+                    opened.mailId(),
+                    number,
+                    null,
+                    "it could not be read: " + cause.getClass().getSimpleName());
         }
+        tries.forget(opened.mailId());
         return new RefusedMailException(Refusal.UNREADABLE, "The mail could not be read");
     }
 
-    /** What may have left stays claimed, what was sent is settled, and all else is free again. */
     private void keepForRetry(MailCase opened) {
-        int tries = mails.countTry(opened.mailId(), getMaximumTries());
-        if (tries >= getMaximumTries()) {
+        int number = tries.count(opened.mailId());
+        if (tries.isLast(number)) {
             return;
         }
-        for (Fate fate : opened.fates()) {
-            switch (fate.kind()) {
-                case SENT -> mails.settle(fate.clientId());
-                case NOT_SENT -> mails.release(fate.clientId());
-                case UNKNOWN -> LOG.debug("{} stays claimed", fate);
-            }
-        }
+        messages.keep(opened);
         Instant named = opened.fates().stream()
                 .map(Fate::retryTime)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
-        retryTimes.later(opened.mailId(), tries, named);
-        throw new KeptMailException("The provider did not take all of the mail " + opened.mailId() + " for a passing"
-                + " reason, try " + tries + " of " + getMaximumTries());
+        throw tries.kept(opened.mailId(), number, named, "the provider did not take all of it for a passing reason");
     }
 }

@@ -20,16 +20,18 @@ import org.apache.camel.Exchange;
 final class MailCase {
     private static final String PROPERTY = "SmsMailCase";
 
-    private String mailId;
+    private final MailIds ids;
     private final MailSender sender;
     private final List<SmsMessage> claimed = new ArrayList<>();
     private final List<Fate> fates = new ArrayList<>();
     private RefusedMailException refusal;
     private boolean repeated;
+    private String mailId;
 
-    MailCase(String mailId, MailSender sender) {
-        this.mailId = mailId;
+    MailCase(MailIds ids, MailSender sender) {
+        this.ids = ids;
         this.sender = sender;
+        mailId = ids.copy();
     }
 
     static MailCase of(Exchange exchange) {
@@ -40,11 +42,15 @@ final class MailCase {
         exchange.setProperty(PROPERTY, this);
     }
 
+    MailIds ids() {
+        return ids;
+    }
+
     String mailId() {
         return mailId;
     }
 
-    /** Its text tells it from others with the same headers. */
+    /** What was read of it tells it from others with the same headers. */
     void rename(String name) {
         mailId = name;
     }

@@ -15,61 +15,78 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
-/** Names mails and their messages so that a second reading finds the same names. */
+/** Names a mail and its messages so that a second reading finds the same names. */
 final class MailIds {
     /** Letters and digits only and at most 50 of them: what travels as a client id everywhere. */
     private static final int LENGTH = 32;
 
-    private MailIds() {}
+    private static final Pattern NOTHING = Pattern.compile("<?\\s*>?");
 
-    /** The mail, by its Message-ID; one without, by what its other headers say of it. */
-    static String mail(MailHeaders headers) throws MessagingException {
+    private final boolean named;
+    private final String mail;
+    private final String copy;
+
+    private MailIds(boolean named, String mail, String copy) {
+        this.named = named;
+        this.mail = mail;
+        this.copy = copy;
+    }
+
+    /** By the Message-ID; a mail without one, by what its other headers say of it. */
+    static MailIds of(MailHeaders headers) throws MessagingException {
         String id = headers.first("Message-ID");
-        if (!id.isEmpty()) {
-            return hash("id", id);
-        }
-        return hash(
-                "headers",
-                headers.first("Date"),
-                headers.first("From"),
-                headers.first("To"),
-                headers.first("Cc"),
-                headers.first("Subject"),
-                headers.first("Received"));
-    }
-
-    /** Whether a mail has a Message-ID; what else its headers say may be the same in two alarms of one second. */
-    static boolean isNamed(MailHeaders headers) throws MessagingException {
-        return !headers.first("Message-ID").isEmpty();
-    }
-
-    /** The name of a mail, or of its copy, that only its text tells from others. */
-    static String withText(String id, String text) {
-        return hash("text", id, text);
-    }
-
-    /**
-     * The name of a refused mail without Message-ID: the headers' own would have its twin count as handled. A twin of the same size that is
-     * refused for the same reason counts as the same; nothing is lost with it.
-     */
-    static String refused(String id, Refusal why, int size) {
-        return hash("refused", id, why.name(), Integer.toString(size));
-    }
-
-    /** This copy of the mail: a mail to hidden recipients comes once for each, and only these headers differ. */
-    static String copy(MailHeaders headers) throws MessagingException {
-        return hash(
+        boolean named = !NOTHING.matcher(id).matches();
+        String mail = named
+                ? hash("id", id)
+                : hash(
+                        "headers",
+                        headers.first("Date"),
+                        headers.first("From"),
+                        headers.first("To"),
+                        headers.first("Cc"),
+                        headers.first("Subject"),
+                        headers.first("Received"));
+        String copy = hash(
                 "copy",
-                mail(headers),
+                mail,
                 headers.first("Delivered-To"),
                 headers.first("X-Original-To"),
                 headers.first("Envelope-To"));
+        return new MailIds(named, mail, copy);
     }
 
-    /** The client id of the message that a mail means for a number; plus sign and separators do not count. */
-    static String clientId(String mailId, String number) {
-        return hash("message", mailId, number.replaceAll("[^0-9]", ""));
+    /** This copy of the mail: a mail to hidden recipients comes once for each, and only a few headers differ. */
+    String copy() {
+        return copy;
+    }
+
+    /** This copy, once its text is known: that alone tells two alarms of one second apart that have no Message-ID. */
+    String copy(String text) {
+        return named ? copy : hash("text", copy, text);
+    }
+
+    /**
+     * This copy, refused: a name of its own, or whoever knows a Message-ID could have the mail that bears it count as handled. What the same
+     * sender writes in the same size and is refused for the same reason counts as the same; nothing is lost with it.
+     */
+    String refused(Refusal why, int size, String sender) {
+        return hash("refused", copy, why.name(), Integer.toString(size), String.valueOf(sender));
+    }
+
+    /** The client id of the message that the mail means for a number; plus sign and separators do not count. */
+    String message(String text, String number) {
+        return hash("message", named ? mail : hash("text", mail, text), digits(number));
+    }
+
+    /** The client id that earlier bridges gave it: they told neither spellings nor texts apart. */
+    String earlierMessage(String number) {
+        return hash("message", mail, digits(number));
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
     }
 
     private static String hash(String... words) {

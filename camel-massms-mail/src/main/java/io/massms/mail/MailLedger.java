@@ -10,7 +10,10 @@
  */
 package io.massms.mail;
 
+import io.massms.mail.state.StateDirectory;
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.CamelContextHelper;
 
 /**
  * Remembers what may have left, before it leaves, and what was settled afterwards.
@@ -33,6 +36,16 @@ final class MailLedger {
 
     MailLedger(IdempotentRepository repository) {
         this.repository = repository;
+    }
+
+    /** The store of a name: {@code file}, or an IdempotentRepository in the registry, which is started as Camel's own EIP does it. */
+    static MailLedger of(CamelContext context, String name, String directory) throws Exception {
+        if (name.equals("file")) {
+            return new MailLedger(StateDirectory.of(context, directory).ledger());
+        }
+        IdempotentRepository repository = CamelContextHelper.mandatoryLookup(context, name, IdempotentRepository.class);
+        context.addService(repository, true, true);
+        return new MailLedger(repository);
     }
 
     /**
@@ -60,6 +73,16 @@ final class MailLedger {
         return repository.contains(settled(id));
     }
 
+    /** The outcome is final: it was refused. */
+    void refuse(String id) {
+        repository.add(refused(id));
+        settle(id);
+    }
+
+    boolean isRefused(String id) {
+        return repository.contains(refused(id));
+    }
+
     /** It surely did not leave and may be tried again. */
     void release(String id) {
         repository.remove(id);
@@ -74,6 +97,11 @@ final class MailLedger {
         return number;
     }
 
+    /** Whether tries of a mail are counted. */
+    boolean wasTried(String mailId) {
+        return repository.contains(tried(mailId, 1));
+    }
+
     /** Forgets the tries of a mail that is settled. */
     void forgetTries(String mailId, int most) {
         int number = 1;
@@ -84,6 +112,10 @@ final class MailLedger {
 
     private static String settled(String id) {
         return id + ".settled";
+    }
+
+    private static String refused(String id) {
+        return id + ".refused";
     }
 
     private static String tried(String id, int number) {

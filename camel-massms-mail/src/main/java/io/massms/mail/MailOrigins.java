@@ -23,13 +23,16 @@ final class MailOrigins {
         this.repository = repository;
     }
 
-    /** The store of a name: {@code file}, or a StateRepository in the registry. */
+    /** The store of a name: {@code file}, or a StateRepository in the registry, which is started. */
     @SuppressWarnings("unchecked")
     static MailOrigins of(CamelContext context, String name, String directory) throws Exception {
-        return new MailOrigins(
-                name.equals("file")
-                        ? StateDirectory.of(context, directory).origins()
-                        : CamelContextHelper.mandatoryLookup(context, name, StateRepository.class));
+        if (name.equals("file")) {
+            return new MailOrigins(StateDirectory.of(context, directory).origins());
+        }
+        StateRepository<String, String> repository =
+                CamelContextHelper.mandatoryLookup(context, name, StateRepository.class);
+        context.addService(repository, true, true);
+        return new MailOrigins(repository);
     }
 
     void remember(String clientId, MailSender sender) {

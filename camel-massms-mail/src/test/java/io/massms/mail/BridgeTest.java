@@ -12,6 +12,7 @@ package io.massms.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 
 /** Mails become messages. */
@@ -60,6 +61,17 @@ class BridgeTest extends BridgeTestSupport {
         assertThat(toAna())
                 .singleElement()
                 .satisfies(reply -> assertThat(reply.getContent().toString()).contains("has no text"));
+    }
+
+    @Test
+    void aLedgerOfTheUserIsStartedWithTheBridge() throws Exception {
+        context.getRegistry().bind("ledger", new MemoryIdempotentRepository());
+        start(bridge().parameter("ledger", "ledger"));
+
+        command("a4@example.org", "USU500 " + PASSWORD + " 1155556666 hola");
+        awaitHandled(1);
+
+        assertThat(sentTexts()).containsExactly("hola");
     }
 
     @Test

@@ -53,7 +53,7 @@ class SpellingsTest extends BridgeTestSupport {
         deliver(ANA, NATIONAL, "From: " + ANA + "\nTo: " + NATIONAL + "\n" + id + "\nhola\n");
         MailHeaders headers = new MailHeaders(mail.getReceivedMessages()[0]);
         IdempotentRepository ledger = MemoryIdempotentRepository.memoryIdempotentRepository(100);
-        ledger.add(MailIds.clientId(MailIds.mail(headers), "1155556666"));
+        ledger.add(MailIds.of(headers).earlierMessage("1155556666"));
         context.getRegistry().bind("ledger", ledger);
         start(bridge().parameter("ledger", "ledger"));
 

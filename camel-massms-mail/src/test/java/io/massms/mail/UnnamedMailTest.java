@@ -46,6 +46,16 @@ class UnnamedMailTest extends BridgeTestSupport {
     }
 
     @Test
+    void anEmptyMessageIdIsNone() throws Exception {
+        alarm("Message-ID: <>\n\nfuego 1\n");
+        alarm("Message-ID: <>\n\nfuego 2\n");
+        start(bridge());
+        awaitHandled(2);
+
+        assertThat(sentTexts()).containsExactlyInAnyOrder("fuego 1", "fuego 2");
+    }
+
+    @Test
     void aRefusedOneThatIsReadAgainIsAnsweredOnce() throws Exception {
         alarm("\n-- \nfirma\n");
         start(bridge());

@@ -1,0 +1,113 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import io.massms.camel.model.SmsMessage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Claims the messages of a mail before they leave, and writes down what became of them. */
+final class MessageClaims {
+    private static final int MOST_FATES = 10_000;
+
+    private final MailLedger ledger;
+    private final MailOrigins origins;
+    private final RecipientNumbers numbers;
+
+    /** What earlier tries came to, in the provider's words; after a restart the ledger knows it without the words. */
+    private final Map<String, Fate> earlier = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Fate> eldest) {
+            return size() > MOST_FATES;
+        }
+    };
+
+    MessageClaims(MailLedger ledger, MailOrigins origins, RecipientNumbers numbers) {
+        this.ledger = ledger;
+        this.origins = origins;
+        this.numbers = numbers;
+    }
+
+    /** Claims all messages of a mail or, where the ledger fails, none: nothing has left yet. */
+    synchronized void claim(MailRequest request, MailCase mail) {
+        try {
+            request.numbers().forEach(number -> claim(number, request.text(), mail));
+        } catch (RuntimeException e) {
+            release(mail, e);
+            throw e;
+        }
+    }
+
+    /** What may have left stays claimed, what is final is settled, and what is worth another try is free again. */
+    synchronized void keep(MailCase mail) {
+        for (Fate fate : mail.fates()) {
+            if (fate.retryable()) {
+                ledger.release(fate.clientId());
+            } else {
+                earlier.put(fate.clientId(), fate);
+                switch (fate.kind()) {
+                    case SENT -> ledger.settle(fate.clientId());
+                    case NOT_SENT -> ledger.refuse(fate.clientId());
+                    case UNKNOWN -> {
+                        // It may have left: no later try may claim it.
+                    }
+                }
+            }
+        }
+    }
+
+    /** Everything is final. */
+    synchronized void settle(MailCase mail) {
+        for (Fate fate : mail.fates()) {
+            ledger.settle(fate.clientId());
+            earlier.remove(fate.clientId());
+        }
+    }
+
+    private void claim(String number, String text, MailCase mail) {
+        String clientId =
+                ledger.name(mail.ids().earlierMessage(number), mail.ids().message(text, numbers.digits(number)));
+        switch (ledger.claim(clientId)) {
+            case CLAIMED -> {
+                mail.claimed().add(SmsMessage.of(number, text).withClientId(clientId));
+                origins.remember(clientId, mail.sender());
+            }
+            case OPEN ->
+                mail.fates()
+                        .add(earlier.getOrDefault(
+                                clientId, Fate.unknown(clientId, number, "An earlier try did not come to its end")));
+            case SETTLED -> {
+                if (ledger.wasTried(mail.mailId())) {
+                    mail.fates().add(earlier.getOrDefault(clientId, settled(clientId, number)));
+                }
+            }
+        }
+    }
+
+    private Fate settled(String clientId, String number) {
+        return ledger.isRefused(clientId)
+                ? Fate.notSent(clientId, number, "The provider refused it in an earlier try")
+                : Fate.sent(clientId, number);
+    }
+
+    private void release(MailCase mail, RuntimeException why) {
+        for (SmsMessage message : mail.claimed()) {
+            try {
+                ledger.release(message.clientId());
+            } catch (RuntimeException e) {
+                why.addSuppressed(e);
+            }
+        }
+        mail.claimed().clear();
+    }
+}

@@ -1,0 +1,99 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.simulator.Fault;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.junit.jupiter.api.Test;
+
+/** A mail that goes out in several tries: what is sent again, and what its sender is told at the end. */
+class RetryTest extends BridgeTestSupport {
+    private static final String REFUSED = "541155556666@sms.example.org";
+    private static final String LATER = "541155557777@sms.example.org";
+    private static final String ACCEPTED = "541155558888@sms.example.org";
+
+    @Test
+    void whatIsRefusedForGoodOrSentIsNotTriedAgainAndIsToldAtTheEnd() throws Exception {
+        simulator.fault(Fault.providerCode("-5").recipient("1155556666"));
+        simulator.fault(Fault.rateLimit(null).recipient("1155557777").first(4));
+        start(bridge());
+
+        mailTo(REFUSED + ", " + LATER + ", " + ACCEPTED);
+        awaitHandled(1);
+
+        assertThat(requestsTo("1155556666")).isEqualTo(1);
+        assertThat(requestsTo("1155557777")).isEqualTo(5);
+        assertThat(requestsTo("1155558888")).isEqualTo(1);
+        assertThat(toAna())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.getContent().toString())
+                        .containsPattern("541155556666: not sent: .*-5")
+                        .contains("541155557777: sent", "541155558888: sent"));
+    }
+
+    @Test
+    void afterARestartTheLedgerStillKnowsWhatEarlierTriesCameTo() throws Exception {
+        simulator.fault(Fault.providerCode("-5").recipient("1155556666"));
+        simulator.fault(Fault.rateLimit(null).recipient("1155557777").first(1));
+        start(bridge().parameter("retryDelay", "PT1H"));
+        mailTo(REFUSED + ", " + LATER + ", " + ACCEPTED);
+        await(() -> sentTexts().size() == 1 && requestsTo("1155557777") == 1);
+        context.stop();
+
+        context = new DefaultCamelContext();
+        start(bridge());
+        awaitHandled(1);
+
+        assertThat(requestsTo("1155556666")).isEqualTo(1);
+        assertThat(toAna())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.getContent().toString())
+                        .contains("541155556666: not sent", "541155557777: sent", "541155558888: sent"));
+    }
+
+    @Test
+    void aLedgerThatFailsOnceWhileClaimingLosesNoMessage() throws Exception {
+        AtomicInteger claims = new AtomicInteger();
+        context.getRegistry().bind("ledger", new MemoryIdempotentRepository() {
+            @Override
+            public boolean add(String key) {
+                if (claims.incrementAndGet() == 2) {
+                    throw new IllegalStateException("database away");
+                }
+                return super.add(key);
+            }
+        });
+        start(bridge().parameter("ledger", "ledger"));
+
+        mailTo(LATER + ", " + ACCEPTED);
+        awaitHandled(1);
+
+        assertThat(simulator.messages())
+                .extracting(message -> message.to())
+                .containsExactlyInAnyOrder("1155557777", "1155558888");
+        assertThat(toAna()).isEmpty();
+    }
+
+    private void mailTo(String recipients) throws Exception {
+        deliver(ANA, ACCEPTED, "From: " + ANA + "\nTo: " + recipients + "\nMessage-ID: <1@x>\n\nhola\n");
+    }
+
+    private long requestsTo(String number) {
+        return simulator.requests().stream()
+                .filter(request -> request.params().stream()
+                        .anyMatch(param -> param.value().contains(number)))
+                .count();
+    }
+}
