@@ -21,11 +21,11 @@ final class AllowedSenders {
     /**
      * A list.
      *
-     * @param written addresses and domains with commas between them; null or empty allows nobody
+     * @param written addresses and domains with commas between them; empty allows nobody
      * @throws IllegalArgumentException where an entry is neither; says what would be right
      */
     AllowedSenders(String written) {
-        for (String entry : (written == null ? "" : written).split(",")) {
+        for (String entry : written.split(",")) {
             String one = entry.strip().toLowerCase(Locale.ROOT);
             if (!one.isEmpty()) {
                 entries.add(checked(one));

@@ -59,6 +59,10 @@ final class BridgeAccounts {
         }
     }
 
+    boolean isEmpty() {
+        return hashes.isEmpty();
+    }
+
     /** Whether there is such a user with this password; an unknown user costs as much time as a known one. */
     boolean know(String user, String password) {
         PasswordHash own = hashes.get(user);

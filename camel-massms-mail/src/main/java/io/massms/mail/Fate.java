@@ -16,7 +16,7 @@ import java.time.Instant;
  * What became of the message to one recipient.
  *
  * @param clientId  its name in the ledger
- * @param number    the recipient, as the mail wrote it
+ * @param number    the recipient, as the mail wrote it: a number, or an address that is none
  * @param kind      how it ended
  * @param why       for people; null where it was sent
  * @param retryable whether it surely did not leave and may succeed later

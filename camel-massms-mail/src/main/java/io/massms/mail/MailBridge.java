@@ -60,7 +60,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     public void start() throws Exception {
         OptionChecks.check(this);
         RecipientNumbers numbers = RecipientNumbers.of(camelContext, getSms());
-        recipients = new MailRecipients(getNumberDomain(), numbers);
+        recipients = new MailRecipients(getNumberDomain(), numbers, getMailFrom());
         reader = new MailReader(this, BridgeAccounts.of(camelContext, getAccounts()), recipients);
         mails = MailLedger.of(camelContext, getLedger(), getStateDirectory());
         tries = new MailTries(mails, Clock.systemUTC(), Duration.parse(getRetryDelay()), getMaximumTries());

@@ -63,6 +63,24 @@ final class MailHeaders {
         return HeaderText.of(raw);
     }
 
+    /** As {@link #addresses}, with the members of groups ({@code Clients: a@example.org, b@example.org;}) in place of these. */
+    List<String> recipients(String... names) throws MessagingException {
+        List<String> recipients = new ArrayList<>();
+        for (String address : addresses(names)) {
+            InternetAddress group = new InternetAddress();
+            group.setAddress(address);
+            InternetAddress[] members = group.isGroup() ? members(group) : null;
+            if (members == null) {
+                recipients.add(address);
+            } else {
+                for (InternetAddress member : members) {
+                    recipients.add(member.getAddress());
+                }
+            }
+        }
+        return recipients;
+    }
+
     /** The addresses of all headers of these names; what is no address is left out. */
     List<String> addresses(String... names) throws MessagingException {
         List<String> addresses = new ArrayList<>();
@@ -74,6 +92,14 @@ final class MailHeaders {
             }
         }
         return addresses;
+    }
+
+    private static InternetAddress[] members(InternetAddress group) {
+        try {
+            return group.getGroup(false);
+        } catch (AddressException e) {
+            return new InternetAddress[0];
+        }
     }
 
     private static List<InternetAddress> parsed(String value) {

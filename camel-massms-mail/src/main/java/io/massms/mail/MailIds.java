@@ -85,6 +85,11 @@ final class MailIds {
         return hash("message", mail, digits(number));
     }
 
+    /** An address of the mail that is no number and so becomes no message. */
+    String address(String address) {
+        return hash("address", mail, address);
+    }
+
     private static String digits(String number) {
         return number.replaceAll("[^0-9]", "");
     }

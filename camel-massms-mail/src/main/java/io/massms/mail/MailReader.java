@@ -12,6 +12,7 @@ package io.massms.mail;
 
 import io.massms.mail.body.MailText;
 import io.massms.mail.body.UnreadableBodyException;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -49,49 +50,82 @@ final class MailReader {
         if (new AutomaticMail(headers).isAnswer()) {
             throw new RefusedMailException(Refusal.AUTOMATIC, "The mail is an automatic answer, a bounce or our own");
         }
-        if (mail.getSize() > mostBytes) {
-            throw new RefusedMailException(
-                    Refusal.TOO_LARGE, "The mail has " + mail.getSize() + " bytes; right is at most " + mostBytes);
-        }
         List<String> numbers =
-                recipients.numbers(headers.addresses("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"));
-        return numbers.isEmpty() ? command(headers) : addressed(mail, headers, sender, numbers);
+                recipients.numbers(headers.recipients("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"));
+        if (numbers.isEmpty() && !accounts.isEmpty()) {
+            return command(mail, headers);
+        }
+        checkSender(headers, sender);
+        if (numbers.isEmpty()) {
+            throw new RefusedMailException(
+                    Refusal.NO_NUMBER, "No address of the mail is a number; right is a number before the @");
+        }
+        return letter(mail, headers, numbers);
     }
 
     /** In bytes; -1 where the mailbox does not tell. */
     static int size(Message mail) {
         try {
+            fetchSize(mail);
             return mail.getSize();
         } catch (MessagingException e) {
             return -1;
         }
     }
 
-    private MailRequest command(MailHeaders headers) throws MessagingException {
+    private MailRequest command(Message mail, MailHeaders headers) throws MessagingException {
         SubjectCommand command = SubjectCommand.parse(headers.text("Subject"));
         if (!accounts.know(command.user(), command.password())) {
             throw new RefusedMailException(Refusal.WRONG_CREDENTIALS, "User or password is wrong");
         }
-        return new MailRequest(List.of(command.number()), command.text());
+        checkSize(mail);
+        return new MailRequest(List.of(command.number()), List.of(), command.text());
     }
 
-    private MailRequest addressed(Message mail, MailHeaders headers, String sender, List<String> numbers)
-            throws MessagingException, IOException {
+    private void checkSender(MailHeaders headers, String sender) throws MessagingException {
         if (!allowed.allow(sender) || !proof.holds(headers, sender)) {
             throw new RefusedMailException(
                     Refusal.SENDER_NOT_ALLOWED, "The sender is not allowed, or the mail server did not confirm it");
         }
+    }
+
+    private MailRequest letter(Message mail, MailHeaders headers, List<String> numbers)
+            throws MessagingException, IOException {
         if (numbers.size() > mostRecipients) {
             throw new RefusedMailException(
                     Refusal.TOO_MANY_RECIPIENTS,
                     "The mail has " + numbers.size() + " recipients; right is at most " + mostRecipients);
         }
+        checkSize(mail);
         String text = text(mail);
         if (text.isEmpty()) {
             throw new RefusedMailException(
                     Refusal.NO_TEXT, "The mail has no text; right is a body of plain text or HTML");
         }
-        return new MailRequest(numbers, text);
+        return new MailRequest(numbers, otherAddresses(mail, headers), text);
+    }
+
+    /** No more than a mail may have recipients: its sender is told of each. */
+    private List<String> otherAddresses(Message mail, MailHeaders headers) throws MessagingException {
+        String mailbox = mail.getFolder().getStore().getURLName().getUsername();
+        return recipients.others(headers.recipients("To", "Cc"), mailbox).stream()
+                .limit(mostRecipients)
+                .toList();
+    }
+
+    private void checkSize(Message mail) throws MessagingException {
+        fetchSize(mail);
+        if (mail.getSize() > mostBytes) {
+            throw new RefusedMailException(
+                    Refusal.TOO_LARGE, "The mail has " + mail.getSize() + " bytes; right is at most " + mostBytes);
+        }
+    }
+
+    /** Else an IMAP server would be asked for the envelope too, and not every one can make that of headers that it cannot read. */
+    private static void fetchSize(Message mail) throws MessagingException {
+        FetchProfile size = new FetchProfile();
+        size.add(FetchProfile.Item.SIZE);
+        mail.getFolder().fetch(new Message[] {mail}, size);
     }
 
     private String text(Message mail) throws MessagingException, IOException {

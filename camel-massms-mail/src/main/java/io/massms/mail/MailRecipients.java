@@ -24,11 +24,18 @@ final class MailRecipients {
 
     private final String domain;
     private final RecipientNumbers numbers;
+    private final String ownAddress;
 
-    /** Addresses of one domain; null or empty where no address means a number. */
-    MailRecipients(String domain, RecipientNumbers numbers) {
+    /**
+     * Addresses of one domain.
+     *
+     * @param domain     empty where no address means a number
+     * @param ownAddress the bridge's, which may be in that domain too; empty where it has none
+     */
+    MailRecipients(String domain, RecipientNumbers numbers, String ownAddress) {
         this.numbers = numbers;
-        this.domain = domain == null ? "" : domain.strip().toLowerCase(Locale.ROOT);
+        this.domain = domain.strip().toLowerCase(Locale.ROOT);
+        this.ownAddress = ownAddress.strip();
     }
 
     /** The numbers as written; one that is written in several ways, as it is written first. */
@@ -41,6 +48,25 @@ final class MailRecipients {
             }
         }
         return List.copyOf(written.values());
+    }
+
+    /**
+     * Addresses of the domain that are no numbers, so that nobody gets what was written to them.
+     *
+     * @param mailbox the user's name at the mail server: where mail to the bridge itself goes
+     */
+    List<String> others(Collection<String> addresses, String mailbox) {
+        return addresses.stream()
+                .filter(address -> owns(address) && !ADDRESS.matcher(address).matches())
+                .filter(address -> !isOfBridge(address, mailbox))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isOfBridge(String address, String mailbox) {
+        return address.equalsIgnoreCase(ownAddress)
+                || address.equalsIgnoreCase(mailbox)
+                || address.substring(0, address.lastIndexOf('@')).equalsIgnoreCase(mailbox);
     }
 
     /** Whether an address is one of this bridge. */

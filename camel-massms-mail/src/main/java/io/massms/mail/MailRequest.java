@@ -15,10 +15,11 @@ import java.util.List;
 /**
  * What a mail asks for.
  *
- * @param numbers the recipients, as written
- * @param text    what they read
+ * @param numbers        the recipients, as written
+ * @param otherAddresses addresses of the bridge's domain that are no numbers, as mistyped ones are
+ * @param text           what the recipients read
  */
-record MailRequest(List<String> numbers, String text) {
+record MailRequest(List<String> numbers, List<String> otherAddresses, String text) {
     /** Shows neither numbers nor text: those are personal data. */
     @Override
     public String toString() {

@@ -46,6 +46,7 @@ final class MessageClaims {
             release(mail, e);
             throw e;
         }
+        request.otherAddresses().forEach(address -> refuse(address, mail));
     }
 
     /** What may have left stays claimed, what is final is settled, and what is worth another try is free again. */
@@ -98,6 +99,14 @@ final class MessageClaims {
         return ledger.isRefused(clientId)
                 ? Fate.notSent(clientId, number, "The provider refused it in an earlier try")
                 : Fate.sent(clientId, number);
+    }
+
+    /** Told once, also where the mail comes in several copies. */
+    private void refuse(String address, MailCase mail) {
+        String id = mail.ids().address(address);
+        if (!ledger.isSettled(id) || ledger.wasTried(mail.mailId())) {
+            mail.fates().add(Fate.notSent(id, address, "The address is no number"));
+        }
     }
 
     private void release(MailCase mail, RuntimeException why) {

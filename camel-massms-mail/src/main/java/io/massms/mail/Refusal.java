@@ -18,6 +18,8 @@ enum Refusal {
     SENDER_NOT_ALLOWED(false),
     /** Larger than the bridge reads. */
     TOO_LARGE(true),
+    /** No number in the address, and nobody may command; told to those on the allow-list only. */
+    NO_NUMBER(true),
     /** No number in the address and no command in the subject. */
     NO_COMMAND(true),
     /** Unknown user or wrong password; nobody is told which. */

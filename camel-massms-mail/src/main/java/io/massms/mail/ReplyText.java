@@ -29,16 +29,16 @@ final class ReplyText {
     }
 
     private static String line(Fate fate) {
+        String recipient = oneLine(fate.number());
         return switch (fate.kind()) {
-            case SENT -> fate.number() + ": sent";
-            case NOT_SENT -> fate.number() + ": not sent: " + oneLine(fate.why());
+            case SENT -> recipient + ": sent";
+            case NOT_SENT -> recipient + ": not sent: " + oneLine(fate.why());
             case UNKNOWN ->
-                fate.number() + ": it may or may not have been sent, and will not be sent again: "
-                        + oneLine(fate.why());
+                recipient + ": it may or may not have been sent, and will not be sent again: " + oneLine(fate.why());
         };
     }
 
-    /** A provider's text is foreign text. */
+    /** A provider's text is foreign text, and so is an address. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }

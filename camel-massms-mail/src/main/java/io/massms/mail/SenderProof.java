@@ -29,9 +29,9 @@ final class SenderProof {
 
     private final String server;
 
-    /** Asks the results of one server ({@code authserv-id}); with null or empty no proof is asked for. */
+    /** Asks the results of one server ({@code authserv-id}); with none no proof is asked for. */
     SenderProof(String server) {
-        this.server = server == null ? "" : server.strip().toLowerCase(Locale.ROOT);
+        this.server = server.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the sender's address may be believed: DMARC passed, or a DKIM signature of the sender's own domain. */

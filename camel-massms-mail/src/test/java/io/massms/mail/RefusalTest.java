@@ -12,6 +12,7 @@ package io.massms.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a refused mail settles, and who is told. */
@@ -57,5 +58,71 @@ class RefusalTest extends BridgeTestSupport {
 
         assertThat(sentTexts()).containsExactly("hola");
         assertThat(toAna()).hasSize(1);
+    }
+
+    @Test
+    void withoutAccountsAStrangerWhoWroteToNoNumberGetsNoAnswer() throws Exception {
+        start(bridge().parameter("accounts", ""));
+
+        deliver(
+                "victim@evil.example",
+                BRIDGE,
+                "From: victim@evil.example\nTo: " + BRIDGE + "\nMessage-ID: <1@x>\nSubject: Buy pills\n\nspam\n");
+        letter("2@x", ANA, "54-11-5555-7777@sms.example.org", "hola");
+        awaitHandled(2);
+
+        assertThat(toAna())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.getContent().toString())
+                        .contains("No address of the mail is a number")
+                        .doesNotContain("PASSWORD"));
+        assertThat(replies()).isEqualTo(1);
+    }
+
+    @Test
+    void aStrangersMailToANumberIsNotAnsweredHoweverLargeOrBrokenItIs() throws Exception {
+        start(bridge().parameter("maximumMailSize", "2000").parameter("maximumTries", "1"));
+
+        letter("1@x", "eve@evil.example", NUMBER, "hola\n".repeat(500));
+        deliver(
+                "eve@evil.example",
+                NUMBER,
+                "From: eve@evil.example\nTo: " + NUMBER + ", <541155557777@sms.example.org\nDelivered-To: " + NUMBER
+                        + "\nMessage-ID: <2@x>\n\nhola\n");
+        awaitHandled(2);
+
+        assertThat(simulator.requestCount()).isZero();
+        assertThat(replies()).isZero();
+    }
+
+    @Test
+    void anAddressThatIsNoNumberIsToldBesideThoseThatAre() throws Exception {
+        start(bridge());
+
+        String to = NUMBER + ", 54-11-5555-7777@sms.example.org, soporte@sms.example.org, luis@example.org, " + BRIDGE;
+        deliver(ANA, NUMBER, "From: " + ANA + "\nTo: " + to + "\nMessage-ID: <1@x>\n\nhola\n");
+        awaitHandled(1);
+
+        assertThat(sentTexts()).containsExactly("hola");
+        assertThat(toAna().get(0).getContent().toString().strip())
+                .isEqualToNormalizingNewlines("54-11-5555-7777@sms.example.org: not sent: The address is no number\n"
+                        + "soporte@sms.example.org: not sent: The address is no number\n541155556666: sent");
+    }
+
+    @Test
+    void aMailToAGroupOfNumbersGoesToEach() throws Exception {
+        start(bridge());
+
+        String to = "Clientes: 541155558888@sms.example.org, 541155559999@sms.example.org;";
+        deliver(ANA, NUMBER, "From: " + ANA + "\nTo: " + to + "\nMessage-ID: <1@x>\n\nhola\n");
+        awaitHandled(1);
+
+        assertThat(sentTexts()).containsExactly("hola", "hola");
+    }
+
+    private long replies() {
+        return Stream.of(mail.getReceivedMessages())
+                .filter(BridgeTestSupport::isReply)
+                .count();
     }
 }
