@@ -15,8 +15,8 @@ import org.apache.camel.model.Model;
 
 /**
  * The route templates {@code sms-mail-bridge} and {@code sms-mail-reply}. Every Camel context on whose class path this
- * module is has them once it is initialized; to use them earlier, add this builder first.
- * the Kamelets of the same names are the same routes.
+ * module is has them once it is initialized; to use them earlier, add this builder first. The Kamelets of the same names
+ * are the same routes.
  */
 public final class MailRouteTemplates extends RouteBuilder {
     /** Before the routes that use the templates. */
