@@ -16,6 +16,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.massms.simulator.Simulator;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
@@ -129,12 +130,21 @@ abstract class BridgeTestSupport {
         properties.put("mail.smtp.port", String.valueOf(mail.getSmtp().getPort()));
         properties.put("mail.smtp.from", envelopeFrom);
         Session session = Session.getInstance(properties);
-        byte[] bytes = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(bytes));
+        MimeMessage message = message(session, raw);
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect();
             transport.sendMessage(message, InternetAddress.parse(envelopeTo));
         }
+    }
+
+    /** Puts a mail into the bridge's mailbox as it is: a server of mail adds when it received it. */
+    void store(String raw) throws MessagingException {
+        mail.getUserManager().getUserByEmail(BRIDGE).deliver(message(Session.getInstance(new Properties()), raw));
+    }
+
+    private static MimeMessage message(Session session, String raw) throws MessagingException {
+        byte[] bytes = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        return new MimeMessage(session, new ByteArrayInputStream(bytes));
     }
 
     /** A mail whose subject is a command. */

@@ -108,10 +108,11 @@ class OutcomeTest extends BridgeTestSupport {
     @Test
     void alarmsWithoutMessageIdAreToldApartByTheirText() throws Exception {
         start(bridge());
-        String alarm = "From: " + ANA + "\nTo: 541155556666@sms.example.org\nDate: Thu, 1 Jan 2026 00:00:00 +0000\n\n";
+        String alarm = "Received: from db by mx; Thu, 1 Jan 2026 00:00:01 +0000\nFrom: " + ANA
+                + "\nTo: 541155556666@sms.example.org\nDate: Thu, 1 Jan 2026 00:00:00 +0000\n\n";
 
         for (String text : new String[] {"alarm 1", "alarm 2", "alarm 1"}) {
-            deliver(ANA, "541155556666@sms.example.org", alarm + text + "\n");
+            store(alarm + text + "\n");
         }
         awaitHandled(3);
 
