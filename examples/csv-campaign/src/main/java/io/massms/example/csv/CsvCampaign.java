@@ -50,11 +50,17 @@ public final class CsvCampaign {
     }
 
     private static void sendAll(Path folder, Simulator provider) throws Exception {
+        Main main = application(folder, provider);
+        main.addOverrideProperty("camel.main.duration-max-messages", "1");
+        main.run();
+    }
+
+    /** Not yet started; it sends whatever comes into the folder until it is stopped. */
+    static Main application(Path folder, Simulator provider) {
         Main main = new Main();
         main.addOverrideProperty("folder", folder.toString());
         main.addOverrideProperty("camel.component.sms.base-url", provider.baseUrl("linktosms"));
-        main.addOverrideProperty("camel.main.duration-max-messages", "1");
-        main.run();
+        return main;
     }
 
     private static byte[] sample() throws IOException {

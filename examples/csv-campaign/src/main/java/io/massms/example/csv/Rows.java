@@ -10,9 +10,8 @@
  */
 package io.massms.example.csv;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
@@ -33,15 +32,17 @@ public final class Rows {
             .get();
 
     /**
-     * The rows of a file, none of them read yet.
+     * The rows of a file, none of them kept in memory. All are looked at before the first is handed out: a row that is no CSV would
+     * otherwise end a campaign of which a part has left.
      *
      * @param  file        UTF-8 with a line of names
      * @param  exchange    what the file came in
      * @return             a row a time
-     * @throws IOException when the line of names cannot be read
+     * @throws IOException when it cannot be read, or is no CSV from end to end
      */
-    public Iterator<Map<String, String>> read(InputStream file, Exchange exchange) throws IOException {
-        CSVParser parser = FORMAT.parse(new InputStreamReader(file, StandardCharsets.UTF_8));
+    public Iterator<Map<String, String>> read(File file, Exchange exchange) throws IOException {
+        check(file);
+        CSVParser parser = open(file);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
@@ -49,5 +50,21 @@ public final class Rows {
             }
         });
         return parser.stream().map(CSVRecord::toMap).iterator();
+    }
+
+    private static void check(File file) throws IOException {
+        try (CSVParser parser = open(file)) {
+            for (CSVRecord row : parser) {
+                if (!row.isConsistent()) {
+                    throw new IOException(
+                            "Row " + row.getRecordNumber() + " of " + file.getName()
+                                    + " has more or fewer cells than the line of names: a comma in a text needs quotes around it");
+                }
+            }
+        }
+    }
+
+    private static CSVParser open(File file) throws IOException {
+        return CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT);
     }
 }
