@@ -13,6 +13,8 @@ package io.massms.gateway.setup;
 import io.massms.camel.component.SmsConfiguration;
 import io.massms.simulator.Simulator;
 import io.massms.simulator.SimulatorOptions;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
@@ -60,15 +62,20 @@ final class SimulatedProvider {
         int port = GatewaySettings.port(context, "gateway.simulator.port", "0");
         Simulator simulator = Simulator.start(new SimulatorOptions().port(port));
         SmsConfiguration options = SmsOptions.of(context);
-        if (!hasAccount(options)) {
-            options.setApiId("simulated");
-            options.setUser("simulated");
-            options.setPassword("simulated");
-            options.setToken("simulated");
-            options.setApiKey("simulated");
-        }
+        fill(options::getApiId, options::setApiId);
+        fill(options::getUser, options::setUser);
+        fill(options::getPassword, options::setPassword);
+        fill(options::getToken, options::setToken);
+        fill(options::getApiKey, options::setApiKey);
         options.setBaseUrl(simulator.baseUrl(provider));
         return simulator;
+    }
+
+    /** The simulator takes any; the component wants all that its provider asks for. */
+    private static void fill(Supplier<String> credential, Consumer<String> setter) {
+        if (isEmpty(credential.get())) {
+            setter.accept("simulated");
+        }
     }
 
     private static boolean hasAccount(SmsConfiguration options) {
@@ -79,6 +86,10 @@ final class SimulatedProvider {
                         options.getToken(),
                         options.getApiKey(),
                         options.getBaseUrl())
-                .anyMatch(value -> value != null && !value.isBlank());
+                .anyMatch(value -> !isEmpty(value));
+    }
+
+    private static boolean isEmpty(String value) {
+        return value == null || value.isBlank();
     }
 }
