@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,11 +49,12 @@ class DirectoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a%41b", "a&b", "a?b", "a#b", "a;b", "a{b", "${b}"})
+    @ValueSource(strings = {"a%41b", "a&b", "a?b", "a#b", "a;b", "a{b", "${b}", "a\\bc"})
+    @DisabledOnOs(OS.WINDOWS)
     void aPathThatCannotWorkIsRefusedAtTheStart(String name) {
         assertThatThrownBy(() -> new TestGateway(directory.resolve(name), Map.of()))
                 .hasStackTraceContaining("gateway.directory is '")
-                .hasStackTraceContaining("right is a path without any of % & ? # ; { }");
+                .hasStackTraceContaining("right is a path without any of \\ % & ? # ; { }");
         assertThat(directory).isEmptyDirectory();
     }
 

@@ -36,8 +36,8 @@ public final class WorkingDirectory implements Closeable {
     /** Behind the names of what a dry run keeps. */
     private static final String DRY_RUN = "-dry-run";
 
-    /** The path becomes a part of URIs, where these mean something else. */
-    private static final Pattern NOT_IN_URIS = Pattern.compile("[%&?#;{}]");
+    /** The path becomes a part of URIs, where these mean something else; a backslash, where it parts no names, Camel takes for one that does. */
+    private static final Pattern NOT_IN_URIS = Pattern.compile("[\\\\%&?#;{}]");
 
     private final Path root;
     private final boolean dryRun;
@@ -59,9 +59,11 @@ public final class WorkingDirectory implements Closeable {
      */
     public static WorkingDirectory open(Path directory, boolean dryRun) throws IOException {
         Path root = directory.toAbsolutePath().normalize();
-        if (NOT_IN_URIS.matcher(root.toString()).find()) {
-            throw new IllegalArgumentException(
-                    "gateway.directory is '" + root + "'; right is a path without any of % & ? # ; { }");
+        for (Path name : root) {
+            if (NOT_IN_URIS.matcher(name.toString()).find()) {
+                throw new IllegalArgumentException(
+                        "gateway.directory is '" + root + "'; right is a path without any of \\ % & ? # ; { }");
+            }
         }
         for (String name : DIRECTORIES) {
             Files.createDirectories(root.resolve(name));
