@@ -60,13 +60,24 @@ final class Columns {
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {',', ';', '\t'}) {
-            long found = headerLine.chars().filter(c -> c == candidate).count();
+            long found = count(candidate, headerLine);
             if (found > most) {
                 best = candidate;
                 most = found;
             }
         }
         return best;
+    }
+
+    /** What stands in quotes is a part of a name. */
+    private static long count(char candidate, String headerLine) {
+        boolean quoted = false;
+        long found = 0;
+        for (char c : headerLine.toCharArray()) {
+            quoted ^= c == '"';
+            found += !quoted && c == candidate ? 1 : 0;
+        }
+        return found;
     }
 
     /** The row that a record holds. */

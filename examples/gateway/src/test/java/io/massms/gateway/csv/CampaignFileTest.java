@@ -47,6 +47,16 @@ class CampaignFileTest {
     }
 
     @Test
+    void separatorsInQuotedNamesOfColumnsDoNotCount() throws IOException {
+        assertThat(rows("\"to\";\"text\";\"nota, otra, mas, y\"\n573001234567;Hola;x\n"))
+                .containsExactly(new Row(1, "573001234567", "Hola", null, null, null, null));
+        assertThat(rows("to,text,\"a \"\"b;c;d;e\"\"\"\n573001234567,Hola,x\n")
+                        .get(0)
+                        .text())
+                .isEqualTo("Hola");
+    }
+
+    @Test
     void quotedTextsHoldSeparatorsQuotesAndLineBreaks() throws IOException {
         List<Row> rows = rows("to,text\n573001234567,\"Sala \"\"3\"\", piso 2\nHasta luego\"\n573001234568,b\n");
         assertThat(rows).hasSize(2);
