@@ -61,7 +61,7 @@ final class Operator {
             answer(exchange, 403, GatewayJson.error("WRONG_HOST", "This page answers under its own address only"));
             return;
         }
-        Held.Look waiting = readable(held::look, new Held.Look(0, List.of(), 0));
+        Held.Look waiting = readable(held::look, new Held.Look(0, null, 0));
         Overview overview = new Overview(
                 provider,
                 mode,
@@ -71,7 +71,7 @@ final class Operator {
                 dashboard.campaigns(),
                 dashboard.failures(),
                 dashboard.replies(),
-                messages == null ? List.of() : readable(messages::uncertain, List.of()),
+                messages == null ? List.of() : readable(messages::uncertain, null),
                 waiting.messages(),
                 waiting.size());
         answer(exchange, 200, overview);

@@ -29,8 +29,8 @@ import java.util.List;
  * @param campaigns those of the last days, the youngest first
  * @param failures  why messages did not go, the most frequent first
  * @param replies   what handsets sent, the youngest first
- * @param uncertain messages that may or may not have left, the oldest first
- * @param held      messages that wait for their time, the soonest first
+ * @param uncertain messages that may or may not have left, the oldest first; null where the database cannot be read
+ * @param held      messages that wait for their time, the soonest first; null where the database cannot be read
  * @param heldCount how many requests wait, those that are not in the list too
  */
 record Overview(

@@ -9,6 +9,7 @@ const PHASES = {
 };
 
 const empty = (text) => el('p', { class: 'empty' }, text);
+const unreadable = () => el('p', { class: 'empty wait' }, 'Not known: the gateway cannot read its database; its log tells why');
 const show = (id, ...nodes) => $(id).replaceChildren(...nodes.filter(Boolean));
 const list = (items) => el('ul', { class: 'list' }, items);
 const button = (label, kind, action) => el('button', { type: 'button', class: kind, onclick: action }, label);
@@ -51,6 +52,7 @@ export const campaigns = whenChanged((all, allowed, act) => {
 });
 
 export const uncertain = whenChanged((all, allowed, act) => {
+  if (all === null) return show('uncertain', unreadable());
   if (all.length === 0) return show('uncertain', empty('No message'));
   show('uncertain',
     el('p', { class: 'muted' }, 'Nobody knows whether these were sent, and they are not sent again. Find out at the provider, then settle them.'),
@@ -63,6 +65,7 @@ export const uncertain = whenChanged((all, allowed, act) => {
 });
 
 export const held = whenChanged((entries, count, allowed, cancel) => {
+  if (entries === null) return show('held', unreadable());
   if (count === 0) return show('held', empty('No message. What the provider schedules itself is not held here.'));
   show('held',
     entries.length < count ? el('p', { class: 'muted' }, `${number(entries.length)} of ${plural(count, 'request')}`) : null,
