@@ -45,12 +45,15 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
                     setup.tracking() == null ? null : setup.tracking().campaigns()));
             context.addRoutes(
                     new InboxRoutes(setup.directory(), setup.settings().quiet()));
-            context.addRoutes(
-                    new WebRoutes(setup.provider(), setup.visitors(), setup.messages(context), dashboard::sent));
+            context.addRoutes(new WebRoutes(setup.provider(), setup.visitors(), setup.messages(context), dashboard::sent));
             context.addRoutes(new PageRoutes(setup, dashboard));
             if (setup.tracking() != null) {
-                context.addRoutes(
-                        new TrackingRoutes(setup.directory(), setup.tracking(), setup.provider(), dashboard::reply));
+                context.addRoutes(new TrackingRoutes(
+                        setup.directory(),
+                        setup.tracking(),
+                        setup.trackingSettings(),
+                        setup.provider(),
+                        dashboard::reply));
             }
         } catch (RuntimeException e) {
             throw e;

@@ -113,6 +113,27 @@ class SettingsProcessTest {
         assertThat(ended.exitCode()).as(ended.err()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"redelivery-delay = abc", "status-delay = x", "inbox-delay = 1w", "inbound = nothing:replies"})
+    void aWrongSettingEndsTheStartWithItsName(String line) throws Exception {
+        settings("gateway." + line + "\n");
+        Map<String, String> environment = Map.of(
+                "GATEWAY_PROVIDER",
+                "smsmasivos",
+                "CAMEL_COMPONENT_SMS_API_KEY",
+                "k",
+                "CAMEL_COMPONENT_SMS_BASE_URL",
+                simulator.baseUrl("smsmasivos"));
+        GatewayProcess.Ended ended = run(environment, "serve");
+
+        assertThat(ended.exitCode()).as(ended.out() + ended.err()).isEqualTo(2);
+        assertThat(ended.out() + ended.err())
+                .contains("gateway." + line.split(" ")[0] + " is ")
+                .contains("; right is ")
+                .doesNotContain("\tat ");
+    }
+
     @Test
     void ofTheComponentsOptionsASystemPropertyGoesBeforeTheEnvironmentAndThisBeforeTheFile() throws Exception {
         settings("camel.component.sms.password = by-file\n");

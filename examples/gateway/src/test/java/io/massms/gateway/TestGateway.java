@@ -126,6 +126,11 @@ final class TestGateway implements AutoCloseable {
         }
     }
 
+    /** The next message of an endpoint. */
+    String receive(String endpoint) {
+        return main.getCamelContext().createConsumerTemplate().receiveBody(endpoint, PATIENCE.toMillis(), String.class);
+    }
+
     HttpResponse<String> post(String body, String contentType) throws Exception {
         return send(HttpRequest.newBuilder(uri("/sms"))
                 .header("Content-Type", contentType)

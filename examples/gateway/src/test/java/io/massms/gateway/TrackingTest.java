@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackingTest extends GatewayTestSupport {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -127,6 +129,21 @@ class TrackingTest extends GatewayTestSupport {
         try (TestGateway gateway = gateway("smsmasivos", more)) {
             await().atMost(PATIENCE).until(() -> hasFiles(elsewhere));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seda:replies", "seda:{{queue}}", "seda:replies?size=10&blockWhenFull=true"})
+    void repliesGoToAnyEndpointOfCamels(String endpoint) throws Exception {
+        simulator.reply("smsmasivos", "1144445555", "Si");
+        Map<String, String> more = new TreeMap<>(QUICK);
+        more.put("gateway.inbound", endpoint);
+        more.put("queue", "replies");
+        try (TestGateway gateway = gateway("smsmasivos", more)) {
+            assertThat(gateway.receive(endpoint.contains("?") ? endpoint : "seda:replies"))
+                    .contains("1144445555");
+            await().atMost(PATIENCE).until(() -> simulator.replies().stream().allMatch(SimulatedReply::read));
+        }
+        assertThat(replies()).isEmpty();
     }
 
     @Test

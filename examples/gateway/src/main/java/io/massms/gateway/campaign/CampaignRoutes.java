@@ -116,7 +116,7 @@ public final class CampaignRoutes extends RouteBuilder {
                 .routeId("block")
                 .onException(BlockHeldUpException.class)
                 .retryWhile(steps::mayTryAgain)
-                .redeliveryDelay("{{gateway.redelivery-delay:1000}}")
+                .redeliveryDelay(settings.redeliveryDelay().toMillis())
                 .useExponentialBackOff()
                 .maximumRedeliveryDelay(5_000)
                 .logExhausted(false)

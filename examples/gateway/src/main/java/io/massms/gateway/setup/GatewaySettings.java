@@ -30,6 +30,7 @@ import org.apache.camel.CamelContext;
  * @param balanceInterval between two looks at the account's balance; zero for none
  * @param blockSize how many rows are in flight together, from 1
  * @param redeliveries how often rows are tried again that did not leave for a passing reason, from 0
+ * @param redeliveryDelay before the first of these tries
  * @param pause     how long a campaign waits that is held up
  * @param patience  how long a block may be held up before its rows are written off as rejected
  * @param progress  between two progress lines
@@ -43,6 +44,7 @@ public record GatewaySettings(
         Duration balanceInterval,
         int blockSize,
         int redeliveries,
+        Duration redeliveryDelay,
         Duration pause,
         Duration patience,
         Duration progress) {
@@ -51,6 +53,8 @@ public record GatewaySettings(
 
     /** Camel takes a time for 0 whose unit it does not know: rows that are to wait for a week would be written off at once. */
     private static final Pattern TIME = Pattern.compile("0|P.+|(\\d{1,9}(ms|s|m|h|d))+");
+
+    private static final Pattern MILLISECONDS = Pattern.compile("\\d{1,9}");
 
     /** Checks what cannot work. */
     public GatewaySettings {
@@ -77,6 +81,7 @@ public record GatewaySettings(
                 duration(context, "gateway.balance-interval", "5m"),
                 number(context, "gateway.block-size", "1000"),
                 number(context, "gateway.redeliveries", "5"),
+                delay(context, "gateway.redelivery-delay", "1s"),
                 duration(context, "gateway.pause", "1m"),
                 duration(context, "gateway.patience", "24h"),
                 duration(context, "gateway.progress", "5s"));
@@ -122,6 +127,14 @@ public record GatewaySettings(
                     key + " is " + port + "; right is 1 to " + HIGHEST_PORT + ", or 0 for any");
         }
         return port;
+    }
+
+    /** A time that was once written in milliseconds, without a unit. */
+    static Duration delay(CamelContext context, String key, String fallback) {
+        String value = text(context, key, fallback);
+        return MILLISECONDS.matcher(value).matches()
+                ? Duration.ofMillis(Long.parseLong(value))
+                : duration(context, key, fallback);
     }
 
     private static Duration duration(CamelContext context, String key, String fallback) {

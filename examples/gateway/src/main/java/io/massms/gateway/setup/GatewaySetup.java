@@ -26,6 +26,7 @@ public final class GatewaySetup implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(GatewaySetup.class);
 
     private final GatewaySettings settings;
+    private final TrackingSettings trackingSettings;
     private final WorkingDirectory directory;
     private final WebAddress web;
     private final ProviderAccess access;
@@ -34,12 +35,14 @@ public final class GatewaySetup implements Closeable {
 
     private GatewaySetup(
             GatewaySettings settings,
+            TrackingSettings trackingSettings,
             WorkingDirectory directory,
             WebAddress web,
             ProviderAccess access,
             Records records,
             Visitors visitors) {
         this.settings = settings;
+        this.trackingSettings = trackingSettings;
         this.directory = directory;
         this.web = web;
         this.access = access;
@@ -60,12 +63,14 @@ public final class GatewaySetup implements Closeable {
         ProviderAccess access = ProviderAccess.prepare(context);
         try {
             GatewaySettings settings = GatewaySettings.of(context);
+            TrackingSettings trackingSettings = TrackingSettings.of(context);
             WorkingDirectory directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
             if (access.simulated() && GatewaySettings.flag(context, "gateway.sample", true) && directory.untouched()) {
                 SampleCampaign.drop(directory);
             }
             return new GatewaySetup(
                     settings,
+                    trackingSettings,
                     directory,
                     web,
                     access,
@@ -82,6 +87,11 @@ public final class GatewaySetup implements Closeable {
 
     public GatewaySettings settings() {
         return settings;
+    }
+
+    /** How it hears what comes back. */
+    public TrackingSettings trackingSettings() {
+        return trackingSettings;
     }
 
     public WorkingDirectory directory() {

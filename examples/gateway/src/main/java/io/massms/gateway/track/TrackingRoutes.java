@@ -14,11 +14,15 @@ import io.massms.camel.model.InboundSms;
 import io.massms.camel.spi.Operation;
 import io.massms.gateway.json.GatewayJson;
 import io.massms.gateway.setup.SmsOptions;
+import io.massms.gateway.setup.TrackingSettings;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.NoSuchEndpointException;
+import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 
@@ -28,6 +32,7 @@ public final class TrackingRoutes extends RouteBuilder {
 
     private final WorkingDirectory directory;
     private final Tracking tracking;
+    private final TrackingSettings settings;
     private final String provider;
     private final Consumer<InboundSms> replies;
 
@@ -36,13 +41,19 @@ public final class TrackingRoutes extends RouteBuilder {
      *
      * @param directory where reports and replies go
      * @param tracking  what it remembers
+     * @param settings  how it listens
      * @param provider  who sends
      * @param replies   is told of every reply
      */
     public TrackingRoutes(
-            WorkingDirectory directory, Tracking tracking, String provider, Consumer<InboundSms> replies) {
+            WorkingDirectory directory,
+            Tracking tracking,
+            TrackingSettings settings,
+            String provider,
+            Consumer<InboundSms> replies) {
         this.directory = directory;
         this.tracking = tracking;
+        this.settings = settings;
         this.provider = provider;
         this.replies = replies;
     }
@@ -60,7 +71,8 @@ public final class TrackingRoutes extends RouteBuilder {
     }
 
     private void takeReports() {
-        from("sms:" + provider + "?operation=status&delay={{gateway.status-delay:2000}}&initialDelay=0")
+        from("sms:" + provider + "?operation=status&delay="
+                        + settings.statusDelay().toMillis() + "&initialDelay=0")
                 .routeId("reports")
                 .process(new ReportFiles(directory, tracking.campaigns())::add);
     }
@@ -72,11 +84,27 @@ public final class TrackingRoutes extends RouteBuilder {
                         "replies",
                         FileIdempotentRepository.fileIdempotentRepository(
                                 directory.tracker("replies.txt").toFile(), REPLIES_REMEMBERED));
-        from("sms:" + provider + "?operation=inbox&idempotentRepository=#replies&delay={{gateway.inbox-delay:30000}}"
-                        + "&initialDelay=0")
+        from("sms:" + provider + "?operation=inbox&idempotentRepository=#replies&delay="
+                        + settings.inboxDelay().toMillis() + "&initialDelay=0")
                 .routeId("replies")
                 .process(this::write)
-                .to("{{gateway.inbound:file:" + directory.root().resolve("inbound") + "?tempPrefix=.}}");
+                .to(inbound());
+    }
+
+    /** Where replies go: Camel would find out only when it starts, and not say whose fault it is. */
+    private Endpoint inbound() {
+        if (settings.inbound() == null) {
+            return endpoint("file:" + directory.root().resolve("inbound") + "?tempPrefix=.");
+        }
+        try {
+            return endpoint(settings.inbound());
+        } catch (NoSuchEndpointException | ResolveEndpointFailedException e) {
+            // its options may be secrets
+            throw new IllegalArgumentException(
+                    "gateway.inbound is no endpoint that Camel can make; right is such as seda:replies, with a component that"
+                            + " lies in lib/ and options that it knows",
+                    e);
+        }
     }
 
     /** The name makes a reply that comes again after a crash take its own place. */

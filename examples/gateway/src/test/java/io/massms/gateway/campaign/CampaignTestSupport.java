@@ -97,6 +97,7 @@ abstract class CampaignTestSupport {
                         0,
                         Duration.ZERO,
                         Duration.ZERO,
+                        Duration.ZERO,
                         Duration.ofMinutes(1)),
                 Senders.in(directory, false, () -> sender),
                 () -> null,

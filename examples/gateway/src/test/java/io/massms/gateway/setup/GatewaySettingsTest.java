@@ -48,11 +48,43 @@ class GatewaySettingsTest {
                         + "'; right is a time such as 24h, 1h30m or PT36H (units are ms, s, m, h and d), or 0");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1500, PT1.5S", "0, PT0S", "1s, PT1S", "1m30s, PT1M30S"})
+    void whatWasOnceWrittenInMillisecondsStillMayBe(String written, Duration time) {
+        assertThat(GatewaySettings.of(context("gateway.redelivery-delay", written))
+                        .redeliveryDelay())
+                .isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gateway.redelivery-delay, abc",
+        "gateway.redelivery-delay, -1",
+        "gateway.status-delay, x",
+        "gateway.status-delay, 0",
+        "gateway.inbox-delay, 1w",
+        "gateway.inbox-delay, 0s",
+    })
+    void aWrongIntervalIsRefusedByItsName(String name, String written) {
+        assertThatThrownBy(() -> {
+                    CamelContext context = context(name, written);
+                    GatewaySettings.of(context);
+                    TrackingSettings.of(context);
+                })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(name + " is ")
+                .hasMessageContaining("; right is ");
+    }
+
     private static Duration patience(String written) {
+        return GatewaySettings.of(context("gateway.patience", written)).patience();
+    }
+
+    private static CamelContext context(String name, String written) {
         Properties properties = new Properties();
-        properties.setProperty("gateway.patience", written);
+        properties.setProperty(name, written);
         CamelContext context = new DefaultCamelContext();
         context.getPropertiesComponent().setInitialProperties(properties);
-        return GatewaySettings.of(context).patience();
+        return context;
     }
 }
