@@ -17,6 +17,7 @@ import io.massms.gateway.page.Dashboard;
 import io.massms.gateway.page.PageRoutes;
 import io.massms.gateway.setup.GatewaySetup;
 import io.massms.gateway.track.TrackingRoutes;
+import io.massms.gateway.web.ServerErrors;
 import io.massms.gateway.web.WebRoutes;
 import java.io.IOException;
 import java.time.Clock;
@@ -47,6 +48,7 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
                     new InboxRoutes(setup.directory(), setup.settings().quiet()));
             context.addRoutes(new WebRoutes(setup.provider(), setup.visitors(), setup.messages(context), dashboard::sent));
             context.addRoutes(new PageRoutes(setup, dashboard));
+            context.addStartupListener((started, before) -> ServerErrors.answerInJson(started));
             if (setup.tracking() != null) {
                 context.addRoutes(new TrackingRoutes(
                         setup.directory(),

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebTest {
     private static final String MESSAGE = "{\"to\": \"573001234567\", \"text\": \"Hola\"}";
@@ -122,6 +123,14 @@ class WebTest {
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"type\": \"LOUD\"} | ONE_WAY, TWO_WAY or FLASH",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"type\": 1} | ONE_WAY, TWO_WAY or FLASH",
                 "{\"to\": \"573001234567\", \"text\": \"a\", \"type\": \"1\"} | ONE_WAY, TWO_WAY or FLASH",
+                "{\"to\": \"573001234567\", \"text\": 12.50} | field 'text'",
+                "{\"to\": \"573001234567\", \"text\": true} | field 'text'",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"from\": 85555} | field 'from'",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"clientId\": 1.10} | field 'clientId'",
+                "{\"to\": \"573001234567\", \"text\": \"a\", \"html\": false} | field 'html'",
+                "{\"to\": 573001234567.0, \"text\": \"a\"} | field 'to'",
+                "{\"to\": true, \"text\": \"a\"} | field 'to'",
+                "{\"to\": [\"573001234567\"], \"text\": \"a\"} | field 'to'",
             })
     void aRequestThatCannotBeUnderstoodIsAnsweredWith400AndWhatWasWrong(String body, String wrong) throws Exception {
         HttpResponse<String> response = gateway.post(body);
@@ -147,8 +156,51 @@ class WebTest {
     }
 
     @Test
-    void aPageInABrowserCannotPostPlainText() throws Exception {
-        assertThat(gateway.post(MESSAGE, "text/plain").statusCode()).isEqualTo(415);
+    void aRecipientMayBeAWholeNumber() throws Exception {
+        assertThat(gateway.post("{\"to\": 573001234567, \"text\": \"Hola\"}").statusCode())
+                .isEqualTo(202);
+        assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly("573001234567");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "*/*",
+                "application/*",
+                "application/json-patch+json",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded",
+            })
+    void aPageInABrowserCannotPostWhatIsNoJson(String type) throws Exception {
+        HttpResponse<String> response = gateway.post(MESSAGE, type);
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(json(response).at("/error").asText()).isEqualTo("UNSUPPORTED_TYPE");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"APPLICATION/JSON", "Application/Json; charset=utf-8", "application/json;charset=UTF-8"})
+    void theContentTypeMayBeInCapitalsAndNameACharset(String type) throws Exception {
+        assertThat(gateway.post(MESSAGE, type).statusCode()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nothing, 404, NOT_FOUND", "/page/nothing.js, 404, NOT_FOUND", "/sms, 405, METHOD_NOT_ALLOWED"})
+    void whatIsNotThereIsSaidInJsonToo(String path, int status, String error) throws Exception {
+        HttpResponse<String> response = gateway.get(path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(json(response).at("/error").asText()).isEqualTo(error);
+        assertThat(json(response).at("/message").asText()).isNotBlank();
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsAnsweredWith413InJson() throws Exception {
+        HttpResponse<String> response =
+                gateway.post("{\"to\": \"573001234567\", \"text\": \"" + "a".repeat(1 << 20) + "\"}");
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(json(response).at("/error").asText()).isEqualTo("TOO_LARGE");
         assertThat(simulator.requestCount()).isZero();
     }
 

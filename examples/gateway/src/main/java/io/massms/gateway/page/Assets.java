@@ -10,6 +10,8 @@
  */
 package io.massms.gateway.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.massms.gateway.json.GatewayJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,22 +47,23 @@ final class Assets {
     }
 
     /** The page itself. */
-    void index(Exchange exchange) {
+    void index(Exchange exchange) throws JsonProcessingException {
         serve(exchange, "index.html");
     }
 
     /** The file that the path names, or 404. */
-    void file(Exchange exchange) {
+    void file(Exchange exchange) throws JsonProcessingException {
         serve(exchange, exchange.getMessage().getHeader("file", String.class));
     }
 
-    private void serve(Exchange exchange, String name) {
+    private void serve(Exchange exchange, String name) throws JsonProcessingException {
         byte[] content = contents.get(name);
         Message message = exchange.getMessage();
         secure(message);
         if (content == null) {
             message.setHeader(Exchange.HTTP_RESPONSE_CODE, 404);
-            message.setBody("");
+            message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+            message.setBody(GatewayJson.of(GatewayJson.error("NOT_FOUND", "The page has no such file")));
         } else {
             message.setHeader(Exchange.CONTENT_TYPE, TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
             message.setBody(content);

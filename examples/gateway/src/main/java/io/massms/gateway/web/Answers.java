@@ -89,6 +89,12 @@ final class Answers {
         answer(exchange, 403, GatewayJson.error("WRONG_HOST", wrong.getMessage()));
     }
 
+    /** 415 with what would be right. */
+    void unsupportedType(Exchange exchange) throws JsonProcessingException {
+        Exception wrong = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        answer(exchange, 415, GatewayJson.error("UNSUPPORTED_TYPE", wrong.getMessage()));
+    }
+
     /** 500: the log tells why. */
     void broken(Exchange exchange) throws JsonProcessingException {
         LOG.error("A request failed", exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));

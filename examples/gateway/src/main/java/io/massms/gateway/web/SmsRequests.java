@@ -46,6 +46,9 @@ final class SmsRequests {
     /** And no position among the names. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]+");
 
+    /** What a person reads: of {@code 12.50} Jackson would make 12.5, and of {@code true} a word. */
+    private static final List<String> WORDS = List.of("text", "from", "clientId", "html");
+
     private SmsRequests() {}
 
     /**
@@ -98,6 +101,8 @@ final class SmsRequests {
                 throw new BadRequestException(which + " has no field '" + field + "'" + RIGHT);
             }
         }
+        requireNumber(node, which);
+        WORDS.forEach(field -> requireText(node, field, which));
         strip((ObjectNode) node, "scheduledTime");
         strip((ObjectNode) node, "type");
         requireWords(node, "scheduledTime", TIME, which);
@@ -121,6 +126,19 @@ final class SmsRequests {
         }
     }
 
+    private static void requireText(JsonNode message, String field, String which) {
+        if (message.hasNonNull(field) && !message.get(field).isTextual()) {
+            throw new BadRequestException(which + wrongValue(field));
+        }
+    }
+
+    /** A whole number can be read in one way only. */
+    private static void requireNumber(JsonNode message, String which) {
+        if (!message.get("to").isTextual() && !message.get("to").isIntegralNumber()) {
+            throw new BadRequestException(which + wrongValue("to"));
+        }
+    }
+
     /** Jackson would take numbers too. */
     private static void requireWords(JsonNode message, String field, Pattern right, String which) {
         if (message.hasNonNull(field)
@@ -138,6 +156,7 @@ final class SmsRequests {
         String right = switch (field) {
             case "scheduledTime" -> "ISO-8601 text with an offset, such as 2026-12-24T18:30:00-05:00";
             case "type" -> "ONE_WAY, TWO_WAY or FLASH";
+            case "to" -> "text, such as \"573001234567\"";
             default -> "text";
         };
         return " has a wrong value in the field '" + field + "'; right is " + right;
