@@ -101,6 +101,24 @@ class TrackingTest extends GatewayTestSupport {
     }
 
     @Test
+    void theReportOfARowThatWentBeforeStaysWithTheCampaignThatSentIt() throws Exception {
+        Map<String, String> idempotent = new TreeMap<>(QUICK);
+        idempotent.put("camel.component.sms.idempotent", "true");
+        try (TestGateway gateway = gateway("linktosms", idempotent)) {
+            gateway.drop("i.csv", "to,text,clientId\n573001234001,a,k1\n");
+            gateway.done("i");
+            gateway.drop("i.csv", "to,text,clientId\n573001234001,a,k1\n573001234002,a,k2\n");
+            gateway.done("i-2");
+            assertThat(simulator.acceptedCount()).isEqualTo(2);
+            simulator.clock().advance(Duration.ofDays(1));
+            await().atMost(PATIENCE)
+                    .until(() -> reports("i").size() == 2 && reports("i-2").size() == 2);
+            assertThat(reports("i").get(1)).contains(",k1,DELIVERED,");
+            assertThat(reports("i-2").get(1)).contains(",k2,DELIVERED,");
+        }
+    }
+
+    @Test
     void aReplyBecomesAFileAndIsThenMarkedAsRead() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "S\u00ed, confirmo");
         try (TestGateway gateway = gateway("smsmasivos", QUICK)) {

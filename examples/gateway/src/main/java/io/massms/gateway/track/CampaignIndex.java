@@ -23,7 +23,12 @@ import javax.sql.DataSource;
 
 /** Which row of which campaign a message comes from: providers tell reports by their own ids only. */
 public final class CampaignIndex {
+    private static final String ADD = "merge into gateway_message values (?, ?, ?, ?)";
+    private static final String ADD_NEW = "insert into gateway_message select ?, ?, ?, ?"
+            + " where not exists (select 1 from gateway_message where message_id = ?)";
+
     private final DataSource dataSource;
+    private final boolean idempotent;
 
     /**
      * Where a message comes from.
@@ -41,8 +46,14 @@ public final class CampaignIndex {
      */
     public record Sent(String messageId, long row) {}
 
-    CampaignIndex(DataSource dataSource) {
+    /**
+     * That of a database.
+     *
+     * @param idempotent whether a message whose reference went before is answered with the id that it got then, and not sent again
+     */
+    CampaignIndex(DataSource dataSource, boolean idempotent) {
         this.dataSource = dataSource;
+        this.idempotent = idempotent;
     }
 
     void create() throws SQLException {
@@ -53,11 +64,13 @@ public final class CampaignIndex {
         }
     }
 
-    /** Notes where messages come from; an id that a provider uses again belongs to the later message. */
+    /**
+     * Notes where messages come from. An id that a provider uses again belongs to the later message, unless the send was idempotent: then
+     * it is the same message, and stays where it came from first.
+     */
     public void add(String campaign, List<Sent> messages) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("merge into gateway_message values (?, ?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(idempotent ? ADD_NEW : ADD)) {
             connection.setAutoCommit(false);
             Timestamp now = Timestamp.from(Instant.now());
             for (Sent message : messages) {
@@ -65,6 +78,9 @@ public final class CampaignIndex {
                 insert.setString(2, campaign);
                 insert.setLong(3, message.row());
                 insert.setTimestamp(4, now);
+                if (idempotent) {
+                    insert.setString(5, message.messageId());
+                }
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -53,7 +53,12 @@ public final class Records implements Closeable {
         connections.setMaxConnections(CONNECTIONS);
         try {
             HeldStore.prepare(context, connections, sendHeld);
-            Tracking tracking = settings.tracking() ? Tracking.in(connections, settings.retention()) : null;
+            Tracking tracking = settings.tracking()
+                    ? Tracking.in(
+                            connections,
+                            settings.retention(),
+                            SmsOptions.of(context).isIdempotent())
+                    : null;
             if (tracking != null) {
                 SmsOptions.of(context).setTracker(tracking.tracker());
             }

@@ -31,10 +31,11 @@ public final class Tracking implements Closeable {
     /**
      * That of a database.
      *
-     * @param retention after what time finished messages are forgotten
+     * @param retention  after what time finished messages are forgotten
+     * @param idempotent whether a message with the same reference goes once
      */
-    static Tracking in(DataSource database, Duration retention) throws SQLException {
-        CampaignIndex campaigns = new CampaignIndex(database);
+    static Tracking in(DataSource database, Duration retention, boolean idempotent) throws SQLException {
+        CampaignIndex campaigns = new CampaignIndex(database, idempotent);
         campaigns.create();
         campaigns.forget(Instant.now().minus(retention));
         return new Tracking(
