@@ -46,8 +46,9 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
                     setup.tracking() == null ? null : setup.tracking().campaigns()));
             context.addRoutes(
                     new InboxRoutes(setup.directory(), setup.settings().quiet()));
-            context.addRoutes(new WebRoutes(setup.provider(), setup.visitors(), setup.messages(context), dashboard::sent));
+            context.addRoutes(new WebRoutes(setup.provider(), setup.visitors(), setup.messages(), dashboard::sent));
             context.addRoutes(new PageRoutes(setup, dashboard));
+            setup.records().sendThrough(context, setup.provider(), setup.simulated());
             context.addStartupListener((started, before) -> ServerErrors.answerInJson(started));
             if (setup.tracking() != null) {
                 context.addRoutes(new TrackingRoutes(

@@ -16,7 +16,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.massms.simulator.Fault;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -98,9 +97,6 @@ class HeldMessagesTest extends GatewayTestSupport {
     }
 
     private static int cancel(TestGateway gateway, String id, String token) throws Exception {
-        return TestGateway.send(HttpRequest.newBuilder(gateway.uri("/api/held/" + id + "/cancel"))
-                        .header("Authorization", "Bearer " + token)
-                        .POST(HttpRequest.BodyPublishers.noBody()))
-                .statusCode();
+        return gateway.operate("/api/held/" + id + "/cancel", token);
     }
 }

@@ -145,6 +145,14 @@ final class TestGateway implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** Presses a button of the page; the status of the answer. */
+    int operate(String path, String token) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .statusCode();
+    }
+
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

@@ -48,8 +48,11 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
         try {
             directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
             records = Records.open(session.context(), settings, directory, false);
+            records.sendThrough(session.context(), session.provider(), session.simulated());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("Nobody could be told who sends", e);
         }
         return new CampaignRoutes(
                 directory,

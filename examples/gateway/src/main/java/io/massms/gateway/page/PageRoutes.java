@@ -75,7 +75,7 @@ public final class PageRoutes extends RouteBuilder {
                 setup.provider(),
                 mode,
                 dashboard,
-                setup.messages(getContext()),
+                setup.messages(),
                 new Held(getContext()),
                 getContext().getRegistry().lookupByNameAndType(CampaignControl.NAME, CampaignControl.class),
                 setup.visitors());

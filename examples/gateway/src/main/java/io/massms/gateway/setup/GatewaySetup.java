@@ -10,7 +10,6 @@
  */
 package io.massms.gateway.setup;
 
-import io.massms.camel.component.SmsEndpoint;
 import io.massms.gateway.track.Messages;
 import io.massms.gateway.track.Records;
 import io.massms.gateway.track.Tracking;
@@ -109,13 +108,8 @@ public final class GatewaySetup implements Closeable {
     }
 
     /** Finds messages; null where none are remembered. */
-    public Messages messages(CamelContext context) {
-        return tracking() == null
-                ? null
-                : new Messages(
-                        tracking().tracker(),
-                        () -> context.getEndpoint("sms:" + provider(), SmsEndpoint.class)
-                                .getAccountKey());
+    public Messages messages() {
+        return tracking() == null ? null : tracking().messages();
     }
 
     /** Whose HTTP requests are answered. */

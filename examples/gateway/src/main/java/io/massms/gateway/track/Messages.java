@@ -15,9 +15,11 @@ import io.massms.camel.model.SmsState;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds messages by whatever id somebody has of them. */
@@ -25,30 +27,34 @@ public final class Messages {
     private static final int MOST_UNCERTAIN = 100;
 
     private final SmsTracker tracker;
-    private final Supplier<String> account;
+    private final Supplier<List<String>> accounts;
 
     /**
-     * The messages of an account.
+     * The messages of some accounts.
      *
-     * @param tracker the record of messages
-     * @param account its key; known once routes have started
+     * @param tracker  the record of messages
+     * @param accounts their keys; known once routes have started
      */
-    public Messages(SmsTracker tracker, Supplier<String> account) {
+    Messages(SmsTracker tracker, Supplier<List<String>> accounts) {
         this.tracker = tracker;
-        this.account = account;
+        this.accounts = accounts;
     }
 
     /** The youngest message with the provider's id, the gateway's own or the caller's. */
     public Optional<MessageView> find(String id) {
-        return youngest(tracker.findByProviderMessageId(account.get(), id))
+        return youngest(account -> tracker.findByProviderMessageId(account, id))
                 .or(() -> uuid(id).flatMap(tracker::find))
-                .or(() -> youngest(tracker.findByClientId(account.get(), id)))
+                .or(() -> youngest(account -> tracker.findByClientId(account, id)))
                 .map(MessageView::of);
     }
 
     /** Messages that may or may not have left, the oldest first, as many as somebody can look at. */
     public List<MessageView> uncertain() {
-        return tracker.uncertain(account.get(), Instant.now(), MOST_UNCERTAIN).stream()
+        Instant now = Instant.now();
+        return accounts.get().stream()
+                .flatMap(account -> tracker.uncertain(account, now, MOST_UNCERTAIN).stream())
+                .sorted(Comparator.comparing(TrackedMessage::created))
+                .limit(MOST_UNCERTAIN)
                 .map(MessageView::of)
                 .toList();
     }
@@ -62,8 +68,10 @@ public final class Messages {
         }
     }
 
-    private static Optional<TrackedMessage> youngest(List<TrackedMessage> messages) {
-        return messages.stream().findFirst();
+    private Optional<TrackedMessage> youngest(Function<String, List<TrackedMessage>> search) {
+        return accounts.get().stream()
+                .flatMap(account -> search.apply(account).stream())
+                .max(Comparator.comparing(TrackedMessage::created));
     }
 
     /** An id of the gateway's own; empty where it is none. */

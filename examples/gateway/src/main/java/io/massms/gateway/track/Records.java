@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.track;
 
+import io.massms.camel.component.SmsEndpoint;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.SmsOptions;
 import io.massms.gateway.setup.WorkingDirectory;
@@ -66,6 +67,14 @@ public final class Records implements Closeable {
         } catch (SQLException e) {
             connections.dispose();
             throw new IOException("The record of messages in " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Says who sends, as soon as its account is known. */
+    public void sendThrough(CamelContext context, String provider, boolean simulated) throws Exception {
+        if (tracking != null) {
+            context.addStartupListener((started, before) -> tracking.sendThrough(
+                    started.getEndpoint("sms:" + provider, SmsEndpoint.class).getAccountKey(), provider, simulated));
         }
     }
 

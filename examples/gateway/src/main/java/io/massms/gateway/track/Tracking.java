@@ -22,10 +22,12 @@ import javax.sql.DataSource;
 public final class Tracking implements Closeable {
     private final SmsTracker tracker;
     private final CampaignIndex campaigns;
+    private final Accounts accounts;
 
-    private Tracking(SmsTracker tracker, CampaignIndex campaigns) {
+    private Tracking(SmsTracker tracker, CampaignIndex campaigns, Accounts accounts) {
         this.tracker = tracker;
         this.campaigns = campaigns;
+        this.accounts = accounts;
     }
 
     /**
@@ -43,7 +45,8 @@ public final class Tracking implements Closeable {
                         .createSchema(true)
                         .retention(retention)
                         .build(),
-                campaigns);
+                campaigns,
+                Accounts.in(database));
     }
 
     /** Every message sent. */
@@ -54,6 +57,16 @@ public final class Tracking implements Closeable {
     /** Which row of which campaign a message comes from. */
     public CampaignIndex campaigns() {
         return campaigns;
+    }
+
+    /** Finds messages that went through any account of the provider which sends now. */
+    public Messages messages() {
+        return new Messages(tracker, accounts::known);
+    }
+
+    /** Says through which account messages go from now on. */
+    void sendThrough(String account, String provider, boolean simulated) throws SQLException {
+        accounts.note(account, provider, simulated);
     }
 
     @Override
