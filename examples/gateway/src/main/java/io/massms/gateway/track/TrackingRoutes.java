@@ -24,6 +24,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.NoSuchEndpointException;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 
 /** What comes back: delivery reports and replies, as far as the provider tells of them. */
@@ -60,6 +61,11 @@ public final class TrackingRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        getContext()
+                .getRegistry()
+                .bind(
+                        "quietAtStop",
+                        new QuietAtStop(getContext(), new LoggingExceptionHandler(getContext(), TrackingRoutes.class)));
         Set<Operation> operations =
                 SmsOptions.provider(getContext(), provider).protocol().operations();
         if (operations.contains(Operation.status)) {
@@ -72,7 +78,7 @@ public final class TrackingRoutes extends RouteBuilder {
 
     private void takeReports() {
         from("sms:" + provider + "?operation=status&delay="
-                        + settings.statusDelay().toMillis() + "&initialDelay=0")
+                        + settings.statusDelay().toMillis() + "&initialDelay=0&exceptionHandler=#quietAtStop")
                 .routeId("reports")
                 .process(new ReportFiles(directory, tracking.campaigns())::add);
     }
@@ -85,7 +91,7 @@ public final class TrackingRoutes extends RouteBuilder {
                         FileIdempotentRepository.fileIdempotentRepository(
                                 directory.tracker("replies.txt").toFile(), REPLIES_REMEMBERED));
         from("sms:" + provider + "?operation=inbox&idempotentRepository=#replies&delay="
-                        + settings.inboxDelay().toMillis() + "&initialDelay=0")
+                        + settings.inboxDelay().toMillis() + "&initialDelay=0&exceptionHandler=#quietAtStop")
                 .routeId("replies")
                 .process(this::write)
                 .to(inbound());
