@@ -10,6 +10,7 @@
  */
 package io.massms.gateway;
 
+import io.massms.gateway.campaign.CampaignListener;
 import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.InboxRoutes;
 import io.massms.gateway.campaign.ProgressLog;
@@ -37,15 +38,16 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
         try {
             setup = GatewaySetup.prepare(context);
             dashboard = new Dashboard(Clock.systemUTC(), setup.records().database());
+            CampaignListener listener = new ProgressLog(setup.settings().progress()).and(dashboard);
             context.addRoutes(new CampaignRoutes(
                     setup.directory(),
                     setup.settings(),
                     setup.provider(),
                     setup.simulated(),
-                    new ProgressLog(setup.settings().progress()).and(dashboard),
+                    listener,
                     setup.tracking() == null ? null : setup.tracking().campaigns()));
             context.addRoutes(
-                    new InboxRoutes(setup.directory(), setup.settings().quiet()));
+                    new InboxRoutes(setup.directory(), setup.settings().quiet(), listener));
             context.addRoutes(new WebRoutes(setup.provider(), setup.visitors(), setup.messages(), dashboard::sent));
             context.addRoutes(new PageRoutes(setup, dashboard));
             setup.records().sendThrough(context, setup.provider(), setup.simulated());

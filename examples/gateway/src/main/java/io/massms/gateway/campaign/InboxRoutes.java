@@ -20,15 +20,18 @@ import org.apache.camel.builder.RouteBuilder;
 public final class InboxRoutes extends RouteBuilder {
     private final WorkingDirectory directory;
     private final Duration quiet;
+    private final CampaignListener listener;
 
     /**
      * The routes of a gateway whose campaigns come into a directory; {@link CampaignRoutes} send them.
      *
-     * @param quiet how long a file must not have changed to count as complete
+     * @param quiet    how long a file must not have changed to count as complete
+     * @param listener is told of files that cannot be a campaign by their names
      */
-    public InboxRoutes(WorkingDirectory directory, Duration quiet) {
+    public InboxRoutes(WorkingDirectory directory, Duration quiet, CampaignListener listener) {
         this.directory = directory;
         this.quiet = quiet;
+        this.listener = listener;
     }
 
     @Override
@@ -39,7 +42,11 @@ public final class InboxRoutes extends RouteBuilder {
 
     /** A file that is complete gets a name that no campaign had before, and leaves the reach of those who drop files. */
     private void takeIn() {
-        getContext().getRegistry().bind(Quiet.NAME, new ReachableNames(new Quiet(quiet, System::nanoTime)));
+        getContext()
+                .getRegistry()
+                .bind(
+                        Quiet.NAME,
+                        new UsableNames(directory, listener, new ReachableNames(new Quiet(quiet, System::nanoTime))));
         from("file:" + directory.inbox() + "?includeExt=csv&delay=500&initialDelay=100"
                         + "&readLock=none&filter=#" + Quiet.NAME
                         + "&move=../" + directory.processing().getFileName() + "/${exchangeProperty.campaign}.csv")

@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.cli;
 
+import io.massms.gateway.campaign.CampaignNames;
 import io.massms.gateway.campaign.CampaignStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,10 @@ final class CampaignCommand extends ProviderCommand {
     public Integer call() throws Exception {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "There is no readable file " + file);
+        }
+        String problem = CampaignNames.problem(file.getFileName().toString());
+        if (problem != null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), problem);
         }
         try (CampaignRun run =
                         new CampaignRun(Terminal.isWatched() && !json() ? new ProgressBar(err()) : status -> {});
