@@ -71,7 +71,7 @@ class ProcessTest {
     @ParameterizedTest
     @CsvSource({
         "GATEWAY_QUIET, 9x, gateway.quiet is '9x'",
-        "GATEWAY_STATUS_DELAY, often, The option delay",
+        "GATEWAY_STATUS_DELAY, often, gateway.status-delay is 'often'",
         "GATEWAY_SIMULATOR_PORT, any, gateway.simulator.port is 'any'; right is a number",
         "CAMEL_SERVER_PORT, 99999, camel.server.port is 99999; right is 1 to 65535",
         "CAMEL_COMPONENT_SMS_TEXT_POLICY, gsm, The option camel.component.sms.textPolicy",
