@@ -15,7 +15,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedReply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -98,40 +97,6 @@ class TrackingTest extends GatewayTestSupport {
                     .until(() -> reports("Messages-2").size() == 2
                             && reports("messages").size() == 2);
             assertThat(reports("messages").get(1)).startsWith(",573001234568,");
-        }
-    }
-
-    @Test
-    void whatWentThroughAnEarlierAccountIsStillFoundAndCanBeSettled() throws Exception {
-        try (TestGateway gateway = gateway("linktosms", Map.of())) {
-            simulator.fault(Fault.acceptThenDrop().first(1));
-            gateway.post("{\"to\": \"573001234561\", \"text\": \"Hola\", \"clientId\": \"c1\"}");
-            gateway.post("{\"to\": \"573001234562\", \"text\": \"Hola\", \"clientId\": \"c2\"}");
-        }
-        try (TestGateway gateway =
-                gateway("linktosms", Map.of("camel.component.sms.user", "corrected", "gateway.token", "t"))) {
-            assertThat(gateway.get("/messages/c2").statusCode()).isEqualTo(200);
-            JsonNode uncertain = json(gateway.get("/api/overview").body()).at("/uncertain");
-            assertThat(uncertain.findValuesAsText("clientId")).containsExactly("c1");
-            assertThat(gateway.operate("/api/uncertain/" + uncertain.at("/0/id").asText() + "/sent", "t"))
-                    .isEqualTo(200);
-            assertThat(json(gateway.get("/messages/c1").body()).at("/state").asText())
-                    .isEqualTo("ENROUTE");
-            assertThat(json(gateway.get("/api/overview").body()).at("/uncertain"))
-                    .isEmpty();
-        }
-    }
-
-    @Test
-    void ofAnotherProviderNothingIsTold() throws Exception {
-        try (TestGateway gateway = gateway("linktosms", Map.of())) {
-            simulator.fault(Fault.acceptThenDrop().first(1));
-            gateway.post("{\"to\": \"573001234561\", \"text\": \"Hola\", \"clientId\": \"c1\"}");
-        }
-        try (TestGateway gateway = gateway("natalia", Map.of())) {
-            assertThat(gateway.get("/messages/c1").statusCode()).isEqualTo(404);
-            assertThat(json(gateway.get("/api/overview").body()).at("/uncertain"))
-                    .isEmpty();
         }
     }
 

@@ -51,8 +51,6 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
             records.sendThrough(session.context(), session.provider(), session.simulated());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            throw new IllegalStateException("Nobody could be told who sends", e);
         }
         return new CampaignRoutes(
                 directory,

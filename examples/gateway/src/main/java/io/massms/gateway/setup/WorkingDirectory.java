@@ -36,7 +36,7 @@ public final class WorkingDirectory implements Closeable {
     /** Behind the names of what a dry run keeps. */
     private static final String DRY_RUN = "-dry-run";
 
-    /** The path becomes a part of URIs, where these mean something else; a backslash, where it parts no names, Camel takes for one that does. */
+    /** The path becomes a part of URIs, where these mean something else. A backslash Camel takes for what parts names, wherever it runs. */
     private static final Pattern NOT_IN_URIS = Pattern.compile("[\\\\%&?#;{}]");
 
     private final Path root;

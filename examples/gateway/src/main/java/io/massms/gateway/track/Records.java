@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** What the gateway remembers beyond its own life: an H2 database in a file of the working directory. In a dry run nothing. */
@@ -71,10 +72,15 @@ public final class Records implements Closeable {
     }
 
     /** Says who sends, as soon as its account is known. */
-    public void sendThrough(CamelContext context, String provider, boolean simulated) throws Exception {
-        if (tracking != null) {
+    public void sendThrough(CamelContext context, String provider, boolean simulated) {
+        if (tracking == null) {
+            return;
+        }
+        try {
             context.addStartupListener((started, before) -> tracking.sendThrough(
                     started.getEndpoint("sms:" + provider, SmsEndpoint.class).getAccountKey(), provider, simulated));
+        } catch (Exception e) {
+            throw new RuntimeCamelException(e);
         }
     }
 
