@@ -155,7 +155,7 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
 
     /**
      * How much of the result is kept in memory: all receipts, the failed ones, or none. The counts are always
-     * complete.
+     * complete for what was read; where the input broke off, a receipt that is kept even with none says so.
      */
     public void setReceipts(ReceiptsKept receipts) {
         this.receipts = receipts;

@@ -17,12 +17,17 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads messages as late as possible, and puts neighbours that share their content into one batch. */
 final class Batcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Batcher.class);
+
     /** Settled deliveries wait for company too; no more than this, so that a result is never far behind its input. */
     private static final int MOST_DELIVERIES = 1_000;
 
+    private final String provider;
     private final Iterator<SmsMessage> messages;
     private final BooleanSupplier stopping;
     private final Preparer preparer;
@@ -34,6 +39,7 @@ final class Batcher {
     private int count;
 
     Batcher(Iterator<SmsMessage> messages, BooleanSupplier stopping, Preparer preparer, SendSettings settings) {
+        this.provider = settings.account().profile().id();
         this.messages = messages;
         this.stopping = stopping;
         this.preparer = preparer;
@@ -103,10 +109,12 @@ final class Batcher {
         }
     }
 
-    private void endEarly(String why) {
+    /** Logged as well: who looks at no receipt would take the send for a success. */
+    private void endEarly(String what) {
         ended = true;
-        read.add(
-                Delivery.settled(SmsMessage.of(null, null), null, false, refused(why + "; what follows was not read")));
+        String why = what + "; what follows was not read";
+        LOG.warn("{}: {}", provider, why);
+        read.add(Delivery.unread(refused(why)));
     }
 
     private static Verdict refused(String why) {

@@ -32,6 +32,7 @@ final class Delivery {
     private Msisdn number;
     private Verdict refusal;
     private boolean noted;
+    private boolean unread;
     private int bytes;
     private int pagePart;
     private final Verdict[] verdicts;
@@ -69,6 +70,13 @@ final class Delivery {
     static Delivery settled(SmsMessage given, String to, boolean duplicate, Verdict verdict) {
         Delivery delivery = new Delivery(given, to, null, duplicate, false, 1);
         delivery.verdicts[0] = verdict;
+        return delivery;
+    }
+
+    /** No message: what comes in the place of all that was not read any more. */
+    static Delivery unread(Verdict verdict) {
+        Delivery delivery = settled(SmsMessage.of(null, null), null, false, verdict);
+        delivery.unread = true;
         return delivery;
     }
 
@@ -178,6 +186,11 @@ final class Delivery {
     /** Gives it a reference by which it can be found. */
     void refer(String clientId) {
         given = given.withClientId(clientId);
+    }
+
+    /** Whether it stands for messages that were not read. */
+    boolean isUnread() {
+        return unread;
     }
 
     SmsMessage given() {

@@ -16,6 +16,6 @@ public enum ReceiptsKept {
     all,
     /** The receipts of what was not accepted, and what is worth sending again. */
     failed,
-    /** Nothing but the counts. */
+    /** Nothing but the counts, and whether the input broke off. */
     none
 }

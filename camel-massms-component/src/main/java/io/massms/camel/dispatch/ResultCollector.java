@@ -23,7 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Adds up what became of each delivery, and keeps as much of it as was asked for. */
+/**
+ * Adds up what became of each delivery, and keeps as much of it as was asked for. That an input was not read to its end is always
+ * kept: no count says so, and what was not read is in no list of what is worth sending again.
+ */
 final class ResultCollector {
     private final String provider;
     private final ReceiptsKept kept;
@@ -86,9 +89,13 @@ final class ResultCollector {
             failures.add(receipt, retryTime(verdict));
         }
         only = receipt;
-        if (kept == ReceiptsKept.all || (kept == ReceiptsKept.failed && !receipt.accepted())) {
+        if (isKept(receipt) || delivery.isUnread()) {
             receipts.add(receipt);
         }
+    }
+
+    private boolean isKept(SmsReceipt receipt) {
+        return kept == ReceiptsKept.all || (kept == ReceiptsKept.failed && !receipt.accepted());
     }
 
     private void count(SmsReceipt receipt) {

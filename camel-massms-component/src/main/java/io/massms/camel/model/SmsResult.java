@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What became of everything in one send. The counts are complete; how many receipts are kept is the option {@code receipts}.
+ * What became of everything in one send. The counts are complete for what was read; how many receipts are kept is the option
+ * {@code receipts}. Where the input broke off, or the component stopped before its end, a receipt without a recipient says so.
  *
  * @param provider       the provider's id
  * @param receipts       one per recipient, in the order of the input
@@ -23,7 +24,8 @@ import java.util.function.Predicate;
  * @param uncertainCount how many may have left
  * @param skippedCount   how many were left out on purpose, as in a dry run
  * @param segments       how many parts were accepted, are uncertain, or would be sent in a dry run
- * @param retryable      the messages that surely did not leave and are worth sending again: the body of another try
+ * @param retryable      the messages that surely did not leave and are worth sending again: the body of another try;
+ *                       never those that were not read
  */
 public record SmsResult(
         String provider,

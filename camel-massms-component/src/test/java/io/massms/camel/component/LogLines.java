@@ -29,6 +29,10 @@ final class LogLines extends AbstractAppender implements AutoCloseable {
     }
 
     static LogLines of(Class<?> type) {
+        return of(type.getName());
+    }
+
+    static LogLines of(String type) {
         LogLines lines = new LogLines((Logger) LogManager.getLogger(type));
         lines.start();
         lines.logger.addAppender(lines);
