@@ -14,7 +14,6 @@ import io.massms.camel.component.SmsComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
-import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureAfter;
@@ -25,13 +24,13 @@ import org.springframework.core.env.Environment;
 
 /**
  * Gives the component the options that stand under {@code camel.component.sms} in Spring's environment: application.properties, YAML,
- * environment variables, the command line. {@code camel.component.sms.enabled=false} leaves it as it is. A second component, for another
- * account, has its options under its own name: a bean {@code sms-ar} under {@code camel.component.sms-ar}.
+ * environment variables, the command line. A second component, for another account, has its options under its own name: a bean
+ * {@code sms-ar} under {@code camel.component.sms-ar}. {@code camel.component.sms.enabled=false} leaves the first as it is, and
+ * {@code camel.component.sms-ar.enabled=false} the second.
  */
 @AutoConfiguration
 @AutoConfigureAfter(CamelAutoConfiguration.class)
 @Conditional(ConditionalOnCamelContextAndAutoConfigurationBeans.class)
-@ConditionalOnHierarchicalProperties({"camel.component", SmsComponentOptions.PREFIX})
 public class SmsComponentAutoConfiguration {
 
     /** Where Camel's own starters can be told not to, this can too. */
@@ -39,8 +38,13 @@ public class SmsComponentAutoConfiguration {
     @Lazy
     ComponentCustomizer configureSmsComponent(Environment environment) {
         return ComponentCustomizer.builder(SmsComponent.class)
-                .withCondition((name, component) -> HierarchicalPropertiesEvaluator.evaluate(
-                        environment, "camel.component.customizer", SmsComponentOptions.prefix(name) + ".customizer"))
+                .withCondition((name, component) -> isWanted(environment, SmsComponentOptions.prefix(name)))
                 .build((name, component) -> SmsComponentOptions.apply(environment, name, component));
+    }
+
+    private static boolean isWanted(Environment environment, String prefix) {
+        return HierarchicalPropertiesEvaluator.evaluate(environment, "camel.component", prefix)
+                && HierarchicalPropertiesEvaluator.evaluate(
+                        environment, "camel.component.customizer", prefix + ".customizer");
     }
 }

@@ -52,7 +52,10 @@ class MetadataTest {
                 .put("type", SmsComponent.class.getName());
         ArrayNode properties = metadata.putArray("properties");
         addSwitch(properties, "customizer.enabled", "Whether the component takes the options below.");
-        addSwitch(properties, "enabled", "Whether the starter configures the component at all.");
+        addSwitch(
+                properties,
+                "enabled",
+                "Whether the starter configures this component at all; another one, such as sms-ar, has a switch of its own.");
         options().fields().forEachRemaining(option -> {
             ObjectNode property = properties
                     .addObject()
