@@ -12,20 +12,20 @@ package io.massms.camel.springboot;
 
 import io.massms.camel.component.SmsComponent;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.util.StringHelper;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** A component's options as Spring's environment has them: under {@code camel.component}, then the component's name. */
 final class SmsComponentOptions {
     static final String PREFIX = "camel.component.sms";
 
-    /** What speaks to the starter, not to the component. */
-    private static final Set<String> OF_THE_STARTER = Set.of("enabled", "customizer.enabled");
+    /** Options whose values nobody may see, in small letters and without dashes. */
+    private static final Set<String> SECRETS =
+            Set.of("apiid", "user", "password", "token", "apikey", "mailendpoint", "webhooksecret");
 
     private SmsComponentOptions() {}
 
@@ -37,18 +37,20 @@ final class SmsComponentOptions {
     /**
      * Sets them. Camel reads them as it reads those of camel-main: times with units, {@code #bean:name}, {@code {{placeholders}}}.
      *
-     * @throws IllegalArgumentException where the component has no such option, says which
+     * @throws IllegalArgumentException where the component has no such option or the value names what is not there, says which
      */
     static void apply(Environment environment, String name, SmsComponent component) {
-        Map<String, Object> open = under(prefix(name), environment);
-        PropertyBindingSupport.build()
-                .withCamelContext(component.getCamelContext())
-                .withTarget(component)
-                .withConfigurer(component.getComponentPropertyConfigurer())
-                .withProperties(open)
-                .withIgnoreCase(true)
-                .withRemoveParameters(true)
-                .bind();
+        Map<String, Object> open = new LinkedHashMap<>();
+        Map<String, String> secrets = new LinkedHashMap<>();
+        GivenProperties.under(prefix(name), environment).forEach((option, value) -> {
+            if (isSecret(option)) {
+                secrets.put(option, value);
+            } else {
+                open.put(StringHelper.dashToCamelCase(option), value);
+            }
+        });
+        bind(open, component);
+        secrets.forEach((option, value) -> open.putAll(bindSecret(prefix(name), option, value, component)));
         if (!open.isEmpty()) {
             throw new IllegalArgumentException("The component " + name + " has no option "
                     + String.join(", ", open.keySet())
@@ -56,15 +58,33 @@ final class SmsComponentOptions {
         }
     }
 
-    private static Map<String, Object> under(String prefix, Environment environment) {
-        Map<String, Object> options = new LinkedHashMap<>();
-        Binder.get(environment)
-                .bind(prefix, Bindable.mapOf(String.class, String.class))
-                .ifBound(properties -> properties.forEach((name, value) -> {
-                    if (!OF_THE_STARTER.contains(name)) {
-                        options.put(StringHelper.dashToCamelCase(name), value);
-                    }
-                }));
-        return options;
+    private static boolean isSecret(String option) {
+        String name = option.substring(option.lastIndexOf('.') + 1);
+        return SECRETS.contains(name.replace("-", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Gives back what is no option. What Camel says of a failure repeats the value, so nothing of it is handed on. */
+    private static Map<String, Object> bindSecret(String prefix, String option, String value, SmsComponent component) {
+        Map<String, Object> open = new LinkedHashMap<>(Map.of(StringHelper.dashToCamelCase(option), value));
+        try {
+            bind(open, component);
+            return open;
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    prefix + "." + option
+                            + ": Camel cannot read the value, which is not shown here; what it names by {{...}} or by # is not there");
+        }
+    }
+
+    /** What is left of the options afterwards is none. */
+    private static void bind(Map<String, Object> options, SmsComponent component) {
+        PropertyBindingSupport.build()
+                .withCamelContext(component.getCamelContext())
+                .withTarget(component)
+                .withConfigurer(component.getComponentPropertyConfigurer())
+                .withProperties(options)
+                .withIgnoreCase(true)
+                .withRemoveParameters(true)
+                .bind();
     }
 }
