@@ -29,7 +29,7 @@ final class ConsumerOptions {
         Ranges.atLeast("statusNotFoundGrace", options.getStatusNotFoundGrace(), 0, " ms");
         Ranges.atLeast("maxRedeliveries", options.getMaxRedeliveries(), 0, "");
         Ranges.atLeast("reconcileInterval", options.getReconcileInterval(), 0, " ms");
-        if (!FORMATS.contains(options.getFormat())) {
+        if (FORMATS.stream().noneMatch(format -> format.equalsIgnoreCase(options.getFormat()))) {
             throw Ranges.unknown("format", options.getFormat(), FORMATS.toArray());
         }
         if (options.isOptOut() && options.getOptOutRepository() == null) {

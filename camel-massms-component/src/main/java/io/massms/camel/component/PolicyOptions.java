@@ -74,6 +74,11 @@ final class PolicyOptions {
 
     private SendPolicies policies() {
         Ranges.atLeast("scheduleGrace", options.getScheduleGrace(), 0, " ms");
+        if (options.getScheduledResultUri() != null
+                && options.getScheduledResultUri().isBlank()) {
+            throw new IllegalArgumentException(
+                    "scheduledResultUri is empty; right is the URI of an endpoint, such as direct:results, or to leave it out");
+        }
         Ranges.atLeast("scheduledRetries", options.getScheduledRetries(), 0, "");
         Ranges.atLeast("scheduledRetryDelay", options.getScheduledRetryDelay(), 1, " ms");
         Ranges.atLeast("maxPartsPerMessage", options.getMaxPartsPerMessage(), 0, "");

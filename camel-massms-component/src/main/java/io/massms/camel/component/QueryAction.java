@@ -90,7 +90,7 @@ final class QueryAction {
         String header = exchange.getMessage().getHeader(SmsConstants.FROM, String.class);
         String handset = InboxReader.handset(header == null ? options.getFrom() : header, access.account());
         InboxQuestion question = new InboxQuestion(handset, options.isUnreadOnly(), false);
-        if ("excel".equals(options.getFormat())) {
+        if ("excel".equalsIgnoreCase(options.getFormat())) {
             caller.ask(access.protocol().inboxSheet(), question, done::accept);
         } else {
             new InboxPages(caller, access.protocol().inbox(options.getChannel()), false).ask(question, done::accept);

@@ -38,6 +38,10 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         SmsConfiguration copy = configuration == null ? new SmsConfiguration() : configuration.copy();
+        if (copy.getProvider() != null) {
+            throw new IllegalArgumentException("The component's options name the provider " + copy.getProvider()
+                    + "; right is to name it in the URI, as in sms:" + copy.getProvider());
+        }
         copy.setProvider(remaining);
         SmsEndpoint endpoint = new SmsEndpoint(uri, this, copy, OwnCredentials.in(parameters.keySet(), copy));
         setProperties(endpoint, parameters);

@@ -103,8 +103,10 @@ final class SmsProducer extends DefaultAsyncProducer {
 
     private Operation operation(Exchange exchange) {
         SmsAccess access = endpoint().access();
-        String header = exchange.getMessage().getHeader(SmsConstants.OPERATION, String.class);
-        return header == null ? access.operation() : access.permitted(header);
+        String header = exchange.getMessage()
+                .getHeader(SmsConstants.OPERATION, "", String.class)
+                .strip();
+        return header.isEmpty() ? access.operation() : access.permitted(header);
     }
 
     private SmsEndpoint endpoint() {

@@ -18,6 +18,7 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.simulator.Fault;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,6 +128,23 @@ class QueryTest extends SmsTestSupport {
 
         assertThat(exchange.getMessage().getBody()).isEqualTo(0L);
         assertThat(simulator.messages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " Send "})
+    void aBlankHeaderIsNoneAndBlanksAroundAnOperationDoNotCount(String operation) {
+        Exchange exchange = send(sms("natalia", "to=3001234567"), "Hola", Map.of(SmsConstants.OPERATION, operation));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void anInboxIsFetchedAsASpreadsheetHoweverTheFormatIsWritten() {
+        assertThat(send(sms("smsmasivos", "operation=inbox", "format=EXCEL"), null)
+                        .getMessage()
+                        .getBody())
+                .isInstanceOf(InputStream.class);
     }
 
     @Test

@@ -39,6 +39,7 @@ class StartUpErrorsTest {
         natalia?user=a&password=b&sendWindow=08:00-21:00&sendWindowDays=LUN      | 'LUN' are no days; right is MON, TUE
         natalia?user=a&password=b&sendWindow=08:00-21:00&sendWindowZone=Bogota   | sendWindowZone=Bogota is no time zone
         itcloud?user=a&token=b&sendWindow=provider&sendWindowDays=MON-FRI        | sendWindow=provider is 08:00-21:00 (America/Bogota)
+        natalia?user=a&password=b&scheduledResultUri=  | scheduledResultUri is empty; right is the URI of an endpoint, such as direct:results, or to leave it out
         natalia?user=a&password=b&scheduleGrace=-1     | scheduleGrace=-1 is out of range; right is 0 ms or more
         linktosms?apiId=a&user=b                      | operation=send of linktosms needs the credentials apiId, user, password; missing: password
         itcloud                                       | operation=send of itcloud needs the credentials user, token; missing: user, token
@@ -146,6 +147,16 @@ class StartUpErrorsTest {
         Main main = new Main();
         main.addProperty("camel.component.sms.text-policy", "gsm");
         assertThatThrownBy(main::start).hasStackTraceContaining("is not known; right is auto, gsm7, strict or asIs");
+    }
+
+    @Test
+    void aProviderAmongTheComponentsOptionsIsRefusedInsteadOfIgnored() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.getComponent("sms", SmsComponent.class).getConfiguration().setProvider("natalia");
+            assertThatThrownBy(() -> context.getEndpoint("sms:" + MASMS))
+                    .hasStackTraceContaining("The component's options name the provider natalia; right is to name it in"
+                            + " the URI, as in sms:natalia");
+        }
     }
 
     @Test
