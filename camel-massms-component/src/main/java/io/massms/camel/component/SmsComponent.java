@@ -11,6 +11,8 @@
 package io.massms.camel.component;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
@@ -20,6 +22,7 @@ import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.SensitiveUtils;
 
 /** Sends, schedules, tracks and receives SMS through bulk providers of Latin America. */
 @Component("sms")
@@ -64,6 +67,12 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
         maskSecrets();
     }
 
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        UnheardVariables.warn(this);
+    }
+
     /**
      * Camel masks options by name, in URIs and where it logs its configuration, and knows all of this component's secrets but these. Its
      * lists of further names can only be replaced, so those that the user gave are given again.
@@ -76,6 +85,12 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
         } else if (!known.contains(SECRETS)) {
             context.setAdditionalSensitiveKeywords(known + "," + SECRETS);
         }
+    }
+
+    /** Whether an option, in small letters, is one whose value nobody may see. */
+    static boolean isSecret(String option) {
+        return SensitiveUtils.containsSensitive(option)
+                || List.of(SECRETS.toLowerCase(Locale.ROOT).split(",")).contains(option);
     }
 
     @Override

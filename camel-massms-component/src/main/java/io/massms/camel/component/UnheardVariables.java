@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Environment variables that are named like the component's options and that nobody read. Camel Main looks for those of its own components
+ * only, so that who sets {@code CAMEL_COMPONENT_SMS_DRY_RUN} there sends in earnest, without a word. A variable counts as unheard where its
+ * option still has its default: in Spring Boot, and wherever else somebody reads the environment, it has not. Credentials are left out:
+ * the start fails where one is missing.
+ */
+final class UnheardVariables {
+    private static final Logger LOG = LoggerFactory.getLogger(UnheardVariables.class);
+    private static final Pattern VARIABLE = Pattern.compile("CAMEL_COMPONENT_SMS_(\\w+)", Pattern.CASE_INSENSITIVE);
+
+    private final SmsComponent component;
+    private final PropertyConfigurer configurer;
+    private final PropertyConfigurerGetter options;
+
+    private UnheardVariables(SmsComponent component, PropertyConfigurer configurer, PropertyConfigurerGetter options) {
+        this.component = component;
+        this.configurer = configurer;
+        this.options = options;
+    }
+
+    /** Warns of them; never says a value. */
+    static void warn(SmsComponent component) {
+        among(System.getenv(), component)
+                .forEach(name -> LOG.warn(
+                        "The environment variable {} sets nothing: nobody read it, and its option has its default. In Camel Main"
+                                + " name it in a property, such as camel.component.sms.dry-run = {{env:CAMEL_COMPONENT_SMS_DRY_RUN}}",
+                        name));
+    }
+
+    /** Their names. A component with another name than {@code sms} has variables of its own. */
+    static List<String> among(Map<String, String> environment, SmsComponent component) {
+        PropertyConfigurer configurer = component.getComponentPropertyConfigurer();
+        if (component.getCamelContext().hasComponent("sms") != component
+                || !(configurer instanceof PropertyConfigurerGetter options)) {
+            return List.of();
+        }
+        UnheardVariables variables = new UnheardVariables(component, configurer, options);
+        return environment.entrySet().stream()
+                .filter(variable -> variables.isUnheard(variable.getKey(), variable.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isUnheard(String name, String value) {
+        Matcher variable = VARIABLE.matcher(name);
+        if (!variable.matches() || value.isBlank()) {
+            return false;
+        }
+        String option = variable.group(1).replace("_", "").toLowerCase(Locale.ROOT);
+        boolean known = options.getOptionType(option, true) != null && !SmsComponent.isSecret(option);
+        return known && hasDefault(component, option) && !meansDefault(value, option);
+    }
+
+    private boolean hasDefault(SmsComponent one, String option) {
+        return Objects.equals(
+                options.getOptionValue(one, option, true), options.getOptionValue(new SmsComponent(), option, true));
+    }
+
+    private boolean meansDefault(String value, String option) {
+        SmsComponent told = new SmsComponent();
+        try {
+            configurer.configure(component.getCamelContext(), told, option, value, true);
+            return hasDefault(told, option);
+        } catch (RuntimeException e) {
+            return false; // what cannot be read is no default
+        }
+    }
+}
