@@ -86,6 +86,9 @@ public final class PostgresServer implements AutoCloseable {
                             "listen_addresses=127.0.0.1",
                             "-c",
                             "unix_socket_directories=",
+                            // without a pool, those that were just closed count for a while yet
+                            "-c",
+                            "max_connections=500",
                             "-c",
                             "fsync=" + System.getProperty("postgres.fsync", "off"))
                     .redirectErrorStream(true)
