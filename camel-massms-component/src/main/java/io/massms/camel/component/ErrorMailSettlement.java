@@ -63,7 +63,7 @@ final class ErrorMailSettlement {
     /** A message by mail has no id of the provider's; in its place stands the mail, under which trackers find it. */
     private List<SmsStatus> settledBy(String name) {
         return tracker.findByProviderMessageId(account.key(), name).stream()
-                .map(message -> message.status().withMessageId(null))
+                .map(TrackedMessage::status)
                 .toList();
     }
 

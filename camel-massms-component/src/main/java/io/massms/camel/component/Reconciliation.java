@@ -21,6 +21,7 @@ import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,7 +88,9 @@ final class Reconciliation {
     /** What is on its way is asked for from now on, where it has an id of the provider's; null leaves the time as it is. */
     private Instant nextCheck(TrackedMessage message, SmsState state, Duration untoldFor) {
         if (state.isFinal()) {
-            return untoldFor == null ? null : clock.instant().plus(untoldFor);
+            return untoldFor == null
+                    ? null
+                    : clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(untoldFor);
         }
         return message.providerMessageId() == null ? null : clock.instant().plus(firstInterval);
     }

@@ -44,9 +44,6 @@ final class ReportsUnderWay {
     /** An exchange that takes longer was dropped, as a full queue may do: then its word is told again. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /** In the place of one whose exchange completed while the tracker could not be told. */
-    private static final Turn COMPLETED = new Turn(Instant.MAX, Instant.MIN);
-
     private final SmsTracker tracker;
     private final Clock clock;
     private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
@@ -91,39 +88,39 @@ final class ReportsUnderWay {
     Turn begin(TrackedMessage message) {
         Instant now = clock.instant();
         Instant claimedUntil = message.nextCheck() == null ? now : message.nextCheck();
-        Turn turn = new Turn(now.plus(LONGEST), claimedUntil.minus(RENEWAL));
-        return turns.computeIfAbsent(message.id(), id -> renewed(id, turn, now)) == turn ? turn : null;
+        Turn turn = new Turn(message, now.plus(LONGEST), claimedUntil.minus(RENEWAL));
+        return turns.computeIfAbsent(message.id(), id -> renewed(turn, now)) == turn ? turn : null;
     }
 
     /**
      * Tells a last word that has begun.
      *
      * @param  consumer whose route is told
-     * @param  message  that has its last word
      * @param  turn     as it began
      * @param  failed   asked once where the exchange fails: when to tell it again
      * @return          false where the route failed
      */
-    boolean tell(DefaultConsumer consumer, TrackedMessage message, Turn turn, Supplier<Instant> failed) {
-        return Reports.tell(consumer, message, completed -> end(message.id(), turn, completed ? null : failed.get()));
+    boolean tell(DefaultConsumer consumer, Turn turn, Supplier<Instant> failed) {
+        return Reports.tell(consumer, turn.message, completed -> end(turn, completed ? null : failed.get()));
     }
 
     /**
-     * When its exchange ended. In one piece, lest a renewal brings back what was told. What completed was told, however late; what failed
-     * after it was given up may be under way again, which this must not end.
+     * When its exchange ended. In one piece, lest a renewal brings back what was told. What completed was told, however late. It ends no
+     * word but its own: what was learnt of the message meanwhile has a turn, and a time, of its own.
      *
      * @param turn      as it began
      * @param nextCheck when to tell it again; null for never
      */
-    void end(UUID id, Turn turn, Instant nextCheck) {
+    void end(Turn turn, Instant nextCheck) {
+        UUID id = turn.message.id();
         if (nextCheck == null) {
-            turns.compute(id, (key, current) -> isStored(id) ? null : COMPLETED);
+            turns.compute(id, (key, current) -> completed(turn, current));
             return;
         }
         try {
             turns.computeIfPresent(id, (key, current) -> {
                 if (current == turn) {
-                    tracker.schedule(id, nextCheck);
+                    tracker.schedule(turn.message, nextCheck);
                     return null;
                 }
                 return current;
@@ -133,9 +130,19 @@ final class ReportsUnderWay {
         }
     }
 
-    private boolean isStored(UUID id) {
+    /** What stays under way; its own word does until the tracker could be told. */
+    private Turn completed(Turn turn, Turn current) {
+        turn.completed = true;
+        boolean stored = isStored(turn);
+        if (current != null && current != turn) {
+            return current;
+        }
+        return stored ? null : turn;
+    }
+
+    private boolean isStored(Turn turn) {
         try {
-            tracker.schedule(id, null);
+            tracker.schedule(turn.message, null);
             return true;
         } catch (RuntimeException e) {
             LOG.warn("The tracker could not be told that a report was processed; it is told later", e);
@@ -146,19 +153,19 @@ final class ReportsUnderWay {
     /** Renews the claims that are half over, forgets those that were renewed for too long, and stores what could not be stored before. */
     void renew() {
         Instant now = clock.instant();
-        turns.keySet().forEach(id -> turns.computeIfPresent(id, (key, turn) -> renewed(id, turn, now)));
+        turns.keySet().forEach(id -> turns.computeIfPresent(id, (key, turn) -> renewed(turn, now)));
     }
 
-    private Turn renewed(UUID id, Turn turn, Instant now) {
-        if (turn == COMPLETED) {
-            tracker.schedule(id, null);
+    private Turn renewed(Turn turn, Instant now) {
+        if (turn.completed) {
+            tracker.schedule(turn.message, null);
             return null;
         }
         if (now.isAfter(turn.end)) {
             return null;
         }
         if (!now.isBefore(turn.renewal)) {
-            tracker.schedule(id, now.plus(CLAIM));
+            tracker.schedule(turn.message, now.plus(CLAIM));
             turn.renewal = now.plus(RENEWAL);
         }
         return turn;
@@ -166,10 +173,13 @@ final class ReportsUnderWay {
 
     /** One telling of one word: a second one of the same word is another turn. */
     static final class Turn {
+        private final TrackedMessage message;
         private final Instant end;
         private Instant renewal;
+        private boolean completed;
 
-        private Turn(Instant end, Instant renewal) {
+        private Turn(TrackedMessage message, Instant end, Instant renewal) {
+            this.message = message;
             this.end = end;
             this.renewal = renewal;
         }

@@ -45,14 +45,19 @@ final class SettleWords {
     }
 
     private static <E extends Enum<E>> E word(String header, Object value, List<E> known) {
-        String name = value == null ? "" : value.toString().strip();
+        String name = value == null ? "" : letters(value.toString());
         if (name.isEmpty()) {
             return null;
         }
         return known.stream()
-                .filter(word -> word.name().equalsIgnoreCase(name.replace('-', '_')))
+                .filter(word -> letters(word.name()).equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(header + " is not known; right is one of " + Ranges.names(known)));
+    }
+
+    /** {@code NO_BALANCE}, {@code no-balance} and {@code noBalance} are one word, as everywhere in Camel. */
+    private static String letters(String word) {
+        return word.strip().replace("-", "").replace("_", "");
     }
 }

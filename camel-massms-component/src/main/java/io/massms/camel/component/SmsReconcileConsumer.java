@@ -103,10 +103,10 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
             });
         }
         Turn turn = begin(report);
-        return turn != null && underWay.tell(this, message, turn, () -> failed(message));
+        return turn != null && underWay.tell(this, turn, () -> failed(message));
     }
 
-    /** An earlier word on the message may be under way: then this one comes after it. */
+    /** An earlier word on the message may be under way: then this one comes after it, and until then is this consumer's as recorded. */
     private Turn begin(UntoldReport report) {
         Turn turn = null;
         try {
@@ -114,7 +114,7 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
             return turn;
         } finally {
             if (turn == null) {
-                untold.add(report);
+                untold.add(report.left());
             }
         }
     }

@@ -122,7 +122,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         }
         SmsStatus status = ((Answer.Of<SmsStatus>) answer).value();
         if (isStillOpen(message, status)) {
-            tracker.schedule(message.id(), plan.nextWhileOpen(message, clock.instant()));
+            tracker.schedule(message, plan.nextWhileOpen(message, clock.instant()));
             return false;
         }
         StatusReport report = isLastWord(status)
@@ -136,7 +136,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         getExceptionHandler().handleException(QueryAction.failure(endpoint.access(), failure, now));
         Optional<StatusReport> last = plan.afterFailure(message, failure, now);
         if (last.isEmpty()) {
-            tracker.schedule(message.id(), plan.next(message, now));
+            tracker.schedule(message, plan.next(message, now));
             return false;
         }
         return record(last.get());
@@ -178,6 +178,6 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
             return Reports.tell(this, message, completed -> {});
         }
         Turn turn = underWay.begin(message);
-        return turn != null && underWay.tell(this, message, turn, () -> plan.next(message, clock.instant()));
+        return turn != null && underWay.tell(this, turn, () -> plan.next(message, clock.instant()));
     }
 }

@@ -21,6 +21,11 @@ import java.time.Instant;
  */
 record UntoldReport(TrackedMessage message, Instant again) {
 
+    /** The same, not told for now: it is its consumer's as long as the claim with which it was recorded. */
+    UntoldReport left() {
+        return again == null ? new UntoldReport(message, message.nextCheck()) : this;
+    }
+
     /** Whether somebody else told it. */
     boolean wasTold(TrackedMessage present) {
         return again != null && present.nextCheck() == null;

@@ -64,12 +64,7 @@ public record Outcome(SmsResult result, SmsException failure, SmsReceipt only, L
                 result.segments(),
                 List.of());
         return new Outcome(
-                rest,
-                failure == null ? null : failureOf(rest),
-                over.size() == 1 ? over.get(0) : null,
-                unsent.stream()
-                        .filter(message -> !result.retryable().contains(message))
-                        .toList());
+                rest, failure == null ? null : failureOf(rest), over.size() == 1 ? over.get(0) : null, List.of());
     }
 
     /** Null where there is nothing but what was left out on purpose. */

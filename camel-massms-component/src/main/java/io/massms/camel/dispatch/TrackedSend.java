@@ -64,7 +64,7 @@ final class TrackedSend {
             Admission admission = admissions.get(i);
             switch (admission.decision()) {
                 case ADMITTED -> admitted.add(i);
-                case KNOWN -> verdicts[i] = admission.message().verdict();
+                case KNOWN -> verdicts[i] = admission.message().told();
                 case UNCERTAIN -> verdicts[i] = unsettled();
                 case UNDER_WAY ->
                     open.add(asked(() -> tracker.await(admission.id(), patience))
@@ -128,7 +128,7 @@ final class TrackedSend {
     private static Verdict awaited(Optional<TrackedMessage> message) {
         boolean known = message != null && message.isPresent() && message.get().verdict() != null;
         return known && message.get().state() != SmsState.UNKNOWN
-                ? message.get().verdict()
+                ? message.get().told()
                 : Verdict.uncertain(
                         SmsError.TIMEOUT, null, "A message with the same client id is under way; its outcome is open");
     }

@@ -161,10 +161,13 @@ public final class JdbcTracker implements SmsTracker {
     }
 
     @Override
-    public void schedule(UUID id, Instant nextCheck) {
+    public void schedule(TrackedMessage seen, Instant nextCheck) {
         database.call(
                 "schedule a check",
-                connection -> reports.change(connection, id, message -> message.withNextCheck(nextCheck)));
+                connection -> reports.change(
+                        connection,
+                        seen.id(),
+                        message -> message.state() == seen.state() ? message.withNextCheck(nextCheck) : message));
     }
 
     @Override

@@ -183,9 +183,9 @@ public final class MemoryTracker implements SmsTracker {
     }
 
     @Override
-    public synchronized void schedule(UUID id, Instant nextCheck) {
-        TrackedMessage message = messages.get(id);
-        if (message != null) {
+    public synchronized void schedule(TrackedMessage seen, Instant nextCheck) {
+        TrackedMessage message = messages.get(seen.id());
+        if (message != null && message.state() == seen.state()) {
             messages.put(message.withNextCheck(nextCheck));
         }
     }

@@ -116,12 +116,13 @@ public interface SmsTracker extends AutoCloseable {
     List<StatusChange> record(List<StatusReport> reports);
 
     /**
-     * Sets when to ask for a message's status.
+     * Sets when to ask for a message's status, or to tell it again. Only where its state is still the one that was seen: what has changed
+     * since was given a time of its own.
      *
-     * @param id        the tracker's id; an unknown one is ignored
+     * @param seen      as it was seen; one that is unknown by now is ignored
      * @param nextCheck when; null for never again
      */
-    void schedule(UUID id, Instant nextCheck);
+    void schedule(TrackedMessage seen, Instant nextCheck);
 
     /**
      * Lists messages that {@linkplain TrackedMessage#canBeSettled take somebody} to say what became of them: their answer told nothing, the

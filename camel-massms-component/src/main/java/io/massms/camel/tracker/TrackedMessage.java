@@ -12,8 +12,10 @@ package io.massms.camel.tracker;
 
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Verdict;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -72,12 +74,26 @@ public record TrackedMessage(
     }
 
     /**
-     * The provider's id of it.
+     * What the provider, or a mail, calls it.
      *
-     * @return null where it gave none, or none yet
+     * @return null where nobody gave it an id, or none yet; of a message by mail the mail that settled it
      */
     public String providerMessageId() {
         return verdict == null ? null : verdict.messageId();
+    }
+
+    /**
+     * What is told to whoever sends it again.
+     *
+     * @return its outcome; null until there is one
+     */
+    public Verdict told() {
+        return verdict == null || Objects.equals(verdict.messageId(), toldId()) ? verdict : verdict.withMessageId(null);
+    }
+
+    /** A message by mail has no id: what stands in its place is the mail that settled it, which is of use to trackers alone. */
+    private String toldId() {
+        return submission.channel() == Channel.smtp ? null : providerMessageId();
     }
 
     /**
@@ -88,7 +104,7 @@ public record TrackedMessage(
     public SmsStatus status() {
         return new SmsStatus(
                 submission.provider(),
-                providerMessageId(),
+                toldId(),
                 submission.clientId(),
                 submission.to(),
                 state(),

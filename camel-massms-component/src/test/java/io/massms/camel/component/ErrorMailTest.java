@@ -17,6 +17,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.massms.camel.error.SmsException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
@@ -50,6 +51,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -296,6 +298,32 @@ class ErrorMailTest extends CamelTestSupport {
 
     private String mailServer() {
         return "smtp://127.0.0.1:" + simulator.smtpPort() + "?username=sms&password=mail&from=office@example.org";
+    }
+
+    /** Else a receipt would hold what only trackers understand. */
+    @Test
+    void theMailThatSettledAMessageIsNotItsId() throws Exception {
+        Exchange sent = sendOrder();
+        assertThat(sent.getException()).isNull();
+        deliver(
+                "1144445555: el mensaje fue rechazado por la telefonica",
+                now.get().plusSeconds(30));
+        await().until(() -> !settled.isEmpty());
+
+        SmsException again = sendOrder().getException(SmsException.class);
+        assertThat(again.getReceipts()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.state()).isEqualTo(SmsState.REJECTED);
+            assertThat(receipt.messageId()).isNull();
+        });
+    }
+
+    private Exchange sendOrder() {
+        return template.request(
+                "sms:smsmasivos?channel=smtp&idempotent=true&" + ACCOUNT + "&to=1144445555&tracker=#tracker",
+                exchange -> {
+                    exchange.getMessage().setBody("Hola");
+                    exchange.getMessage().setHeader(SmsConstants.CLIENT_ID, "order-1");
+                });
     }
 
     private void send(String to, String text) {

@@ -193,19 +193,14 @@ class IdempotencyTest extends SmsTestSupport {
                 .hasMessageContaining(expected);
     }
 
-    @Test
-    void settlingReadsItsWordsWithoutRegardToCase() {
+    @ParameterizedTest
+    @ValueSource(strings = {"no-balance", "NO_BALANCE", "noBalance"})
+    void settlingReadsItsWordsWithoutRegardToCase(String error) {
         open("order-1", null);
         Exchange exchange = send(
                 sms("linktosms", "operation=settle"),
                 null,
-                Map.of(
-                        SmsConstants.CLIENT_ID,
-                        "order-1",
-                        SmsConstants.STATE,
-                        "rejected",
-                        SmsConstants.ERROR,
-                        "no-balance"));
+                Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, "rejected", SmsConstants.ERROR, error));
 
         SmsStatus settled =
                 (SmsStatus) exchange.getMessage().getBody(List.class).get(0);

@@ -115,10 +115,30 @@ class ReconcileAgainTest extends SmsTestSupport {
                 told.contains("reconcile onItsWay") && line("refused").hasLastWord());
         awaitPolls();
         assertThat(told).doesNotContain("reconcile refused");
-        underWay.end(line("refused").id(), earlier, null);
+        underWay.end(earlier, null);
 
         await().until(() -> told.contains("reconcile refused"));
         await().until(() -> line("refused").nextCheck() == null);
+    }
+
+    @Test
+    void whereTheEarlierWordFailsTheOneBehindItIsToldOnce() throws Exception {
+        ReportsUnderWay underWay =
+                context.getComponent("sms", SmsComponent.class).resources().reportsUnderWay(tracker);
+        Turn earlier = underWay.begin(line("refused"));
+        away = false;
+        reconcile();
+        status();
+        await().until(() -> line("refused").hasLastWord());
+        awaitPolls();
+        underWay.end(earlier, clock.instant());
+        await().until(() -> {
+            letClaimsEnd();
+            return line("refused").nextCheck() == null;
+        });
+        awaitPolls();
+
+        assertThat(told.stream().filter(word -> word.endsWith("refused"))).hasSize(1);
     }
 
     /** To be repeated: a poll that had begun when the route was suspended claims once more. */

@@ -92,7 +92,7 @@ class ReconcileTest extends SmsTestSupport {
         loseTheAnswerOf(OPTED_OUT, "B");
         TrackedMessage open = line("B");
         tracker.settle(open.id(), SmsState.DELIVERED, null, "the customer has it");
-        tracker.schedule(open.id(), null);
+        tracker.schedule(line("B"), null);
 
         SmsEndpoint endpoint = context.getEndpoint(sms("smsmasivos", RECONCILE), SmsEndpoint.class);
         assertThat(new Reconciliation(endpoint, Clock.systemUTC()).settle(open, Duration.ofMinutes(2)))

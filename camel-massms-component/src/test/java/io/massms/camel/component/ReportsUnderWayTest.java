@@ -16,7 +16,9 @@ import io.massms.camel.component.ReportsUnderWay.Turn;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Channel;
+import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.MemoryTracker;
+import io.massms.camel.tracker.Settlement;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusReport;
 import io.massms.camel.tracker.Submission;
@@ -40,6 +42,10 @@ class ReportsUnderWayTest {
 
     @BeforeEach
     void aMessageArrives() {
+        aMessageEndsAs(SmsState.DELIVERED);
+    }
+
+    private void aMessageEndsAs(SmsState state) {
         Submission submission =
                 new Submission("a", "linktosms", "573001234567", "mine", false, 1, 1, null, Channel.http);
         id = tracker.begin(List.of(submission))
@@ -47,9 +53,12 @@ class ReportsUnderWayTest {
                 .join()
                 .get(0)
                 .id();
-        SmsStatus arrived = new SmsStatus(
-                "linktosms", "m1", "mine", "573001234567", SmsState.DELIVERED, null, null, null, clock.instant());
-        tracker.record(List.of(new StatusReport(id, "a", arrived, NOON.plus(ReportsUnderWay.CLAIM), true)));
+        tracker.complete(List.of(new Settlement(id, Verdict.taken(SmsState.ENROUTE, "m1"), null)))
+                .toCompletableFuture()
+                .join();
+        SmsStatus told =
+                new SmsStatus("linktosms", "m1", "mine", "573001234567", state, null, null, null, clock.instant());
+        tracker.record(List.of(new StatusReport(id, "a", told, NOON.plus(ReportsUnderWay.CLAIM), true)));
     }
 
     @Test
@@ -59,7 +68,7 @@ class ReportsUnderWayTest {
         clock.advance(Duration.ofMinutes(59));
         reports.renew();
         assertThat(reports.begin(message())).isNull();
-        reports.end(id, turn, null);
+        reports.end(turn, null);
 
         assertThat(reports.begin(message())).isNotNull();
     }
@@ -74,7 +83,7 @@ class ReportsUnderWayTest {
         reports.renew();
         assertThat(message().nextCheck()).isEqualTo(NOON.plusSeconds(180));
 
-        reports.end(id, turn, null);
+        reports.end(turn, null);
         clock.advance(Duration.ofMinutes(10));
         reports.renew();
         assertThat(message().nextCheck()).isNull();
@@ -103,7 +112,7 @@ class ReportsUnderWayTest {
         Turn turn = reports.begin(message());
         clock.advance(Duration.ofMinutes(61));
         reports.renew();
-        reports.end(id, turn, null);
+        reports.end(turn, null);
 
         assertThat(message().nextCheck()).isNull();
     }
@@ -115,7 +124,7 @@ class ReportsUnderWayTest {
         reports.renew();
         assertThat(reports.begin(message())).isNotNull();
         Instant claimedUntil = message().nextCheck();
-        reports.end(id, late, clock.instant());
+        reports.end(late, clock.instant());
 
         assertThat(message().nextCheck()).isEqualTo(claimedUntil);
         assertThat(reports.begin(message())).isNull();
@@ -124,13 +133,29 @@ class ReportsUnderWayTest {
     @Test
     void whatCompletedWhileTheDatabaseWasAwayIsUnderWayUntilItIsStored() {
         watched.failures.set(1);
-        reports.end(id, reports.begin(message()), null);
+        reports.end(reports.begin(message()), null);
         clock.advance(Duration.ofHours(2));
         assertThat(reports.begin(message())).isNull();
         reports.renew();
 
         assertThat(message().nextCheck()).isNull();
         assertThat(reports.begin(message())).isNotNull();
+    }
+
+    @Test
+    void whatIsLearntMeanwhileKeepsItsTime() {
+        aMessageEndsAs(SmsState.UNKNOWN);
+        Turn turn = reports.begin(message());
+        Instant asked = NOON.plusSeconds(300);
+        SmsStatus onItsWay = message().status().withState(SmsState.ENROUTE);
+        assertThat(tracker.record(List.of(StatusReport.answered(message(), onItsWay, asked))))
+                .hasSize(1);
+        clock.advance(Duration.ofSeconds(90));
+        reports.renew();
+        reports.end(turn, null);
+
+        assertThat(message().state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(message().nextCheck()).isEqualTo(asked);
     }
 
     private TrackedMessage message() {

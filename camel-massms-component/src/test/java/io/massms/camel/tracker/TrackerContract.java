@@ -396,7 +396,7 @@ abstract class TrackerContract {
         assertThat(tracker.due(ACCOUNT, afterClaim, 1, CLAIM))
                 .singleElement()
                 .satisfies(message -> assertThat(message.state()).isEqualTo(SmsState.DELIVERED));
-        tracker.schedule(id, null);
+        tracker.schedule(tracker.find(id).orElseThrow(), null);
         assertThat(tracker.due(ACCOUNT, afterClaim.plus(CLAIM), 1, CLAIM)).isEmpty();
     }
 
@@ -448,8 +448,20 @@ abstract class TrackerContract {
             assertThat(due.state()).isEqualTo(state);
             assertThat(due.hasLastWord()).isTrue();
         });
-        tracker.schedule(id, null);
+        tracker.schedule(tracker.find(id).orElseThrow(), null);
         assertThat(tracker.due(ACCOUNT, reminder.plus(CLAIM), 10, CLAIM)).isEmpty();
+    }
+
+    @Test
+    void whatWasSeenBeforeItChangedSetsNoTime() {
+        UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
+        TrackedMessage seen = tracker.find(id).orElseThrow();
+        Instant next = clock.instant().plus(CLAIM);
+        tracker.record(List.of(StatusReport.answered(seen, status("m1", SmsState.DELIVERED), next)));
+        tracker.schedule(seen, null);
+        assertThat(tracker.find(id).orElseThrow().nextCheck()).isEqualTo(next);
+        tracker.schedule(tracker.find(id).orElseThrow(), null);
+        assertThat(tracker.find(id).orElseThrow().nextCheck()).isNull();
     }
 
     @Test

@@ -60,7 +60,7 @@ public record MessageView(
         boolean known = message.verdict() != null;
         return new MessageView(
                 message.id(),
-                message.providerMessageId(),
+                message.status().messageId(),
                 message.submission().clientId(),
                 message.submission().provider(),
                 message.submission().to(),
