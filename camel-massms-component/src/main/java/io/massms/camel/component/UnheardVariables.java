@@ -45,8 +45,9 @@ final class UnheardVariables {
     static void warn(SmsComponent component) {
         among(System.getenv(), component)
                 .forEach(name -> LOG.warn(
-                        "The environment variable {} sets nothing: nobody read it, and its option has its default. In Camel Main"
-                                + " name it in a property, such as camel.component.sms.dry-run = {{env:CAMEL_COMPONENT_SMS_DRY_RUN}}",
+                        "The environment variable {} was not read by Camel, and the component's option has its default. Unless a URI, a"
+                                + " property or the application itself names it, it has no effect; in Camel Main a property does, such as"
+                                + " camel.component.sms.dry-run = {{env:CAMEL_COMPONENT_SMS_DRY_RUN}}",
                         name));
     }
 

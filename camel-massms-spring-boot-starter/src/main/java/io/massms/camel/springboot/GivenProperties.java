@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
@@ -31,6 +32,9 @@ final class GivenProperties {
 
     /** Another component's URI, which may hold expressions that are evaluated there. */
     private static final String URI = "scheduledresulturi";
+
+    /** Anything else between the braces may be a part of a password. */
+    private static final Pattern PROPERTY = Pattern.compile("[\\w.\\[\\]-]+");
 
     private GivenProperties() {}
 
@@ -56,7 +60,12 @@ final class GivenProperties {
         try {
             return environment.resolveRequiredPlaceholders(value);
         } catch (PlaceholderResolutionException e) { // its own words hold the whole value
-            throw new IllegalArgumentException(prefix + "." + name + ": `${" + e.getPlaceholder() + "}` is not set");
+            throw new IllegalArgumentException(prefix + "." + name + ": " + shown(e.getPlaceholder())
+                    + " is not set, or refers to itself; what is to be taken as it stands is written `\\${`");
         }
+    }
+
+    private static String shown(String placeholder) {
+        return PROPERTY.matcher(placeholder).matches() ? "`${" + placeholder + "}`" : "a placeholder";
     }
 }

@@ -32,7 +32,17 @@ class SmsComponentOptionsTest {
     void aPlaceholderThatNothingFillsIsRefusedByItsNameAlone(String option) {
         assertThatThrownBy(() -> start("--camel.component.sms." + option + "=in-front-${SMS_UNSET}"))
                 .rootCause()
-                .hasMessage("camel.component.sms." + option + ": `${SMS_UNSET}` is not set");
+                .hasMessage("camel.component.sms." + option
+                        + ": `${SMS_UNSET}` is not set, or refers to itself; what is to be"
+                        + " taken as it stands is written `\\${`");
+    }
+
+    @Test
+    void whatIsNoNameBetweenTheBracesMayBeAPasswordAndIsNotShown() {
+        assertThatThrownBy(() -> start("--camel.component.sms.password=${my secret password!}"))
+                .rootCause()
+                .hasMessageStartingWith("camel.component.sms.password: a placeholder is not set")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
