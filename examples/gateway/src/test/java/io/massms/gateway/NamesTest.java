@@ -51,6 +51,17 @@ class NamesTest extends GatewayTestSupport {
     }
 
     @Test
+    void oneThatCannotBePutAwayHoldsUpNoOther() throws Exception {
+        try (TestGateway gateway = new TestGateway(directory, TestGateway.through(simulator, "linktosms"))) {
+            Files.delete(directory.resolve("error"));
+            Files.writeString(directory.resolve("inbox/a\\b.csv"), FILE);
+            gateway.drop("good.csv", FILE);
+            assertThat(gateway.done("good")).hasSize(1);
+            assertThat(directory.resolve("inbox/a\\b.csv")).exists();
+        }
+    }
+
+    @Test
     void theCommandLineRefusesSuchAFileToo() throws Exception {
         String file = Files.writeString(directory.resolve("a\\b.csv"), FILE).toString();
         GatewayProcess.Ended ended =

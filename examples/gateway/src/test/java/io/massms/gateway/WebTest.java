@@ -156,8 +156,9 @@ class WebTest {
     }
 
     @Test
-    void aRecipientMayBeAWholeNumber() throws Exception {
-        assertThat(gateway.post("{\"to\": 573001234567, \"text\": \"Hola\"}").statusCode())
+    void aRecipientAndAReferenceMayBeWholeNumbers() throws Exception {
+        assertThat(gateway.post("{\"to\": 573001234567, \"text\": \"Hola\", \"clientId\": 42}")
+                        .statusCode())
                 .isEqualTo(202);
         assertThat(simulator.messages()).extracting(SimulatedMessage::to).containsExactly("573001234567");
     }

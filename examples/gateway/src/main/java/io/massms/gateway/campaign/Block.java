@@ -17,6 +17,7 @@ import io.massms.gateway.track.CampaignIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class Block {
     private final List<Row> rows;
     private final RowOutcome[] outcomes;
     private final List<Integer> underWay = new ArrayList<>();
+    private final BitSet unsaved = new BitSet();
     private int attempts;
     private HandedOver handedOver;
     private Instant retryTime;
@@ -47,14 +49,18 @@ final class Block {
     /** Goes on where it stood when the gateway stopped. */
     void resume(Entry.Suspended known) {
         for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] = known.outcomes().get(i);
+            RowOutcome outcome = known.outcomes().get(i);
+            outcomes[i] = outcome == null ? outcomes[i] : outcome;
         }
         attempts = known.attempts();
     }
 
-    /** Where it stands between two tries. */
+    /** Where it stands between two tries: what has become known of it since this was last asked. */
     Entry.Suspended suspended() {
-        return new Entry.Suspended(attempts, Arrays.asList(outcomes.clone()));
+        RowOutcome[] news = new RowOutcome[outcomes.length];
+        unsaved.stream().forEach(row -> news[row] = outcomes[row]);
+        unsaved.clear();
+        return new Entry.Suspended(attempts, Arrays.asList(news));
     }
 
     Campaign campaign() {
@@ -99,7 +105,7 @@ final class Block {
             return;
         }
         for (int i = 0; i < messages.size(); i++) {
-            outcomes[underWay.get(i)] = RowOutcome.of(messages.get(i));
+            set(underWay.get(i), RowOutcome.of(messages.get(i)));
         }
     }
 
@@ -134,8 +140,13 @@ final class Block {
     /** Notes the same of all messages under way. */
     void settleAll(RowOutcome outcome) {
         for (int row : underWay) {
-            outcomes[row] = outcome;
+            set(row, outcome);
         }
+    }
+
+    private void set(int row, RowOutcome outcome) {
+        outcomes[row] = outcome;
+        unsaved.set(row);
     }
 
     /** How many rows did not leave for a passing reason. */

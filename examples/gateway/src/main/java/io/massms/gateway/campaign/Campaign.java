@@ -177,7 +177,9 @@ final class Campaign implements Closeable {
     /** The gateway stops before the block is through: those of its rows that did not leave go at the next start. */
     void suspend(Block block) throws IOException {
         unsettled.leaveOpen(block);
-        pause(block);
+        if (journal.state().inFlight() != null) {
+            pause(block);
+        }
     }
 
     /** Something on this machine went wrong. */

@@ -13,6 +13,7 @@ package io.massms.gateway.campaign;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A line of a campaign's journal. */
@@ -75,13 +76,26 @@ sealed interface Entry {
     record Released(Instant time) implements Entry {}
 
     /**
-     * The gateway stopped between two tries of the block that was about to be sent: nothing of it is in flight, and rows that surely
-     * did not leave are tried again.
+     * A try of the block that was about to be sent is over, and nothing of it is in flight: rows that surely did not leave are tried
+     * again, and those that were not handed over are still to be.
      *
      * @param attempts how often its rows were tried
-     * @param outcomes what became of each of its rows so far, in their order
+     * @param outcomes what became of each of its rows, in their order; null of a row of which nothing is known, or nothing new
      */
-    record Suspended(int attempts, List<RowOutcome> outcomes) implements Entry {}
+    record Suspended(int attempts, List<RowOutcome> outcomes) implements Entry {
+
+        /** The same with what was known before; that is null where nothing was. */
+        Suspended behind(Suspended earlier) {
+            if (earlier == null) {
+                return this;
+            }
+            List<RowOutcome> known = new ArrayList<>(earlier.outcomes);
+            for (int row = 0; row < known.size(); row++) {
+                known.set(row, outcomes.get(row) == null ? known.get(row) : outcomes.get(row));
+            }
+            return new Suspended(attempts, known);
+        }
+    }
 
     /** All rows are settled; the file is to be moved away. */
     record Finished() implements Entry {}

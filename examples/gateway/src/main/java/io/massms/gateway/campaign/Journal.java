@@ -14,8 +14,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +48,10 @@ final class Journal implements Closeable {
      * @throws DamagedJournalException where another line cannot be read
      */
     static Journal open(Path file) throws IOException {
-        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         Journal journal = new Journal(
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ));
         try {
-            journal.replay(bytes);
+            journal.replay(file);
             return journal;
         } catch (IOException | RuntimeException e) {
             journal.close();
@@ -88,35 +90,42 @@ final class Journal implements Closeable {
         channel.force(false);
     }
 
-    private void replay(byte[] bytes) throws IOException {
-        int start = 0;
-        for (int end = lineEnd(bytes, start); end >= 0; end = lineEnd(bytes, start)) {
-            Entry entry = read(bytes, start, end);
-            if (entry == null && lineEnd(bytes, end + 1) >= 0) {
-                throw new DamagedJournalException(start);
-            }
-            if (entry == null) {
-                break;
-            }
-            state.add(entry);
-            start = end + 1;
-        }
-        channel.truncate(start);
-        channel.position(start);
-    }
-
-    private static int lineEnd(byte[] bytes, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                return i;
+    /** Line by line: the journal of a large campaign with a busy provider holds what came of every try. */
+    private void replay(Path file) throws IOException {
+        long good = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            long start = 0;
+            for (byte[] line = line(in); line != null; line = line(in)) {
+                if (start > good) {
+                    throw new DamagedJournalException(good);
+                }
+                start += line.length + 1;
+                Entry entry = read(line);
+                if (entry != null) {
+                    state.add(entry);
+                    good = start;
+                }
             }
         }
-        return -1;
+        channel.truncate(good);
+        channel.position(good);
     }
 
-    private static Entry read(byte[] bytes, int start, int end) throws IOException {
+    /** The next line without its end; null where the file ends before the line does. */
+    private static byte[] line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next == '\n') {
+                return line.toByteArray();
+            }
+            line.write(next);
+        }
+        return null;
+    }
+
+    private static Entry read(byte[] line) throws IOException {
         try {
-            return JSON.readValue(bytes, start, end - start, Entry.class);
+            return JSON.readValue(line, Entry.class);
         } catch (JsonProcessingException e) {
             return null;
         }

@@ -37,7 +37,7 @@ final class JournalState {
             counts = outcome.counts();
         } else if (entry instanceof Entry.Suspended s) {
             inFlight = null;
-            suspended = s;
+            suspended = s.behind(suspended);
         } else if (entry instanceof Entry.Released released) {
             inFlight = null;
             heldUpSince = heldUpSince == null ? released.time() : heldUpSince;
@@ -58,7 +58,7 @@ final class JournalState {
 
     /**
      * What is known of the block behind the settled rows; null where nothing is. Where it is in flight too, only those of its rows
-     * are that were worth another try.
+     * are that were never handed over or were worth another try.
      */
     Entry.Suspended suspended() {
         return suspended;

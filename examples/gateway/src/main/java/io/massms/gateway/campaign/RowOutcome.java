@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.massms.camel.model.SmsEncoding;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsReceipt;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * @param encoding  how the text travels, or null where it was not counted
  * @param textSent  the text that is really sent where it differs from the row's, or null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RowOutcome(
         String sentTo,
         String messageId,

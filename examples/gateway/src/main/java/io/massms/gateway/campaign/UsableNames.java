@@ -13,10 +13,11 @@ package io.massms.gateway.campaign;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class UsableNames implements GenericFileFilter<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(UsableNames.class);
 
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final WorkingDirectory directory;
     private final CampaignListener listener;
     private final GenericFileFilter<Object> next;
@@ -60,7 +62,10 @@ final class UsableNames implements GenericFileFilter<Object> {
                 file.refuse(problem);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (told.add(campaign)) {
+                LOG.warn("{}: cannot be sent, and not be put away either ({}). {}", campaign, e.toString(), problem);
+            }
+            return;
         }
         new Progress(campaign, 0, 0, results, listener)
                 .report(CampaignStatus.Phase.REFUSED, Counts.NONE, problem, null);

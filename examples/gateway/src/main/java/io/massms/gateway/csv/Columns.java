@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Where the header row puts each field. */
 final class Columns {
     private static final List<String> FIELDS = List.of("to", "text", "from", "clientId", "scheduledTime");
+    private static final String SEPARATORS = ",;\t";
     private static final String RIGHT =
             "; right is a header row such as to,text,from,clientId,scheduledTime (to and text are"
                     + " required, in any order)";
@@ -59,7 +60,7 @@ final class Columns {
     static char separator(String headerLine) {
         char best = ',';
         long most = 0;
-        for (char candidate : new char[] {',', ';', '\t'}) {
+        for (char candidate : SEPARATORS.toCharArray()) {
             long found = count(candidate, headerLine);
             if (found > most) {
                 best = candidate;
@@ -69,13 +70,17 @@ final class Columns {
         return best;
     }
 
-    /** What stands in quotes is a part of a name. */
+    /** What stands in quotes is a part of a name; a quote within a name begins none. */
     private static long count(char candidate, String headerLine) {
         boolean quoted = false;
         long found = 0;
+        char before = candidate;
         for (char c : headerLine.toCharArray()) {
-            quoted ^= c == '"';
+            if (c == '"') {
+                quoted = !quoted && (before == '"' || SEPARATORS.indexOf(before) >= 0);
+            }
             found += !quoted && c == candidate ? 1 : 0;
+            before = c;
         }
         return found;
     }

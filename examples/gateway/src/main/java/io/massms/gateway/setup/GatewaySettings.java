@@ -156,6 +156,6 @@ public record GatewaySettings(
 
     private static String wrongDuration(String key, String value, String fallback) {
         return key + " is '" + value + "'; right is a time such as " + fallback
-                + ", 1h30m or PT36H (units are ms, s, m, h and d), or 0";
+                + ", 1h30m or PT36H (units are ms, s, m, h and d)";
     }
 }

@@ -35,7 +35,7 @@ final class Accounts {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists gateway_account (account varchar(200) primary key,"
-                    + " provider varchar(100) not null, simulated boolean not null)");
+                    + " provider varchar(100) not null)");
         }
         return new Accounts(database);
     }
@@ -45,18 +45,20 @@ final class Accounts {
         return known;
     }
 
-    /** Notes through which account the gateway sends from now on. */
+    /** Notes through which account the gateway sends from now on. The simulator's is another each time, and is kept nowhere. */
     void note(String account, String provider, boolean simulated) throws SQLException {
+        if (simulated) {
+            known = List.of(account);
+            return;
+        }
         try (Connection connection = database.getConnection();
-                PreparedStatement merge = connection.prepareStatement("merge into gateway_account values (?, ?, ?)");
-                PreparedStatement select = connection.prepareStatement(
-                        "select account from gateway_account where provider = ? and simulated = ?")) {
+                PreparedStatement merge = connection.prepareStatement("merge into gateway_account values (?, ?)");
+                PreparedStatement select =
+                        connection.prepareStatement("select account from gateway_account where provider = ?")) {
             merge.setString(1, account);
             merge.setString(2, provider);
-            merge.setBoolean(3, simulated);
             merge.executeUpdate();
             select.setString(1, provider);
-            select.setBoolean(2, simulated);
             List<String> accounts = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {

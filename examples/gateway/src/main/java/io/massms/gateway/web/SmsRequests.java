@@ -47,7 +47,9 @@ final class SmsRequests {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]+");
 
     /** What a person reads: of {@code 12.50} Jackson would make 12.5, and of {@code true} a word. */
-    private static final List<String> WORDS = List.of("text", "from", "clientId", "html");
+    private static final List<String> NUMBERS = List.of("to", "clientId");
+
+    private static final List<String> WORDS = List.of("text", "from", "html");
 
     private SmsRequests() {}
 
@@ -101,7 +103,7 @@ final class SmsRequests {
                 throw new BadRequestException(which + " has no field '" + field + "'" + RIGHT);
             }
         }
-        requireNumber(node, which);
+        NUMBERS.forEach(field -> requireNumber(node, field, which));
         WORDS.forEach(field -> requireText(node, field, which));
         strip((ObjectNode) node, "scheduledTime");
         strip((ObjectNode) node, "type");
@@ -133,9 +135,11 @@ final class SmsRequests {
     }
 
     /** A whole number can be read in one way only. */
-    private static void requireNumber(JsonNode message, String which) {
-        if (!message.get("to").isTextual() && !message.get("to").isIntegralNumber()) {
-            throw new BadRequestException(which + wrongValue("to"));
+    private static void requireNumber(JsonNode message, String field, String which) {
+        if (message.hasNonNull(field)
+                && !message.get(field).isTextual()
+                && !message.get(field).isIntegralNumber()) {
+            throw new BadRequestException(which + wrongValue(field));
         }
     }
 

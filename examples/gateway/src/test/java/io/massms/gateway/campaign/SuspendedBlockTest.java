@@ -166,6 +166,31 @@ class SuspendedBlockTest extends CampaignTestSupport {
         }
     }
 
+    @Test
+    void theJournalTellsOfATryOnlyWhatIsNew() throws Exception {
+        BlockSteps steps = new BlockSteps(new Pauses(Duration.ZERO, Duration.ZERO, Clock.systemUTC()), null, 3);
+        try (WorkingDirectory directory = prepared("news");
+                DefaultCamelContext context = new DefaultCamelContext()) {
+            Campaign campaign = campaigns(directory).open("c");
+            Exchange exchange = new DefaultExchange(context);
+            exchange.setProperty(BlockSteps.BLOCK, campaign.blocks().next());
+            for (int attempt = 0; attempt < 2; attempt++) {
+                steps.intend(exchange);
+                List<SmsReceipt> receipts = receipts(exchange.getMessage().getBody(Collection.class));
+                exchange.getMessage().setBody(result(receipts));
+                assertThatThrownBy(() -> steps.learn(exchange)).isInstanceOf(BlockHeldUpException.class);
+            }
+            campaign.close();
+
+            assertThat(Files.readAllLines(directory.journal("c")).stream()
+                            .filter(line -> line.contains("\"suspended\""))
+                            .map(line -> line.split("\"state\"", -1).length - 1))
+                    .containsExactly(BLOCK, 1);
+            assertThat(run(directory)).isEqualTo(behind(List.of(BUSY)));
+            assertThat(states(directory)).containsOnly("ENROUTE");
+        }
+    }
+
     private static SmsResult result(List<SmsReceipt> receipts) {
         return new SmsResult("linktosms", receipts, receipts.size() - 1, 1, 0, 0, receipts.size(), List.of());
     }

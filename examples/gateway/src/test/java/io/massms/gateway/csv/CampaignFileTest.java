@@ -57,6 +57,12 @@ class CampaignFileTest {
     }
 
     @Test
+    void aQuoteWithinTheNameOfAColumnQuotesNothing() throws IOException {
+        assertThat(rows("pantalla 5\";to;text\nx;573001234567;Hola\n"))
+                .containsExactly(new Row(1, "573001234567", "Hola", null, null, null, null));
+    }
+
+    @Test
     void quotedTextsHoldSeparatorsQuotesAndLineBreaks() throws IOException {
         List<Row> rows = rows("to,text\n573001234567,\"Sala \"\"3\"\", piso 2\nHasta luego\"\n573001234568,b\n");
         assertThat(rows).hasSize(2);

@@ -45,7 +45,7 @@ class GatewaySettingsTest {
         assertThatThrownBy(() -> patience(written))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("gateway.patience is '" + written
-                        + "'; right is a time such as 24h, 1h30m or PT36H (units are ms, s, m, h and d), or 0");
+                        + "'; right is a time such as 24h, 1h30m or PT36H (units are ms, s, m, h and d)");
     }
 
     @ParameterizedTest
