@@ -132,9 +132,10 @@ final class Block {
         return taken;
     }
 
-    /** Notes that nobody knows what became of the messages under way. */
+    /** Notes that nobody knows what became of the messages under way; those that a stop kept from being handed over did not leave. */
     void settleAsUncertain(String reason) {
-        settleAll(RowOutcome.uncertain(reason));
+        int gone = campaign.goesOn() ? underWay.size() : handedOver.count();
+        underWay.subList(0, gone).forEach(row -> set(row, RowOutcome.uncertain(reason)));
     }
 
     /** Notes the same of all messages under way. */

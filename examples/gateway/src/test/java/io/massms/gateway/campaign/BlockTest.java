@@ -73,6 +73,18 @@ class BlockTest extends CampaignTestSupport {
     }
 
     @Test
+    void whereASendFailsInAStopOnlyWhatWasHandedOverIsUncertain() throws IOException {
+        Block block = block(3);
+        block.messagesToSend().iterator().next();
+        stopping = true;
+        block.settleAsUncertain("for the test");
+
+        assertThat(block.outcome(0).state()).isEqualTo(SmsState.UNKNOWN);
+        assertThat(block.outcome(1)).isNull();
+        assertThat(block.isCutShort()).isTrue();
+    }
+
+    @Test
     void whatIsTakenTwiceIsCountedOnce() throws IOException {
         Block block = block(2);
         Collection<Object> messages = block.messagesToSend();
