@@ -124,6 +124,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         }
         messages.settle(opened);
         mails.settle(opened.mailId());
+        messages.told(opened);
         tries.forget(opened.mailId());
         LOG.info("{}", opened.outcome());
         return opened.outcome();

@@ -11,6 +11,8 @@
 package io.massms.mail;
 
 import io.massms.mail.state.StateDirectory;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.CamelContextHelper;
@@ -73,14 +75,24 @@ final class MailLedger {
         return repository.contains(settled(id));
     }
 
-    /** The outcome is final: it was refused. */
-    void refuse(String id) {
-        repository.add(refused(id));
+    /** The outcome is final, and told when that of the other recipients is: until then it stays known which one it is. */
+    void settleUntold(String id, Fate.Kind outcome) {
+        repository.add(untold(id, outcome));
         settle(id);
     }
 
-    boolean isRefused(String id) {
-        return repository.contains(refused(id));
+    /** The outcome of what is settled; empty where it was told, or where that was not worth a note. */
+    Optional<Fate.Kind> untold(String id) {
+        return Stream.of(Fate.Kind.values())
+                .filter(outcome -> repository.contains(untold(id, outcome)))
+                .findFirst();
+    }
+
+    /** No other copy of the mail tells it again. */
+    void told(String id) {
+        for (Fate.Kind outcome : Fate.Kind.values()) {
+            repository.remove(untold(id, outcome));
+        }
     }
 
     /** It surely did not leave and may be tried again. */
@@ -114,8 +126,8 @@ final class MailLedger {
         return id + ".settled";
     }
 
-    private static String refused(String id) {
-        return id + ".refused";
+    private static String untold(String id, Fate.Kind outcome) {
+        return id + ".untold." + outcome;
     }
 
     private static String tried(String id, int number) {

@@ -13,6 +13,7 @@ package io.massms.mail;
 import io.massms.camel.model.SmsMessage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Claims the messages of a mail before they leave, and writes down what became of them. */
 final class MessageClaims {
@@ -49,30 +50,42 @@ final class MessageClaims {
         request.otherAddresses().forEach(address -> refuse(address, mail));
     }
 
-    /** What may have left stays claimed, what is final is settled, and what is worth another try is free again. */
+    /** What is final is settled and told later; what is worth another try is free again. */
     synchronized void keep(MailCase mail) {
         for (Fate fate : mail.fates()) {
             if (fate.retryable()) {
                 ledger.release(fate.clientId());
             } else {
-                earlier.put(fate.clientId(), fate);
-                switch (fate.kind()) {
-                    case SENT -> ledger.settle(fate.clientId());
-                    case NOT_SENT -> ledger.refuse(fate.clientId());
-                    case UNKNOWN -> {
-                        // It may have left: no later try may claim it.
-                    }
-                }
+                settleUntold(fate);
             }
         }
     }
 
-    /** Everything is final. */
+    /** Everything is final. A mail that was kept may be read once more, where the ledger fails before it is settled too. */
     synchronized void settle(MailCase mail) {
+        boolean tried = ledger.wasTried(mail.mailId());
         for (Fate fate : mail.fates()) {
-            ledger.settle(fate.clientId());
-            earlier.remove(fate.clientId());
+            if (tried) {
+                settleUntold(fate);
+            } else {
+                ledger.settle(fate.clientId());
+            }
         }
+    }
+
+    /** The mail is settled: what became of its messages is told now, and by no other copy of it that was kept too. */
+    synchronized void told(MailCase mail) {
+        if (ledger.wasTried(mail.mailId())) {
+            for (Fate fate : mail.fates()) {
+                ledger.told(fate.clientId());
+                earlier.remove(fate.clientId());
+            }
+        }
+    }
+
+    private void settleUntold(Fate fate) {
+        ledger.settleUntold(fate.clientId(), fate.kind());
+        earlier.put(fate.clientId(), fate);
     }
 
     private void claim(String number, String text, MailCase mail) {
@@ -87,24 +100,29 @@ final class MessageClaims {
                 mail.fates()
                         .add(earlier.getOrDefault(
                                 clientId, Fate.unknown(clientId, number, "An earlier try did not come to its end")));
-            case SETTLED -> {
-                if (ledger.wasTried(mail.mailId())) {
-                    mail.fates().add(earlier.getOrDefault(clientId, settled(clientId, number)));
-                }
-            }
+            case SETTLED ->
+                untold(clientId, mail)
+                        .ifPresent(outcome ->
+                                mail.fates().add(earlier.getOrDefault(clientId, fate(outcome, clientId, number))));
         }
     }
 
-    private Fate settled(String clientId, String number) {
-        return ledger.isRefused(clientId)
-                ? Fate.notSent(clientId, number, "The provider refused it in an earlier try")
-                : Fate.sent(clientId, number);
+    /** How an earlier try ended; empty where the sender was told, or another copy of the mail will tell it. */
+    private Optional<Fate.Kind> untold(String id, MailCase mail) {
+        return ledger.wasTried(mail.mailId()) ? ledger.untold(id) : Optional.empty();
     }
 
-    /** Told once, also where the mail comes in several copies. */
+    private static Fate fate(Fate.Kind outcome, String clientId, String number) {
+        return switch (outcome) {
+            case SENT -> Fate.sent(clientId, number);
+            case NOT_SENT -> Fate.notSent(clientId, number, "The provider refused it in an earlier try");
+            case UNKNOWN -> Fate.unknown(clientId, number, "Nobody knows what became of it in an earlier try");
+        };
+    }
+
     private void refuse(String address, MailCase mail) {
         String id = mail.ids().address(address);
-        if (!ledger.isSettled(id) || ledger.wasTried(mail.mailId())) {
+        if (!ledger.isSettled(id) || untold(id, mail).isPresent()) {
             mail.fates().add(Fate.notSent(id, address, "The address is no number"));
         }
     }
