@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
@@ -60,7 +61,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     public void start() throws Exception {
         OptionChecks.check(this);
         RecipientNumbers numbers = RecipientNumbers.of(camelContext, getSms());
-        recipients = new MailRecipients(getNumberDomain(), numbers, getMailFrom());
+        recipients = new MailRecipients(getNumberDomain(), numbers);
         reader = new MailReader(this, BridgeAccounts.of(camelContext, getAccounts()), recipients);
         mails = MailLedger.of(camelContext, getLedger(), getStateDirectory());
         tries = new MailTries(mails, Clock.systemUTC(), Duration.parse(getRetryDelay()), getMaximumTries());
@@ -91,15 +92,9 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         if (isHandled(opened)) {
             return List.of();
         }
-        try {
-            MailRequest request = reader.read(mail, headers, opened.sender().address());
-            if (!isHandled(request, opened)) {
-                messages.claim(request, opened);
-            }
-        } catch (RefusedMailException e) {
-            refuse(e, mail, opened);
-        } catch (MessagingException | IOException e) {
-            refuse(unreadable(opened, e), mail, opened);
+        Optional<MailRequest> request = read(mail, headers, opened);
+        if (request.isPresent() && !isHandled(request.get(), opened)) {
+            messages.claim(request.get(), opened);
         }
         return opened.claimed();
     }
@@ -138,6 +133,18 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      */
     public void answer(Exchange exchange) {
         post.answer(MailCase.of(exchange));
+    }
+
+    /** Empty where the mail is refused. What nobody foresaw counts as a try too: else such a mail would be read again for ever. */
+    private Optional<MailRequest> read(Message mail, MailHeaders headers, MailCase opened) {
+        try {
+            return Optional.of(reader.read(mail, headers, opened.sender().address()));
+        } catch (RefusedMailException e) {
+            refuse(e, mail, opened);
+        } catch (MessagingException | IOException | RuntimeException e) {
+            refuse(unreadable(opened, e), mail, opened);
+        }
+        return Optional.empty();
     }
 
     private boolean isHandled(MailCase opened) {

@@ -102,13 +102,12 @@ final class MailReader {
             throw new RefusedMailException(
                     Refusal.NO_TEXT, "The mail has no text; right is a body of plain text or HTML");
         }
-        return new MailRequest(numbers, otherAddresses(mail, headers), text);
+        return new MailRequest(numbers, mistyped(headers), text);
     }
 
     /** No more than a mail may have recipients: its sender is told of each. */
-    private List<String> otherAddresses(Message mail, MailHeaders headers) throws MessagingException {
-        String mailbox = mail.getFolder().getStore().getURLName().getUsername();
-        return recipients.others(headers.recipients("To", "Cc"), mailbox).stream()
+    private List<String> mistyped(MailHeaders headers) throws MessagingException {
+        return recipients.mistyped(headers.recipients("To", "Cc")).stream()
                 .limit(mostRecipients)
                 .toList();
     }

@@ -21,21 +21,16 @@ import java.util.regex.Pattern;
 /** Finds the numbers in addresses such as {@code 573001234567@sms.example.org}. */
 final class MailRecipients {
     private static final Pattern ADDRESS = Pattern.compile("(\\+?[0-9]{6,15})@(.+)");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final int LEAST_DIGITS = 6;
 
     private final String domain;
     private final RecipientNumbers numbers;
-    private final String ownAddress;
 
-    /**
-     * Addresses of one domain.
-     *
-     * @param domain     empty where no address means a number
-     * @param ownAddress the bridge's, which may be in that domain too; empty where it has none
-     */
-    MailRecipients(String domain, RecipientNumbers numbers, String ownAddress) {
+    /** Addresses of one domain; an empty one where no address means a number. */
+    MailRecipients(String domain, RecipientNumbers numbers) {
         this.numbers = numbers;
         this.domain = domain.strip().toLowerCase(Locale.ROOT);
-        this.ownAddress = ownAddress.strip();
     }
 
     /** The numbers as written; one that is written in several ways, as it is written first. */
@@ -50,28 +45,23 @@ final class MailRecipients {
         return List.copyOf(written.values());
     }
 
-    /**
-     * Addresses of the domain that are no numbers, so that nobody gets what was written to them.
-     *
-     * @param mailbox the user's name at the mail server: where mail to the bridge itself goes
-     */
-    List<String> others(Collection<String> addresses, String mailbox) {
+    /** Mistyped numbers of the domain, so that nobody gets what was written to them. Other addresses there are people's, or the bridge's own. */
+    List<String> mistyped(Collection<String> addresses) {
         return addresses.stream()
                 .filter(address -> owns(address) && !ADDRESS.matcher(address).matches())
-                .filter(address -> !isOfBridge(address, mailbox))
+                .filter(address -> DIGIT.matcher(local(address)).results().count() >= LEAST_DIGITS)
                 .distinct()
                 .toList();
     }
 
-    private boolean isOfBridge(String address, String mailbox) {
-        return address.equalsIgnoreCase(ownAddress)
-                || address.equalsIgnoreCase(mailbox)
-                || address.substring(0, address.lastIndexOf('@')).equalsIgnoreCase(mailbox);
+    private static String local(String address) {
+        return address.substring(0, address.lastIndexOf('@'));
     }
 
     /** Whether an address is one of this bridge. */
     boolean owns(String address) {
-        return isOurs(address.substring(address.lastIndexOf('@') + 1));
+        int at = address.lastIndexOf('@');
+        return at >= 0 && isOurs(address.substring(at + 1));
     }
 
     private boolean isOurs(String written) {

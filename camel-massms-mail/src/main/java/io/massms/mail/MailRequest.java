@@ -16,10 +16,10 @@ import java.util.List;
  * What a mail asks for.
  *
  * @param numbers        the recipients, as written
- * @param otherAddresses addresses of the bridge's domain that are no numbers, as mistyped ones are
+ * @param mistyped addresses of the domain that have the digits of a number and are none
  * @param text           what the recipients read
  */
-record MailRequest(List<String> numbers, List<String> otherAddresses, String text) {
+record MailRequest(List<String> numbers, List<String> mistyped, String text) {
     /** Shows neither numbers nor text: those are personal data. */
     @Override
     public String toString() {

@@ -47,7 +47,7 @@ final class MessageClaims {
             release(mail, e);
             throw e;
         }
-        request.otherAddresses().forEach(address -> refuse(address, mail));
+        request.mistyped().forEach(address -> refuse(address, mail));
     }
 
     /** What is final is settled and told later; what is worth another try is free again. */

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MailRecipientsTest {
-    private final MailRecipients recipients = new MailRecipients("sms.example.org", new RecipientNumbers("AR"), "");
+    private final MailRecipients recipients = new MailRecipients("sms.example.org", new RecipientNumbers("AR"));
 
     @Test
     void numbersAreThoseOfTheBridgesDomainOnly() {
@@ -52,7 +52,7 @@ class MailRecipientsTest {
 
     @Test
     void withoutACountryOneWithoutCountryCodeIsAnother() {
-        MailRecipients anywhere = new MailRecipients("sms.example.org", new RecipientNumbers(null), "");
+        MailRecipients anywhere = new MailRecipients("sms.example.org", new RecipientNumbers(null));
 
         assertThat(anywhere.numbers(List.of(
                         "3001234567@sms.example.org",
@@ -63,8 +63,20 @@ class MailRecipientsTest {
 
     @Test
     void withoutADomainNoAddressIsANumber() {
-        assertThat(new MailRecipients("", new RecipientNumbers(null), "")
+        assertThat(new MailRecipients("", new RecipientNumbers(null))
                         .numbers(List.of("573001234567@", "573001234567@sms.example.org")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatHasTheDigitsOfANumberIsMistyped() {
+        assertThat(recipients.mistyped(List.of(
+                        "54-11-5555-7777@sms.example.org",
+                        "573001234567@sms.example.org",
+                        "54-11-5555-7777@example.org",
+                        "sms2@sms.example.org",
+                        "sms.example.org",
+                        "@sms.example.org")))
+                .containsExactly("54-11-5555-7777@sms.example.org");
     }
 }

@@ -96,7 +96,7 @@ class RefusalTest extends BridgeTestSupport {
     }
 
     @Test
-    void anAddressThatIsNoNumberIsToldBesideThoseThatAre() throws Exception {
+    void aMistypedNumberIsToldBesideThoseThatAreRight() throws Exception {
         start(bridge());
 
         String to = NUMBER + ", 54-11-5555-7777@sms.example.org, soporte@sms.example.org, luis@example.org, " + BRIDGE;
@@ -105,8 +105,22 @@ class RefusalTest extends BridgeTestSupport {
 
         assertThat(sentTexts()).containsExactly("hola");
         assertThat(toAna().get(0).getContent().toString().strip())
-                .isEqualToNormalizingNewlines("54-11-5555-7777@sms.example.org: not sent: The address is no number\n"
-                        + "soporte@sms.example.org: not sent: The address is no number\n541155556666: sent");
+                .isEqualToNormalizingNewlines(
+                        "54-11-5555-7777@sms.example.org: not sent: The address is no number\n541155556666: sent");
+    }
+
+    @Test
+    void addressesOfTheDomainThatAreNobodysNumberAreNotTold() throws Exception {
+        start(bridge().parameter("mailFrom", "avisos@example.org"));
+
+        String others = BRIDGE + ", soporte@sms.example.org, sms.example.org";
+        deliver(ANA, NUMBER, "From: " + ANA + "\nTo: " + NUMBER + "\nCc: " + others + "\nMessage-ID: <1@x>\n\nhola\n");
+        awaitHandled(1);
+        command("2@x", "no command");
+        await(() -> !toAna().isEmpty());
+
+        assertThat(sentTexts()).containsExactly("hola");
+        assertThat(toAna().get(0).getContent().toString()).contains("Your mail").doesNotContain("address");
     }
 
     @Test

@@ -116,7 +116,7 @@ class SenderTest {
     void machinesAreNotAnswered(String header) throws Exception {
         MailHeaders mail = headers("From: " + ANA + "\r\n" + header);
 
-        assertThat(MailSender.of(mail, new MailRecipients("sms.example.org", new RecipientNumbers(null), ""))
+        assertThat(MailSender.of(mail, new MailRecipients("sms.example.org", new RecipientNumbers(null)))
                         .answerable())
                 .isFalse();
     }
@@ -137,7 +137,7 @@ class SenderTest {
     void nobodysAddressesAreNotAnswered(String from) throws Exception {
         assertThat(MailSender.of(
                                 headers("From: " + from),
-                                new MailRecipients("sms.example.org", new RecipientNumbers(null), ""))
+                                new MailRecipients("sms.example.org", new RecipientNumbers(null)))
                         .answerable())
                 .isFalse();
     }
@@ -146,7 +146,7 @@ class SenderTest {
     void peopleAreAnsweredInTheirThread() throws Exception {
         MailSender sender = MailSender.of(
                 headers("From: Ana <" + ANA + ">\r\nMessage-ID: <1@example.org>\r\nAuto-Submitted: no"),
-                new MailRecipients("sms.example.org", new RecipientNumbers(null), ""));
+                new MailRecipients("sms.example.org", new RecipientNumbers(null)));
 
         assertThat(sender).isEqualTo(new MailSender(ANA, "<1@example.org>", true));
     }
