@@ -16,7 +16,7 @@ import java.util.List;
  * What a mail asks for.
  *
  * @param numbers        the recipients, as written
- * @param mistyped addresses of the domain that have the digits of a number and are none
+ * @param mistyped       addresses of the domain that have the digits of a number and are none
  * @param text           what the recipients read
  */
 record MailRequest(List<String> numbers, List<String> mistyped, String text) {

@@ -42,7 +42,14 @@ final class BodyTrim {
         List<String> written = written(lines, occasion);
         boolean nothing =
                 written.stream().allMatch(line -> ADVERTISEMENT.matcher(line).matches());
-        return nothing ? passedOn(lines, occasion) : written;
+        return nothing && mayPassOn(lines, occasion) ? passedOn(lines, occasion) : written;
+    }
+
+    /** Else the line of a telephone is what somebody wrote: they try the bridge with it. */
+    private static boolean mayPassOn(List<String> lines, Occasion occasion) {
+        return occasion != Occasion.UNKNOWN
+                || original(lines, occasion) != null
+                || lines.stream().anyMatch(BodyTrim::isQuote);
     }
 
     /** What stands above an original, or below one whose lines are marked. */
@@ -50,7 +57,7 @@ final class BodyTrim {
         List<String> written = new ArrayList<>();
         int next = 0;
         while (next < lines.size() && !isSignature(lines.get(next))) {
-            QuotedOriginal original = QuotedOriginal.at(lines, next);
+            QuotedOriginal original = QuotedOriginal.at(lines, next, occasion);
             if (original == null) {
                 written.addAll(unquoted(lines.subList(next, ++next)));
             } else if (!written.isEmpty() || original.endsMail()) {
@@ -68,11 +75,7 @@ final class BodyTrim {
 
     /** The original of a mail that passes it on; where all of it is marked as quoted, without the marks. */
     private static List<String> passedOn(List<String> lines, Occasion occasion) {
-        QuotedOriginal original = IntStream.range(0, lines.size())
-                .mapToObj(line -> QuotedOriginal.at(lines, line))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        QuotedOriginal original = original(lines, occasion);
         if (original == null) {
             List<String> quotes =
                     unsigned(lines).stream().filter(BodyTrim::isQuote).toList();
@@ -86,6 +89,15 @@ final class BodyTrim {
                 .skip(original.end() - original.start())
                 .allMatch(line -> line.isBlank() || isQuote(line));
         return unquoted(marked ? unmarked(passed) : passed);
+    }
+
+    /** The first one; null where there is none. */
+    private static QuotedOriginal original(List<String> lines, Occasion occasion) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(line -> QuotedOriginal.at(lines, line, occasion))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> unmarked(List<String> lines) {

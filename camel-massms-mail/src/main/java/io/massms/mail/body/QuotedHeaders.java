@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * The headers that programs write above the mail that they quote. People write "De: la clinica" too: a sender alone is none, and one with other
- * headers only where they say to whom, about what, and name an address or a time.
+ * headers only where they say to whom, about what, and name an address or a time. Notices and forms have all of that: in a mail that is
+ * no answer such headers must stand apart too.
  */
 final class QuotedHeaders {
     private static final Pattern RULE = Pattern.compile("_{5,}");
@@ -37,18 +38,22 @@ final class QuotedHeaders {
 
     private final List<Kind> kinds = new ArrayList<>();
     private final List<String> lines;
+    private final int start;
     private int end;
     private boolean evident;
 
-    private QuotedHeaders(List<String> lines) {
+    private QuotedHeaders(List<String> lines, int start) {
         this.lines = lines;
+        this.start = start;
     }
 
     /** Those that begin at a line, or below a rule that stands there; null where there are none. */
-    static QuotedHeaders at(List<String> lines, int from) {
-        QuotedHeaders headers = new QuotedHeaders(lines);
-        headers.read(headers.behindRule(from));
-        return headers.areSent() || headers.areComplete() ? headers : null;
+    static QuotedHeaders at(List<String> lines, int from, Occasion occasion) {
+        QuotedHeaders headers = new QuotedHeaders(lines, from);
+        headers.read(headers.behindRule());
+        return headers.areSent() || headers.areComplete() && (occasion != Occasion.UNKNOWN || headers.standApart())
+                ? headers
+                : null;
     }
 
     /** The line behind the last one. */
@@ -65,12 +70,28 @@ final class QuotedHeaders {
         return kinds.size() > 2 && kinds.contains(Kind.TO) && kinds.contains(Kind.SUBJECT) && evident;
     }
 
-    private int behindRule(int from) {
-        if (!RULE.matcher(lines.get(from).strip()).matches()) {
-            return from;
+    /** Below a rule, or between blank lines with something behind them. */
+    private boolean standApart() {
+        return isRule()
+                || isBlank(start - 1)
+                        && isBlank(end)
+                        && !lines.subList(end, lines.size()).stream().allMatch(String::isBlank);
+    }
+
+    private boolean isBlank(int line) {
+        return line >= 0 && line < lines.size() && lines.get(line).isBlank();
+    }
+
+    private boolean isRule() {
+        return RULE.matcher(lines.get(start).strip()).matches();
+    }
+
+    private int behindRule() {
+        if (!isRule()) {
+            return start;
         }
-        int next = from + 1;
-        while (next < Math.min(from + MOST_BLANKS, lines.size())
+        int next = start + 1;
+        while (next < Math.min(start + MOST_BLANKS, lines.size())
                 && lines.get(next).isBlank()) {
             next++;
         }

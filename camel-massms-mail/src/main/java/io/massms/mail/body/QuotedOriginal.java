@@ -53,7 +53,7 @@ final class QuotedOriginal {
     }
 
     /** The beginning of an original in these lines; null where there is none. */
-    static QuotedOriginal at(List<String> lines, int from) {
+    static QuotedOriginal at(List<String> lines, int from, Occasion occasion) {
         String first = lines.get(from).strip();
         if (ORIGINAL.matcher(first).matches()) {
             return new QuotedOriginal(lines, from, from + 1, Kind.ORIGINAL);
@@ -61,7 +61,7 @@ final class QuotedOriginal {
         if (FORWARDED.matcher(first).matches()) {
             return new QuotedOriginal(lines, from, from + 1, Kind.FORWARDED);
         }
-        QuotedHeaders headers = QuotedHeaders.at(lines, from);
+        QuotedHeaders headers = QuotedHeaders.at(lines, from, occasion);
         if (headers != null) {
             return new QuotedOriginal(lines, from, headers.end(), headers.areSent() ? Kind.SENT_HEADERS : Kind.HEADERS);
         }
