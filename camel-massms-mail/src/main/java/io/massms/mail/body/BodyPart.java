@@ -114,7 +114,7 @@ final class BodyPart {
     /** Mails that lie about their charset, or name one that nobody knows, are UTF-8 or what Windows writes, which it calls ISO-8859-1. */
     private static String decode(byte[] bytes, Charset stated) {
         if (stated == null || stated.equals(StandardCharsets.US_ASCII) || stated.equals(StandardCharsets.UTF_8)) {
-            return Utf8.decoded(bytes).orElseGet(() -> new String(bytes, WINDOWS));
+            return Utf8.decodedOr(WINDOWS, bytes);
         }
         return new String(bytes, stated.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : stated);
     }

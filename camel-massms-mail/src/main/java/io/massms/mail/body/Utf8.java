@@ -12,12 +12,30 @@ package io.massms.mail.body;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Text that may be UTF-8, whatever a mail says of it. */
 final class Utf8 {
+    /** Bytes that belong together as only UTF-8 has them, also where they stand for no character. */
+    private static final Pattern SEQUENCE =
+            Pattern.compile("[\\xC2-\\xDF][\\x80-\\xBF]|[\\xE0-\\xEF][\\x80-\\xBF]{2}|[\\xF0-\\xF4][\\x80-\\xBF]{3}");
+
     private Utf8() {}
+
+    /**
+     * The text in the other charset where the bytes are no UTF-8. Where they are, but for some, it keeps marks (U+FFFD) in place of these: it
+     * is broken, and nobody should pay for what another charset makes of it.
+     */
+    static String decodedOr(Charset other, byte[] bytes) {
+        return decoded(bytes).orElseGet(() -> new String(bytes, isMeant(bytes) ? StandardCharsets.UTF_8 : other));
+    }
+
+    private static boolean isMeant(byte[] bytes) {
+        return SEQUENCE.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find();
+    }
 
     /** The text; empty where the bytes are none. */
     static Optional<String> decoded(byte[] bytes) {

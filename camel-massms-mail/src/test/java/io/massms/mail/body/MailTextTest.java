@@ -152,6 +152,21 @@ class MailTextTest {
         assertThat(text(encoded + "Su cr=C3=A9dito\n")).isEqualTo("Su crédito");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Su cr=C3=A9dito venci=C3=B3, se=C3",
+                "Su turno =ED=A0=BD=ED=B8=80",
+                "Su cr=C3=A9dito\nEste correo no es p=FAblico"
+            })
+    void brokenUtf8IsNotTakenForAnotherCharset(String body) throws Exception {
+        for (String charset : new String[] {"; charset=utf-8", ""}) {
+            assertThat(text("Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain" + charset + "\n\n"
+                            + body))
+                    .contains("\ufffd");
+        }
+    }
+
     @Test
     void aPictureWithinAPageIsNoReasonToCutItsWords() throws Exception {
         String picture = "<img src=\"data:image/png;base64," + ("A".repeat(76) + "\n").repeat(4_000) + "\">";
