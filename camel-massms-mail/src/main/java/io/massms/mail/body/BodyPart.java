@@ -33,6 +33,9 @@ final class BodyPart {
     /** More than any message can carry, less than what hurts. */
     static final int MOST_CHARACTERS = 256 * 1024;
 
+    /** Of a page most may be what nobody sees: styles, comments. */
+    private static final int MOST_SOURCE = 4 * 1024 * 1024;
+
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     /** Pictures within a page. */
@@ -43,6 +46,8 @@ final class BodyPart {
 
     private final Part part;
     private final boolean html;
+    private String source;
+    private boolean incomplete;
 
     BodyPart(Part part, boolean html) {
         this.part = part;
@@ -53,31 +58,45 @@ final class BodyPart {
         return html;
     }
 
-    /** What it says; of a text that nobody can send the beginning, with {@link #CUT} at its end. */
-    String text() throws UnreadableBodyException, MessagingException, IOException {
-        checkEncoding();
-        byte[] bytes;
+    /** What people see of it; of more words than anybody can send the beginning, with {@link #CUT} at its end. */
+    String words(boolean keepQuotes) throws UnreadableBodyException, MessagingException, IOException {
+        String source = source();
+        String words = html ? HtmlText.of(source, keepQuotes) : source;
+        return incomplete || words.length() > MOST_CHARACTERS
+                ? words.substring(0, Math.min(words.length(), MOST_CHARACTERS)) + CUT
+                : words;
+    }
+
+    /** Read once: it comes from the mailbox. */
+    private String source() throws UnreadableBodyException, MessagingException, IOException {
+        if (source == null) {
+            checkEncoding();
+            String text = shortened(decode(bytes(), charset()));
+            source = !html && "flowed".equalsIgnoreCase(parameter(part, "format"))
+                    ? FlowedText.joined(text, "yes".equalsIgnoreCase(parameter(part, "delsp")))
+                    : text;
+        }
+        return source;
+    }
+
+    private byte[] bytes() throws UnreadableBodyException, MessagingException, IOException {
         try (InputStream in = part.getInputStream()) {
-            bytes = in.readNBytes(MOST_BYTES);
+            byte[] bytes = in.readNBytes(MOST_BYTES);
+            incomplete = bytes.length == MOST_BYTES;
+            return bytes;
         } catch (DecodingException e) {
             throw new UnreadableBodyException("the transfer encoding of its text is broken");
         }
-        String text = shortened(decode(bytes, charset()));
-        return "flowed".equalsIgnoreCase(parameter(part, "format"))
-                ? FlowedText.joined(text, "yes".equalsIgnoreCase(parameter(part, "delsp")))
-                : text;
     }
 
     private String shortened(String text) {
-        if (text.length() <= MOST_CHARACTERS) {
+        int most = html ? MOST_SOURCE : MOST_CHARACTERS;
+        if (text.length() <= most) {
             return text;
         }
-        String words = html ? EMBEDDED.matcher(text).replaceAll("") : text;
-        if (words.length() <= MOST_CHARACTERS) {
-            return words;
-        }
-        int end = html ? words.lastIndexOf('>', MOST_CHARACTERS) + 1 : MOST_CHARACTERS;
-        return words.substring(0, end) + CUT;
+        String rest = html ? EMBEDDED.matcher(text).replaceAll("") : text;
+        incomplete |= rest.length() > most;
+        return rest.substring(0, Math.min(rest.length(), most));
     }
 
     /** Reading would report an encoding that nobody knows like a mailbox that failed, and worth another try. */

@@ -40,9 +40,8 @@ public final class MailText {
     public String of(Part mail) throws UnreadableBodyException, MessagingException, IOException {
         Occasion occasion = Occasion.of(mail);
         for (BodyPart body : BodyParts.of(mail)) {
-            String text = body.text();
-            if (!BodyTrim.isBlank(body.html() ? HtmlText.of(text, true) : text)) {
-                return whole(body.html() ? ofPage(text, occasion) : BodyTrim.trim(text, keepQuotes, occasion));
+            if (!BodyTrim.isBlank(body.words(true))) {
+                return whole(written(body, occasion));
             }
         }
         return "";
@@ -57,10 +56,11 @@ public final class MailText {
     }
 
     /** What a page quotes is its text only where it is passed on and nothing was written beside it. */
-    private String ofPage(String page, Occasion occasion) {
-        String text = BodyTrim.trim(HtmlText.of(page, keepQuotes), keepQuotes, occasion);
+    private String written(BodyPart body, Occasion occasion)
+            throws UnreadableBodyException, MessagingException, IOException {
+        String text = BodyTrim.trim(body.words(keepQuotes), keepQuotes, occasion);
         return text.isEmpty() && occasion == Occasion.FORWARD
-                ? BodyTrim.trim(HtmlText.of(page, true), keepQuotes, occasion)
+                ? BodyTrim.trim(body.words(true), keepQuotes, occasion)
                 : text;
     }
 }

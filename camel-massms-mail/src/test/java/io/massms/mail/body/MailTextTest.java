@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -174,6 +175,35 @@ class MailTextTest {
         assertThat(text(part("text/html", "<p>Su turno es el lunes</p>" + picture + "<p>si no llueve</p>")))
                 .isEqualTo("Su turno es el lunes\nsi no llueve");
         assertThat(text(part("text/html", picture + "<p>Su turno</p>"))).isEqualTo("Su turno");
+    }
+
+    @Test
+    @Timeout(60)
+    void whatNobodySeesOfAPageIsNoReasonToCutItsWords() throws Exception {
+        String rules = "table > tr > td { color: red }\n".repeat(12_000);
+        String[] unseen = {
+            "<!--[if gte mso 9]><xml>" + rules + "<![endif]-->",
+            "<style>" + rules + "</style>",
+            "<div style='display:none'>" + rules + "</div>",
+            "<p hidden>x</p>".repeat(100_000)
+        };
+
+        for (String hidden : unseen) {
+            assertThat(text(part("text/html", "<p>Su turno es el lunes</p>" + hidden + "<p>si no llueve</p>")))
+                    .isEqualTo("Su turno es el lunes\nsi no llueve");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void ofAPageTooLongToReadNothingIsSent() {
+        for (String unread : new String[] {
+            "<style>" + "a > b {}\n".repeat(600_000) + "</style>",
+            "<img src=\"data:image/png;base64," + ("A".repeat(76) + "\n").repeat(230_000) + "\">"
+        }) {
+            assertThatExceptionOfType(UnreadableBodyException.class)
+                    .isThrownBy(() -> text(part("text/html", "<p>Su turno</p>" + unread + "<p>si no llueve</p>")));
+        }
     }
 
     @Test
