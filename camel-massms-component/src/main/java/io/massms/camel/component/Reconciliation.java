@@ -79,9 +79,14 @@ final class Reconciliation {
     Optional<TrackedMessage> settle(TrackedMessage message, Duration untoldFor) {
         return ask(message).filter(status -> isOpenStill(message)).flatMap(status -> {
             Instant nextCheck = nextCheck(message, status.state(), untoldFor);
-            return tracker.record(List.of(StatusReport.answered(message, status, nextCheck))).stream()
-                    .map(StatusChange::message)
-                    .findFirst();
+            Optional<TrackedMessage> changed =
+                    tracker.record(List.of(StatusReport.answered(message, status, nextCheck))).stream()
+                            .map(StatusChange::message)
+                            .findFirst();
+            // an earlier word on it may be under way, whose claim would have this one told again
+            changed.filter(now -> now.state().isFinal() && nextCheck == null)
+                    .ifPresent(now -> tracker.schedule(now, null));
+            return changed;
         });
     }
 

@@ -130,11 +130,11 @@ final class ReportsUnderWay {
         }
     }
 
-    /** What stays under way; its own word does until the tracker could be told. */
+    /** What stays under way: another word does, and its own, however often it is being told, until the tracker could be told. */
     private Turn completed(Turn turn, Turn current) {
         turn.completed = true;
         boolean stored = isStored(turn);
-        if (current != null && current != turn) {
+        if (current != null && !current.isOfSameWord(turn)) {
             return current;
         }
         return stored ? null : turn;
@@ -182,6 +182,10 @@ final class ReportsUnderWay {
             this.message = message;
             this.end = end;
             this.renewal = renewal;
+        }
+
+        private boolean isOfSameWord(Turn other) {
+            return message.state() == other.message.state() && message.updated().equals(other.message.updated());
         }
     }
 }

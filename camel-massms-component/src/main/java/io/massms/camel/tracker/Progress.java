@@ -55,8 +55,9 @@ final class Progress {
                     + " is " + message.stage() + ", " + message.state());
         }
         Verdict known = new Verdict(state, message.providerMessageId(), error, null, null, null, null);
-        TrackedMessage settled =
-                message.withVerdict(Stage.of(state), known, now).withNote(note, now);
+        TrackedMessage settled = message.withVerdict(Stage.of(state), known, now)
+                .withNote(note, now)
+                .withNextCheck(null);
         if (settled.stage() == Stage.TAKEN && settled.providerMessageId() != null) {
             return settled.withNextCheck(now);
         }

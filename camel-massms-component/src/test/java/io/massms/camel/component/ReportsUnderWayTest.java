@@ -158,6 +158,30 @@ class ReportsUnderWayTest {
         assertThat(message().nextCheck()).isEqualTo(asked);
     }
 
+    @Test
+    void whatIsSettledMeanwhileIsNotToldAgain() {
+        aMessageEndsAs(SmsState.UNKNOWN);
+        Turn turn = reports.begin(message());
+        tracker.settle(id, SmsState.REJECTED, null, "by hand");
+        reports.end(turn, null);
+
+        assertThat(message().nextCheck()).isNull();
+    }
+
+    @Test
+    void whatCompletedAfterAnHourIsToldNoMoreWhereTheNextTellingFails() {
+        Turn late = reports.begin(message());
+        clock.advance(Duration.ofMinutes(61));
+        reports.renew();
+        Turn next = reports.begin(message());
+        reports.end(late, null);
+        clock.advance(Duration.ofMinutes(2));
+        reports.renew();
+        reports.end(next, clock.instant());
+
+        assertThat(message().nextCheck()).isNull();
+    }
+
     private TrackedMessage message() {
         return tracker.find(id).orElseThrow();
     }
