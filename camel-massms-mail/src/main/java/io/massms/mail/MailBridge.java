@@ -119,10 +119,19 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         }
         messages.settle(opened);
         mails.settle(opened.mailId());
-        messages.told(opened);
-        tries.forget(opened.mailId());
+        forget(opened);
         LOG.info("{}", opened.outcome());
         return opened.outcome();
+    }
+
+    /** What was noted for another try. The mail is settled: a ledger that fails now must not keep its sender from being told. */
+    private void forget(MailCase opened) {
+        try {
+            messages.told(opened);
+            tries.forget(opened.mailId());
+        } catch (RuntimeException e) {
+            LOG.warn("Notes on the mail {}, which is settled, could not be removed", opened.mailId(), e);
+        }
     }
 
     /**

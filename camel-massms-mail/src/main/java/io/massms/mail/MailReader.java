@@ -25,6 +25,7 @@ final class MailReader {
     private final AllowedSenders allowed;
     private final SenderProof proof;
     private final MailText texts;
+    private final String ownAddress;
     private final int mostRecipients;
     private final int mostBytes;
 
@@ -34,6 +35,7 @@ final class MailReader {
         allowed = new AllowedSenders(options.getAllowedSenders());
         proof = new SenderProof(options.getAuthenticationResults());
         texts = new MailText(options.isKeepQuotes());
+        ownAddress = options.getMailFrom().strip();
         mostRecipients = options.getMaximumRecipients();
         mostBytes = options.getMaximumMailSize();
     }
@@ -108,6 +110,7 @@ final class MailReader {
     /** No more than a mail may have recipients: its sender is told of each. */
     private List<String> mistyped(MailHeaders headers) throws MessagingException {
         return recipients.mistyped(headers.recipients("To", "Cc")).stream()
+                .filter(address -> !address.equalsIgnoreCase(ownAddress))
                 .limit(mostRecipients)
                 .toList();
     }

@@ -43,22 +43,17 @@ final class MessageClaims {
     synchronized void claim(MailRequest request, MailCase mail) {
         try {
             request.numbers().forEach(number -> claim(number, request.text(), mail));
+            request.mistyped().forEach(address -> refuse(address, mail));
         } catch (RuntimeException e) {
             release(mail, e);
             throw e;
         }
-        request.mistyped().forEach(address -> refuse(address, mail));
     }
 
-    /** What is final is settled and told later; what is worth another try is free again. */
+    /** What is worth another try is free again, whatever becomes of the rest; what is final is settled and told later. */
     synchronized void keep(MailCase mail) {
-        for (Fate fate : mail.fates()) {
-            if (fate.retryable()) {
-                ledger.release(fate.clientId());
-            } else {
-                settleUntold(fate);
-            }
-        }
+        mail.fates().stream().filter(Fate::retryable).map(Fate::clientId).forEach(ledger::release);
+        mail.fates().stream().filter(fate -> !fate.retryable()).forEach(this::settleUntold);
     }
 
     /** Everything is final. A mail that was kept may be read once more, where the ledger fails before it is settled too. */
@@ -98,18 +93,21 @@ final class MessageClaims {
             }
             case OPEN ->
                 mail.fates()
-                        .add(earlier.getOrDefault(
-                                clientId, Fate.unknown(clientId, number, "An earlier try did not come to its end")));
-            case SETTLED ->
-                untold(clientId, mail)
-                        .ifPresent(outcome ->
-                                mail.fates().add(earlier.getOrDefault(clientId, fate(outcome, clientId, number))));
+                        .add(known(clientId, number, mail)
+                                .orElseGet(() -> earlier.getOrDefault(
+                                        clientId,
+                                        Fate.unknown(clientId, number, "An earlier try did not come to its end"))));
+            case SETTLED -> known(clientId, number, mail).ifPresent(mail.fates()::add);
         }
     }
 
     /** How an earlier try ended; empty where the sender was told, or another copy of the mail will tell it. */
     private Optional<Fate.Kind> untold(String id, MailCase mail) {
         return ledger.wasTried(mail.mailId()) ? ledger.untold(id) : Optional.empty();
+    }
+
+    private Optional<Fate> known(String clientId, String number, MailCase mail) {
+        return untold(clientId, mail).map(outcome -> earlier.getOrDefault(clientId, fate(outcome, clientId, number)));
     }
 
     private static Fate fate(Fate.Kind outcome, String clientId, String number) {
@@ -136,5 +134,6 @@ final class MessageClaims {
             }
         }
         mail.claimed().clear();
+        mail.fates().clear();
     }
 }

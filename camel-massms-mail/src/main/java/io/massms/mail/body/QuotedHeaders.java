@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * The headers that programs write above the mail that they quote. People write "De: la clinica" too: a sender alone is none, and one with other
- * headers only where they say to whom, about what, and name an address or a time. Notices and forms have all of that: in a mail that is
- * no answer such headers must stand apart too.
+ * headers only where they say to whom, about what, and name an address or a time. Notices and forms have all of that too, so that in a mail
+ * which is no answer only those count that no person writes.
  */
 final class QuotedHeaders {
     private static final Pattern RULE = Pattern.compile("_{5,}");
@@ -51,9 +51,7 @@ final class QuotedHeaders {
     static QuotedHeaders at(List<String> lines, int from, Occasion occasion) {
         QuotedHeaders headers = new QuotedHeaders(lines, from);
         headers.read(headers.behindRule());
-        return headers.areSent() || headers.areComplete() && (occasion != Occasion.UNKNOWN || headers.standApart())
-                ? headers
-                : null;
+        return headers.areSent() || occasion != Occasion.UNKNOWN && headers.areComplete() ? headers : null;
     }
 
     /** The line behind the last one. */
@@ -68,18 +66,6 @@ final class QuotedHeaders {
 
     private boolean areComplete() {
         return kinds.size() > 2 && kinds.contains(Kind.TO) && kinds.contains(Kind.SUBJECT) && evident;
-    }
-
-    /** Below a rule, or between blank lines with something behind them. */
-    private boolean standApart() {
-        return isRule()
-                || isBlank(start - 1)
-                        && isBlank(end)
-                        && !lines.subList(end, lines.size()).stream().allMatch(String::isBlank);
-    }
-
-    private boolean isBlank(int line) {
-        return line >= 0 && line < lines.size() && lines.get(line).isBlank();
     }
 
     private boolean isRule() {

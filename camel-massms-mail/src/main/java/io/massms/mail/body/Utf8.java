@@ -14,7 +14,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Text that may be UTF-8, whatever a mail says of it. */
@@ -33,8 +35,19 @@ final class Utf8 {
         return decoded(bytes).orElseGet(() -> new String(bytes, isMeant(bytes) ? StandardCharsets.UTF_8 : other));
     }
 
+    /** An accented capital before a quotation mark or dots looks like a sequence too; in UTF-8 few bytes beside sequences are left. */
     private static boolean isMeant(byte[] bytes) {
-        return SEQUENCE.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find();
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        List<String> sequences =
+                SEQUENCE.matcher(text).results().map(MatchResult::group).toList();
+        long others = text.chars().filter(c -> c >= 0x80).count()
+                - sequences.stream().mapToInt(String::length).sum();
+        return sequences.size() > others
+                || sequences.size() == others && sequences.stream().anyMatch(Utf8::isLatinLetter);
+    }
+
+    private static boolean isLatinLetter(String sequence) {
+        return sequence.charAt(0) <= '\u00c3';
     }
 
     /** The text; empty where the bytes are none. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of its parts a mail is. */
@@ -166,6 +167,18 @@ class MailTextTest {
                             + body))
                     .contains("\ufffd");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ATENCI=D3N: SU PAGO VENCI=D3=85 llame, ATENCIÓN: SU PAGO VENCIÓ… llame",
+        "MEN=DA=AE del d=EDa y ma=F1ana, MENÚ® del día y mañana",
+        "El se=F1or =ABJOS=C9=BB lleg=F3, El señor «JOSÉ» llegó",
+        "JO=C3O=85 AMANH=C3=94, JOÃO… AMANHÃ”"
+    })
+    void anAccentedCapitalBeforeAQuotationMarkIsNoUtf8(String bytes, String text) throws Exception {
+        assertThat(text("Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain\n\n" + bytes))
+                .isEqualTo(text);
     }
 
     @Test

@@ -47,9 +47,21 @@ class ProgramsTest {
 
         assertThat(plain(RE, thread)).isEmpty();
         assertThat(plain(RE, "Voy\n\n" + thread)).isEqualTo("Voy");
-        assertThat(plain("Subject: sueldos", "Voy\n\n" + thread)).isEqualTo("Voy");
         assertThat(plain(FWD, thread)).endsWith("privado");
         assertThat(plain(FWD, "Ojo\n\n" + thread)).isEqualTo("Ojo");
+    }
+
+    /** Of what people write nothing looks like these. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "De: Luis\nEnviada em: segunda-feira, 5 de agosto de 2026 10:00\nPara: Ana\nAssunto: x",
+                "-----Mensagem original-----\nDe: Luis",
+                "Em seg., 5 de ago. de 2026 às 10:00, Luis <luis@example.org> escreveu:"
+            })
+    void aThreadIsNotSentInAMailThatDoesNotSayThatItIsAnAnswer(String head) throws Exception {
+        assertThat(plain("Subject: sueldos", "Voy\n\n" + head + "\n\nprivado\n"))
+                .isEqualTo("Voy");
     }
 
     @ParameterizedTest
