@@ -60,7 +60,8 @@ final class Block {
         RowOutcome[] news = new RowOutcome[outcomes.length];
         unsaved.stream().forEach(row -> news[row] = outcomes[row]);
         unsaved.clear();
-        return new Entry.Suspended(attempts, Arrays.asList(news));
+        // a try that a stop cut short is none, or stops would use up those of rows that were never handed over
+        return new Entry.Suspended(isCutShort() ? attempts - 1 : attempts, Arrays.asList(news));
     }
 
     Campaign campaign() {

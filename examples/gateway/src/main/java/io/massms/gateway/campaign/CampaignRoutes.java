@@ -75,7 +75,7 @@ public final class CampaignRoutes extends RouteBuilder {
                 listener,
                 pauses,
                 cancellations,
-                getContext()::isStopping);
+                () -> getContext().isStopping() || getContext().isStopped());
         work(new CampaignSteps(campaigns, pauses));
         sendBlocks(new BlockSteps(pauses, index, settings.redeliveries()));
     }

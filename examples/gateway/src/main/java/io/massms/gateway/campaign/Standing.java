@@ -11,6 +11,7 @@
 package io.massms.gateway.campaign;
 
 import io.massms.gateway.csv.FileFacts;
+import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ record Standing(Counts counts, long expectedRows) {
     private static long rows(Path file) {
         try {
             return FileFacts.of(file).lines() - 1;
-        } catch (IOException e) {
+        } catch (IOException | UnreadableFileException e) {
             LOG.debug("{} cannot be read", file, e);
             return 0;
         }

@@ -73,14 +73,16 @@ final class Columns {
     /** What stands in quotes is a part of a name; a quote within a name begins none. */
     private static long count(char candidate, String headerLine) {
         boolean quoted = false;
+        boolean atStart = true;
         long found = 0;
-        char before = candidate;
         for (char c : headerLine.toCharArray()) {
             if (c == '"') {
-                quoted = !quoted && (before == '"' || SEPARATORS.indexOf(before) >= 0);
+                quoted = !quoted && atStart;
+            } else if (!quoted) {
+                boolean separator = SEPARATORS.indexOf(c) >= 0;
+                found += c == candidate ? 1 : 0;
+                atStart = separator || atStart && c == ' ';
             }
-            found += !quoted && c == candidate ? 1 : 0;
-            before = c;
         }
         return found;
     }

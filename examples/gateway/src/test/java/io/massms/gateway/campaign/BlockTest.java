@@ -73,6 +73,15 @@ class BlockTest extends CampaignTestSupport {
     }
 
     @Test
+    void aTryThatAStopCutShortIsNone() throws IOException {
+        Block block = block(2);
+        block.messagesToSend().iterator().next();
+        stopping = true;
+        block.settle(List.of(receipt("a", 1, 1)));
+        assertThat(block.suspended().attempts()).isZero();
+    }
+
+    @Test
     void whereASendFailsInAStopOnlyWhatWasHandedOverIsUncertain() throws IOException {
         Block block = block(3);
         block.messagesToSend().iterator().next();

@@ -58,8 +58,11 @@ class CampaignFileTest {
 
     @Test
     void aQuoteWithinTheNameOfAColumnQuotesNothing() throws IOException {
-        assertThat(rows("pantalla 5\";to;text\nx;573001234567;Hola\n"))
-                .containsExactly(new Row(1, "573001234567", "Hola", null, null, null, null));
+        for (String header : new String[] {"pantalla 5\";to;text", "pantalla 5\"\";to;text", " \"a,b,c,d\";to;text"}) {
+            assertThat(rows(header + "\nx;573001234567;Hola\n"))
+                    .as(header)
+                    .containsExactly(new Row(1, "573001234567", "Hola", null, null, null, null));
+        }
     }
 
     @Test
