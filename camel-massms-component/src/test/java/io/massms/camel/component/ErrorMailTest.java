@@ -22,9 +22,7 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Channel;
-import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.MemoryTracker;
-import io.massms.camel.tracker.Settlement;
 import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
 import io.massms.simulator.Simulator;
@@ -271,16 +269,7 @@ class ErrorMailTest extends CamelTestSupport {
     private UUID open(String clientId) {
         Submission submission =
                 new Submission(account(), "smsmasivos", "1144445555", clientId, true, 1, 1, null, Channel.smtp);
-        UUID id = tracker.begin(List.of(submission))
-                .toCompletableFuture()
-                .join()
-                .get(0)
-                .id();
-        Verdict lost = Verdict.uncertain(SmsError.TIMEOUT, null, "The answer was lost");
-        tracker.complete(List.of(new Settlement(id, lost, null)))
-                .toCompletableFuture()
-                .join();
-        return id;
+        return SmsTestSupport.uncertain(tracker, submission);
     }
 
     private List<?> settle(Map<String, Object> headers, String text) {

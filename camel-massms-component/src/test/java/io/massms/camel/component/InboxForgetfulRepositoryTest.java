@@ -50,11 +50,7 @@ class InboxForgetfulRepositoryTest extends SmsTestSupport {
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
-        CamelContext context = super.createCamelContext();
-        SmsComponent component = new SmsComponent();
-        component.setClock(clock);
-        context.addComponent("sms", component);
-        return context;
+        return withClock(super.createCamelContext(), clock);
     }
 
     @Test

@@ -48,11 +48,7 @@ class LastWordOnceTest extends SmsTestSupport {
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
-        CamelContext context = super.createCamelContext();
-        SmsComponent component = new SmsComponent();
-        component.setClock(clock);
-        context.addComponent("sms", component);
-        return context;
+        return withClock(super.createCamelContext(), clock);
     }
 
     @BeforeEach

@@ -14,22 +14,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.component.ReportsUnderWay.Turn;
-import io.massms.camel.error.SmsUncertainException;
 import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
-import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,18 +50,14 @@ class ReconcileAgainTest extends SmsTestSupport {
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
-        CamelContext context = super.createCamelContext();
-        SmsComponent component = new SmsComponent();
-        component.setClock(clock);
-        context.addComponent("sms", component);
-        return context;
+        return withClock(super.createCamelContext(), clock);
     }
 
     @BeforeEach
     void loseTheAnswersOfTwo() {
         simulator.clock().freeze();
-        loseTheAnswerOf("1144445555", "onItsWay");
-        loseTheAnswerOf("1199900003", "refused");
+        loseTheAnswerToALine("1144445555", "onItsWay");
+        loseTheAnswerToALine("1199900003", "refused");
         simulator.clock().advance(Duration.ofSeconds(5));
         clock.advance(Duration.ofSeconds(60));
     }
@@ -176,19 +168,6 @@ class ReconcileAgainTest extends SmsTestSupport {
                                 told.add("status " + exchange.getMessage().getHeader(SmsConstants.CLIENT_ID)));
             }
         });
-    }
-
-    private void loseTheAnswerOf(String to, String clientId) {
-        simulator.fault(Fault.acceptThenDrop().provider("smsmasivos").first(1));
-        Exchange exchange = send(
-                sms(
-                        "smsmasivos",
-                        "channel=block",
-                        "requestTimeout=500",
-                        "statusFirstInterval=3600000",
-                        "tracker=#tracker"),
-                Map.of("to", to, "text", "Hola", "clientId", clientId));
-        assertThat(exchange.getException()).isInstanceOf(SmsUncertainException.class);
     }
 
     private TrackedMessage line(String clientId) {

@@ -13,14 +13,11 @@ package io.massms.camel.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.massms.camel.error.SmsUncertainException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Channel;
-import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.MemoryTracker;
-import io.massms.camel.tracker.Settlement;
 import io.massms.camel.tracker.StatusReport;
 import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
@@ -32,11 +29,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.BindToRegistry;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,28 +206,11 @@ class ReconcileTest extends SmsTestSupport {
     private void open(String clientId) {
         Submission submission =
                 new Submission(account(), "smsmasivos", "1144446666", clientId, false, 1, 1, null, Channel.block);
-        UUID id = tracker.begin(List.of(submission))
-                .toCompletableFuture()
-                .join()
-                .get(0)
-                .id();
-        Verdict lost = Verdict.uncertain(SmsError.TIMEOUT, null, "The answer was lost");
-        tracker.complete(List.of(new Settlement(id, lost, null)))
-                .toCompletableFuture()
-                .join();
+        uncertain(tracker, submission);
     }
 
     private void loseTheAnswerOf(String to, String clientId) {
-        simulator.fault(Fault.acceptThenDrop().provider("smsmasivos").first(1));
-        Exchange exchange = send(
-                sms(
-                        "smsmasivos",
-                        "channel=block",
-                        "requestTimeout=500",
-                        "statusFirstInterval=3600000",
-                        "tracker=#tracker"),
-                Map.of("to", to, "text", "Hola", "clientId", clientId));
-        assertThat(exchange.getException()).isInstanceOf(SmsUncertainException.class);
+        loseTheAnswerToALine(to, clientId);
         simulator.clock().advance(Duration.ofSeconds(5));
     }
 

@@ -10,10 +10,23 @@
  */
 package io.massms.camel.component;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.massms.camel.error.SmsUncertainException;
+import io.massms.camel.model.SmsError;
+import io.massms.camel.spi.Verdict;
+import io.massms.camel.tracker.Settlement;
+import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.tracker.Submission;
+import io.massms.simulator.Fault;
 import io.massms.simulator.Simulator;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -87,5 +100,41 @@ abstract class SmsTestSupport extends CamelTestSupport {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeaders(new HashMap<>(headers));
         });
+    }
+
+    /** A context whose component takes its time from a clock. */
+    static CamelContext withClock(CamelContext context, Clock clock) {
+        SmsComponent component = new SmsComponent();
+        component.setClock(clock);
+        context.addComponent("sms", component);
+        return context;
+    }
+
+    /** Sends a line of a block that arrives, and loses the answer. */
+    void loseTheAnswerToALine(String to, String clientId) {
+        simulator.fault(Fault.acceptThenDrop().provider("smsmasivos").first(1));
+        Exchange exchange = send(
+                sms(
+                        "smsmasivos",
+                        "channel=block",
+                        "requestTimeout=500",
+                        "statusFirstInterval=3600000",
+                        "tracker=#tracker"),
+                Map.of("to", to, "text", "Hola", "clientId", clientId));
+        assertThat(exchange.getException()).isInstanceOf(SmsUncertainException.class);
+    }
+
+    /** Has a tracker know a message of which nobody knows whether it left. */
+    static UUID uncertain(SmsTracker tracker, Submission submission) {
+        UUID id = tracker.begin(List.of(submission))
+                .toCompletableFuture()
+                .join()
+                .get(0)
+                .id();
+        Verdict lost = Verdict.uncertain(SmsError.TIMEOUT, null, "The answer was lost");
+        tracker.complete(List.of(new Settlement(id, lost, null)))
+                .toCompletableFuture()
+                .join();
+        return id;
     }
 }

@@ -42,13 +42,17 @@ final class BodyTrim {
         List<String> written = written(lines, occasion);
         boolean nothing =
                 written.stream().allMatch(line -> ADVERTISEMENT.matcher(line).matches());
-        return nothing && mayPassOn(lines, occasion) ? passedOn(lines, occasion) : written;
+        if (!nothing) {
+            return written;
+        }
+        QuotedOriginal original = original(lines, occasion);
+        return mayPassOn(lines, original, occasion) ? passedOn(lines, original, occasion) : written;
     }
 
     /** Else the line of a telephone is what somebody wrote: they try the bridge with it. */
-    private static boolean mayPassOn(List<String> lines, Occasion occasion) {
+    private static boolean mayPassOn(List<String> lines, QuotedOriginal original, Occasion occasion) {
         return occasion != Occasion.UNKNOWN
-                || original(lines, occasion) != null
+                || original != null
                 || lines.stream().anyMatch(BodyTrim::isQuote);
     }
 
@@ -74,8 +78,7 @@ final class BodyTrim {
     }
 
     /** The original of a mail that passes it on; where all of it is marked as quoted, without the marks. */
-    private static List<String> passedOn(List<String> lines, Occasion occasion) {
-        QuotedOriginal original = original(lines, occasion);
+    private static List<String> passedOn(List<String> lines, QuotedOriginal original, Occasion occasion) {
         if (original == null) {
             List<String> quotes =
                     unsigned(lines).stream().filter(BodyTrim::isQuote).toList();

@@ -180,7 +180,7 @@ final class Campaigns {
 
     /** Puts away a file that cannot be a campaign. */
     void refuse(String name, UnreadableFileException why) throws IOException {
-        files.refuse(name, why, Standing.of(name, directory).counts());
+        files.refuse(name, why, Standing.counts(name, directory));
     }
 
     /** Tells why a campaign could not even be opened. */

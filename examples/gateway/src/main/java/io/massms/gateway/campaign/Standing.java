@@ -29,11 +29,13 @@ record Standing(Counts counts, long expectedRows) {
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
 
     static Standing of(String campaign, WorkingDirectory directory) {
-        Counts counts = counts(directory.journal(campaign));
+        Counts counts = counts(campaign, directory);
         return new Standing(counts, Math.max(counts.rows(), rows(directory.source(campaign))));
     }
 
-    private static Counts counts(Path journalFile) {
+    /** What the journal alone tells: the file may be what cannot be read. */
+    static Counts counts(String campaign, WorkingDirectory directory) {
+        Path journalFile = directory.journal(campaign);
         if (!Files.exists(journalFile)) {
             return Counts.NONE;
         }
