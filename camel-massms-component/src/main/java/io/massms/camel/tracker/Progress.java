@@ -43,7 +43,10 @@ final class Progress {
                 : message.withVerdict(message.stage(), message.verdict().withMessageId(verdict.messageId()), now);
     }
 
-    /** After somebody found out what came of a message that nobody knew. What is on its way is asked for where that is possible. */
+    /**
+     * After somebody found out what came of a message that nobody knew. What is on its way is asked for where that is possible: a line of a
+     * block, which is asked for by its client id, when it was to be asked for anyhow.
+     */
     static TrackedMessage settledByHand(
             TrackedMessage message, SmsState state, SmsError error, String note, Instant now) {
         if (state == SmsState.UNKNOWN || state == SmsState.SKIPPED) {
@@ -55,13 +58,13 @@ final class Progress {
                     + " is " + message.stage() + ", " + message.state());
         }
         Verdict known = new Verdict(state, message.providerMessageId(), error, null, null, null, null);
-        TrackedMessage settled = message.withVerdict(Stage.of(state), known, now)
-                .withNote(note, now)
-                .withNextCheck(null);
-        if (settled.stage() == Stage.TAKEN && settled.providerMessageId() != null) {
-            return settled.withNextCheck(now);
+        TrackedMessage settled =
+                message.withVerdict(Stage.of(state), known, now).withNote(note, now);
+        if (settled.stage() == Stage.TAKEN) {
+            return settled.providerMessageId() == null ? settled : settled.withNextCheck(now);
         }
-        return nothingLeft(state) ? settled.withoutKey() : settled;
+        TrackedMessage ended = settled.withNextCheck(null);
+        return nothingLeft(state) ? ended.withoutKey() : ended;
     }
 
     /**

@@ -247,6 +247,21 @@ abstract class TrackerContract {
         assertThat(tracker.find(forgotten).orElseThrow().canBeSettled()).isTrue();
     }
 
+    /** Lines of blocks are asked for by their client ids. */
+    @Test
+    void whatIsSettledAsOnItsWayIsAskedForAsItWasToBe() {
+        UUID onItsWay = begin(tracker, plain("1")).id();
+        UUID arrived = begin(tracker, plain("2")).id();
+        complete(tracker, onItsWay, timedOut(), clock.instant());
+        complete(tracker, arrived, timedOut(), clock.instant());
+        tracker.settle(onItsWay, SmsState.ENROUTE, null, null);
+        tracker.settle(arrived, SmsState.DELIVERED, null, null);
+
+        assertThat(tracker.due(ACCOUNT, clock.instant(), 10, CLAIM))
+                .extracting(TrackedMessage::id)
+                .containsExactly(onItsWay);
+    }
+
     private UUID forgotten(Submission submission, String messageId) {
         UUID id = sent(tracker, submission, messageId, null);
         TrackedMessage message = tracker.find(id).orElseThrow();
