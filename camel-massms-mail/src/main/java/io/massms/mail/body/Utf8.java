@@ -25,6 +25,10 @@ final class Utf8 {
     private static final Pattern SEQUENCE =
             Pattern.compile("[\\xC2-\\xDF][\\x80-\\xBF]|[\\xE0-\\xEF][\\x80-\\xBF]{2}|[\\xF0-\\xF4][\\x80-\\xBF]{3}");
 
+    /** Small letters of Spanish and Portuguese: what Windows makes of them, an Ã with a sign behind it, nobody writes. */
+    private static final Pattern SMALL_LETTER =
+            Pattern.compile("\\xC3[\\xA1-\\xA3\\xA7\\xA9\\xAA\\xAD\\xB1\\xB3\\xB5\\xBA\\xBC]");
+
     private Utf8() {}
 
     /**
@@ -42,7 +46,8 @@ final class Utf8 {
                 SEQUENCE.matcher(text).results().map(MatchResult::group).toList();
         long others = text.chars().filter(c -> c >= 0x80).count()
                 - sequences.stream().mapToInt(String::length).sum();
-        return sequences.size() > others
+        return SMALL_LETTER.matcher(text).find()
+                || sequences.size() > others
                 || sequences.size() == others && sequences.stream().anyMatch(Utf8::isLatinLetter);
     }
 

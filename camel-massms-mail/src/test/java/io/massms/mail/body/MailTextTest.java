@@ -159,7 +159,8 @@ class MailTextTest {
             strings = {
                 "Su cr=C3=A9dito venci=C3=B3, se=C3",
                 "Su turno =ED=A0=BD=ED=B8=80",
-                "Su cr=C3=A9dito\nEste correo no es p=FAblico"
+                "Su cr=C3=A9dito\nEste correo no es p=FAblico",
+                "Su cr=C3=A9dito\nEste correo autom=E1tico no es p=FAblico ni lleg=F3 as=ED"
             })
     void brokenUtf8IsNotTakenForAnotherCharset(String body) throws Exception {
         for (String charset : new String[] {"; charset=utf-8", ""}) {
