@@ -60,7 +60,7 @@ final class QuotedHeaders {
     }
 
     /** As Outlook for Windows writes them: nobody else puts when it was sent below the sender. */
-    boolean areSent() {
+    private boolean areSent() {
         return kinds.size() > 1 && kinds.get(1) == Kind.SENT;
     }
 

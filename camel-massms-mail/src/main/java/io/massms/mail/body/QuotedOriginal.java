@@ -35,8 +35,6 @@ final class QuotedOriginal {
         ORIGINAL,
         FORWARDED,
         ATTRIBUTION,
-        /** As Outlook for Windows writes them. */
-        SENT_HEADERS,
         HEADERS
     }
 
@@ -63,7 +61,7 @@ final class QuotedOriginal {
         }
         QuotedHeaders headers = QuotedHeaders.at(lines, from, occasion);
         if (headers != null) {
-            return new QuotedOriginal(lines, from, headers.end(), headers.areSent() ? Kind.SENT_HEADERS : Kind.HEADERS);
+            return new QuotedOriginal(lines, from, headers.end(), Kind.HEADERS);
         }
         return attributed(lines, from);
     }
@@ -93,7 +91,7 @@ final class QuotedOriginal {
 
     /** Whether it says that it is passed on, or people may have written it themselves: where nothing else is known, it is the mail. */
     boolean mayBeTheMail() {
-        return kind == Kind.FORWARDED || kind == Kind.ATTRIBUTION || kind == Kind.HEADERS;
+        return kind == Kind.FORWARDED || kind == Kind.ATTRIBUTION;
     }
 
     /** Whether the mail says that it passes it on, or else what announces it does. */
@@ -103,7 +101,7 @@ final class QuotedOriginal {
 
     /** Whether its lines are marked, so that others stand out from them. */
     boolean isQuoted() {
-        return kind != Kind.SENT_HEADERS && kind != Kind.HEADERS && behind().startsWith(">");
+        return kind != Kind.HEADERS && behind().startsWith(">");
     }
 
     /** Whether nothing comes any more: a page's quote was taken out before. */
