@@ -102,7 +102,8 @@ final class MailHeaders {
         }
     }
 
-    private static List<InternetAddress> parsed(String value) {
+    /** None where nobody can read them. */
+    static List<InternetAddress> parsed(String value) {
         try {
             return value.length() > HeaderText.LONGEST ? List.of() : List.of(InternetAddress.parseHeader(value, false));
         } catch (AddressException e) {

@@ -15,6 +15,7 @@ import io.massms.mail.body.UnreadableBodyException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class MailReader {
     private final AllowedSenders allowed;
     private final SenderProof proof;
     private final MailText texts;
-    private final String ownAddress;
+    private final List<InternetAddress> own;
     private final int mostRecipients;
     private final int mostBytes;
 
@@ -35,7 +36,7 @@ final class MailReader {
         allowed = new AllowedSenders(options.getAllowedSenders());
         proof = new SenderProof(options.getAuthenticationResults());
         texts = new MailText(options.isKeepQuotes());
-        ownAddress = options.getMailFrom().strip();
+        own = MailHeaders.parsed(options.getMailFrom());
         mostRecipients = options.getMaximumRecipients();
         mostBytes = options.getMaximumMailSize();
     }
@@ -110,7 +111,7 @@ final class MailReader {
     /** No more than a mail may have recipients: its sender is told of each. */
     private List<String> mistyped(MailHeaders headers) throws MessagingException {
         return recipients.mistyped(headers.recipients("To", "Cc")).stream()
-                .filter(address -> !address.equalsIgnoreCase(ownAddress))
+                .filter(address -> own.stream().map(InternetAddress::getAddress).noneMatch(address::equalsIgnoreCase))
                 .limit(mostRecipients)
                 .toList();
     }

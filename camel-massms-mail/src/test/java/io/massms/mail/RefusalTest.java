@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a refused mail settles, and who is told. */
 class RefusalTest extends BridgeTestSupport {
@@ -121,6 +123,21 @@ class RefusalTest extends BridgeTestSupport {
 
         assertThat(sentTexts()).containsExactly("hola");
         assertThat(toAna().get(0).getContent().toString()).contains("Your mail").doesNotContain("address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "Avisos <%s>"})
+    void theBridgesOwnAddressIsNoMistypedNumberThoughItHasTheDigitsOfOne(String mailFrom) throws Exception {
+        String own = "Sucursal-541155@sms.example.org";
+        start(bridge().parameter("mailFrom", mailFrom.formatted(own)).parameter("replies", "all"));
+
+        deliver(ANA, NUMBER, "From: " + ANA + "\nTo: " + NUMBER + ", " + own + "\nMessage-ID: <1@x>\n\nhola\n");
+        awaitHandled(1);
+
+        assertThat(toAna())
+                .singleElement()
+                .satisfies(reply ->
+                        assertThat(reply.getContent().toString().strip()).isEqualTo("541155556666: sent"));
     }
 
     @Test
