@@ -27,7 +27,7 @@ import org.eclipse.angus.mail.util.DecodingException;
 
 /** A part of a mail that people read; never an attachment. */
 final class BodyPart {
-    /** Stands where the rest of a text was cut off. */
+    /** Stands in a line of its own where the rest of a text was cut off. */
     static final String CUT = "\ue000\ue001\ue000";
 
     /** More than any message can carry, less than what hurts. */
@@ -62,9 +62,13 @@ final class BodyPart {
     String words(boolean keepQuotes) throws UnreadableBodyException, MessagingException, IOException {
         String source = source();
         String words = html ? HtmlText.of(source, keepQuotes) : source;
-        return incomplete || words.length() > MOST_CHARACTERS
-                ? words.substring(0, Math.min(words.length(), MOST_CHARACTERS)) + CUT
-                : words;
+        return incomplete || words.length() > MOST_CHARACTERS ? cut(words) : words;
+    }
+
+    /** Without the line that was cut: half of it could be taken for a signature. */
+    private static String cut(String words) {
+        int lastBreak = words.lastIndexOf('\n', MOST_CHARACTERS - 1);
+        return words.substring(0, lastBreak + 1) + CUT;
     }
 
     /** Read once: it comes from the mailbox. */

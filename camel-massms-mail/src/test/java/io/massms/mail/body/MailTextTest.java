@@ -237,6 +237,20 @@ class MailTextTest {
                 .isEqualTo("Voy");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "--"})
+    void ofATextThatIsCutWithinALineNothingIsSentWhateverThatLineBeginsWith(String beginning) {
+        String text = "x y z\n".repeat(43_690) + "a\n";
+        String cut = text + beginning + "-".repeat(9) + " x y z".repeat(60_000) + "\nsi no llueve";
+        assertThat((text + "--").length()).isEqualTo(256 * 1024);
+
+        for (String mail : new String[] {part("text/plain", cut), part("text/html", "<pre>" + cut + "</pre>")}) {
+            assertThatExceptionOfType(UnreadableBodyException.class)
+                    .isThrownBy(() -> text("Subject: RE: x\n" + mail))
+                    .withMessageContaining("more than 262144 characters");
+        }
+    }
+
     private static String text(String mail) throws Exception {
         byte[] bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         return new MailText(false)
