@@ -82,7 +82,7 @@ final class BodyTrim {
         if (original == null) {
             List<String> quotes =
                     unsigned(lines).stream().filter(BodyTrim::isQuote).toList();
-            return occasion == Occasion.FORWARD ? unquoted(unmarked(quotes)) : List.of();
+            return occasion == Occasion.FORWARD ? ownWords(unmarked(quotes), occasion) : List.of();
         }
         if (!original.isPassedOn(occasion) || original.endsMail()) {
             return List.of();
@@ -91,7 +91,22 @@ final class BodyTrim {
         boolean marked = passed.stream()
                 .skip(original.end() - original.start())
                 .allMatch(line -> line.isBlank() || isQuote(line));
-        return unquoted(marked ? unmarked(passed) : passed);
+        return ownWords(marked ? unmarked(passed) : passed, occasion);
+    }
+
+    /** What is passed on, without what it quotes itself and the lines that announce that. */
+    private static List<String> ownWords(List<String> passed, Occasion occasion) {
+        List<String> own = new ArrayList<>();
+        int next = 0;
+        while (next < passed.size()) {
+            QuotedOriginal inner = QuotedOriginal.at(passed, next, occasion);
+            if (inner != null && inner.onlyAnnouncesAQuote()) {
+                next = inner.end();
+            } else {
+                own.add(passed.get(next++));
+            }
+        }
+        return unquoted(own);
     }
 
     /** The first one; null where there is none. */

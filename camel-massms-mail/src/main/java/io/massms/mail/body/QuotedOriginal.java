@@ -28,6 +28,8 @@ final class QuotedOriginal {
     private static final Pattern EVIDENCE =
             Pattern.compile("@|\\d{1,2}:\\d{2}|\\d{1,2}/\\d{1,2}|\\d{1,4}[.-]\\d{1,2}[.-]\\d{1,4}|\\b(19|20)\\d{2}\\b");
 
+    private static final Pattern SENTENCE = Pattern.compile(".*[.!?]\\s*");
+
     /** Programs wrap an attribution in the middle of an address. */
     private static final int ATTRIBUTION_LINES = 3;
 
@@ -102,6 +104,14 @@ final class QuotedOriginal {
     /** Whether its lines are marked, so that others stand out from them. */
     boolean isQuoted() {
         return kind != Kind.HEADERS && behind().startsWith(">");
+    }
+
+    /** Whether its lines are left out, or were before, and no sentence stands among those that announce them: "El turno es hoy. Ana escribió:". */
+    boolean onlyAnnouncesAQuote() {
+        return (isQuoted() || kind == Kind.ATTRIBUTION && endsMail())
+                && lines.subList(start, end - 1).stream()
+                        .noneMatch(
+                                line -> line.isBlank() || SENTENCE.matcher(line).matches());
     }
 
     /** Whether nothing comes any more: a page's quote was taken out before. */

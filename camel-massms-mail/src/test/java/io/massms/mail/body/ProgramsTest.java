@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramsTest {
     private static final String RE = "Subject: RE: sueldos";
     private static final String FWD = "Subject: Fwd: turno";
+    private static final String OUTLOOK_TEXT = "De: Luis\nEnviado: lunes 10:00\nPara: Ana\n\n";
     private static final String OUTLOOK =
             "<div><b>De:</b> Luis<br><b>Enviado:</b> lunes 10:00<br><b>Para:</b> Ana</div>";
 
@@ -129,6 +130,37 @@ class ProgramsTest {
         assertThat(plain(FWD, text)).endsWith("Su turno es hoy").doesNotContain("\n>", "iPhone", "Perez", "antes");
         assertThat(plain(FWD, "Ojo\n" + text)).startsWith("Ojo").doesNotContain("turno");
         assertThat(plain(RE, text)).doesNotContain("turno", "iPhone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> El 21/11/2026, a las 10:00, Ana <ana@example.org> escribió:\n> \n> > antes",
+                "> El 21/11/2026, a las 10:00, Ana\n> <ana@example.org> escribió:\n> > antes\n> > antes",
+                "> El 21/11/2026, a las 10:00, Ana escribió:\n> > On Nov 20, 2026, at 10:00, Luis wrote:\n> > > antes"
+            })
+    void whatIsPassedOnDoesNotAnnounceAQuoteThatIsLeftOut(String quote) throws Exception {
+        String passedOn = "> De: Luis <luis@example.org>\n> \n> Su turno es hoy\n> \n" + quote;
+
+        assertThat(plain(FWD, "Begin forwarded message:\n\n" + passedOn)).endsWith("Su turno es hoy");
+        assertThat(plain(FWD, passedOn)).endsWith("Su turno es hoy");
+        assertThat(plain(FWD, "-------- Mensaje reenviado --------\n" + passedOn.replaceAll("(?m)^> ?", "")))
+                .endsWith("Su turno es hoy");
+    }
+
+    @Test
+    void aPagePassedOnDoesNotAnnounceAQuoteThatIsLeftOut() throws Exception {
+        String quote = "<div>El 21/11/2026, a las 10:00, Ana escribió:</div><blockquote type='cite'>antes</blockquote>";
+
+        assertThat(page(FWD, OUTLOOK + "<div>Su turno es hoy</div>" + quote)).endsWith("Su turno es hoy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ana escribió:", "\nAna escribió:", "El 20/11 Ana escribió:"})
+    void aSentenceAboveWhoWroteWhatIsLeftOutIsPassedOn(String announced) throws Exception {
+        assertThat(plain(FWD, OUTLOOK_TEXT + "El turno es el 21/11 a las 10:00.\n" + announced + "\n> antes"))
+                .contains("El turno es el 21/11 a las 10:00.")
+                .doesNotContain("antes");
     }
 
     @ParameterizedTest
