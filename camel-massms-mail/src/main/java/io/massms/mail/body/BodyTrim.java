@@ -25,12 +25,49 @@ final class BodyTrim {
             "(sent from my|enviado desde mi|enviado do meu) .{1,40}|(get|obtener|obter) outlook (for|para) .{1,80}",
             Pattern.CASE_INSENSITIVE);
 
-    private BodyTrim() {}
+    private static final Pattern QUOTED_ONCE = Pattern.compile("> ?[^> ].*");
+    private static final Pattern QUOTED_TWICE = Pattern.compile("> ?>.*");
 
-    static String trim(String body, boolean keepQuotes, Occasion occasion) {
+    private final List<String> lines;
+    private final Occasion occasion;
+
+    /** The first original; null where there is none. */
+    private final QuotedOriginal original;
+
+    /** Whether lines that begin with {@code >} are quoted. */
+    private final boolean marked;
+
+    private BodyTrim(List<String> lines, Occasion occasion, boolean page) {
+        this.lines = lines;
+        this.occasion = occasion;
+        original = original(lines, occasion);
+        marked = !page || occasion != Occasion.UNKNOWN || original != null || isThread();
+    }
+
+    /** Nobody writes lines of both kinds. */
+    private boolean isThread() {
+        return lines.stream().anyMatch(QUOTED_ONCE.asMatchPredicate())
+                && lines.stream().anyMatch(QUOTED_TWICE.asMatchPredicate());
+    }
+
+    /** Trims plain text. */
+    static String text(String body, boolean keepQuotes, Occasion occasion) {
+        return trim(body, keepQuotes, occasion, false);
+    }
+
+    /**
+     * Trims the words of a page. Programs quote in pages with elements, and people and alarms write {@code > 90 %}: where nothing else says
+     * that it quotes, such lines are its text.
+     */
+    static String page(String words, boolean keepQuotes, Occasion occasion) {
+        return trim(words, keepQuotes, occasion, true);
+    }
+
+    private static String trim(String body, boolean keepQuotes, Occasion occasion, boolean page) {
         List<String> lines =
                 body.replace('\u00a0', ' ').lines().map(BodyTrim::visible).toList();
-        return String.join("\n", keepQuotes ? words(unsigned(lines)) : withoutQuotes(lines, occasion));
+        return String.join(
+                "\n", keepQuotes ? words(unsigned(lines)) : new BodyTrim(lines, occasion, page).withoutQuotes());
     }
 
     /** Whether nobody sees any of it: blanks and characters without a shape, with which pages fill lines. */
@@ -38,37 +75,33 @@ final class BodyTrim {
         return text.codePoints().allMatch(BodyTrim::isInvisible);
     }
 
-    private static List<String> withoutQuotes(List<String> lines, Occasion occasion) {
-        List<String> written = written(lines, occasion);
+    private List<String> withoutQuotes() {
+        List<String> written = written();
         boolean nothing =
                 written.stream().allMatch(line -> ADVERTISEMENT.matcher(line).matches());
-        if (!nothing) {
-            return written;
-        }
-        QuotedOriginal original = original(lines, occasion);
-        return mayPassOn(lines, original, occasion) ? passedOn(lines, original, occasion) : written;
+        return nothing && mayPassOn() ? passedOn() : written;
     }
 
     /** Else the line of a telephone is what somebody wrote: they try the bridge with it. */
-    private static boolean mayPassOn(List<String> lines, QuotedOriginal original, Occasion occasion) {
+    private boolean mayPassOn() {
         return occasion != Occasion.UNKNOWN
                 || original != null
-                || lines.stream().anyMatch(BodyTrim::isQuote);
+                || lines.stream().anyMatch(this::isQuote);
     }
 
     /** What stands above an original, or below one whose lines are marked. */
-    private static List<String> written(List<String> lines, Occasion occasion) {
+    private List<String> written() {
         List<String> written = new ArrayList<>();
         int next = 0;
         while (next < lines.size() && !isSignature(lines.get(next))) {
-            QuotedOriginal original = QuotedOriginal.at(lines, next, occasion);
-            if (original == null) {
+            QuotedOriginal begun = QuotedOriginal.at(lines, next, occasion);
+            if (begun == null) {
                 written.addAll(unquoted(lines.subList(next, ++next)));
-            } else if (!written.isEmpty() || original.endsMail()) {
+            } else if (!written.isEmpty() || begun.endsMail()) {
                 break;
-            } else if (original.isQuoted()) {
-                next = original.end();
-            } else if (occasion == Occasion.UNKNOWN && original.mayBeTheMail()) {
+            } else if (begun.isQuoted()) {
+                next = begun.end();
+            } else if (occasion == Occasion.UNKNOWN && begun.mayBeTheMail()) {
                 return unquoted(unsigned(lines.subList(next, lines.size())));
             } else {
                 break;
@@ -78,24 +111,23 @@ final class BodyTrim {
     }
 
     /** The original of a mail that passes it on; where all of it is marked as quoted, without the marks. */
-    private static List<String> passedOn(List<String> lines, QuotedOriginal original, Occasion occasion) {
+    private List<String> passedOn() {
         if (original == null) {
-            List<String> quotes =
-                    unsigned(lines).stream().filter(BodyTrim::isQuote).toList();
-            return occasion == Occasion.FORWARD ? ownWords(unmarked(quotes), occasion) : List.of();
+            List<String> quotes = unsigned(lines).stream().filter(this::isQuote).toList();
+            return occasion == Occasion.FORWARD ? ownWords(unmarked(quotes)) : List.of();
         }
         if (!original.isPassedOn(occasion) || original.endsMail()) {
             return List.of();
         }
         List<String> passed = unsigned(lines.subList(original.start(), lines.size()));
-        boolean marked = passed.stream()
+        boolean quoted = passed.stream()
                 .skip(original.end() - original.start())
                 .allMatch(line -> line.isBlank() || isQuote(line));
-        return ownWords(marked ? unmarked(passed) : passed, occasion);
+        return ownWords(quoted ? unmarked(passed) : passed);
     }
 
     /** What is passed on, without what it quotes itself and the lines that announce that. */
-    private static List<String> ownWords(List<String> passed, Occasion occasion) {
+    private List<String> ownWords(List<String> passed) {
         List<String> own = new ArrayList<>();
         int next = 0;
         while (next < passed.size()) {
@@ -109,7 +141,6 @@ final class BodyTrim {
         return unquoted(own);
     }
 
-    /** The first one; null where there is none. */
     private static QuotedOriginal original(List<String> lines, Occasion occasion) {
         return IntStream.range(0, lines.size())
                 .mapToObj(line -> QuotedOriginal.at(lines, line, occasion))
@@ -128,7 +159,7 @@ final class BodyTrim {
         return lines.stream().takeWhile(line -> !isSignature(line)).toList();
     }
 
-    private static List<String> unquoted(List<String> lines) {
+    private List<String> unquoted(List<String> lines) {
         return words(lines.stream().filter(line -> !isQuote(line)).toList());
     }
 
@@ -143,8 +174,8 @@ final class BodyTrim {
         return SIGNATURE.matcher(line).matches();
     }
 
-    private static boolean isQuote(String line) {
-        return line.startsWith(">");
+    private boolean isQuote(String line) {
+        return marked && line.startsWith(">");
     }
 
     /** Without what nobody sees before the first word, where that is more than blanks: marks would not be known behind it. */

@@ -58,9 +58,11 @@ public final class MailText {
     /** What a page quotes is its text only where it is passed on and nothing was written beside it. */
     private String written(BodyPart body, Occasion occasion)
             throws UnreadableBodyException, MessagingException, IOException {
-        String text = BodyTrim.trim(body.words(keepQuotes), keepQuotes, occasion);
-        return text.isEmpty() && occasion == Occasion.FORWARD
-                ? BodyTrim.trim(body.words(true), keepQuotes, occasion)
-                : text;
+        String text = trimmed(body, body.words(keepQuotes), occasion);
+        return text.isEmpty() && occasion == Occasion.FORWARD ? trimmed(body, body.words(true), occasion) : text;
+    }
+
+    private String trimmed(BodyPart body, String words, Occasion occasion) {
+        return body.html() ? BodyTrim.page(words, keepQuotes, occasion) : BodyTrim.text(words, keepQuotes, occasion);
     }
 }

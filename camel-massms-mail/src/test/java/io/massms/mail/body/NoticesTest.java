@@ -48,6 +48,35 @@ class NoticesTest {
                 .isEqualTo("Consulta\nDe: Juan\nPara: ventas\nAsunto: precios, 10:00");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALERTA db1\n> 90 % CPU\nRevisar",
+                "> 18 anos: gratis\n> 65 anos: gratis",
+                "Menu\n> uno\n\n> dos",
+                ">> ALERTA db1 <<\nCAIDO"
+            })
+    void whatAPageMarksAsQuotesDoIsItsText(String notice) throws Exception {
+        String page = "<p>" + notice.replace(">", "&gt;").replace("\n", "<br>\n") + "</p>";
+
+        assertThat(text("text/html", page)).isEqualTo(notice.replace("\n\n", "\n"));
+    }
+
+    /** Though the mail does not say that it is an answer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "El 21/11/2026 a las 10:00, Luis escribió:\n> privado",
+                "-----Mensaje original-----\n> privado",
+                "> vienes?\n> > privado",
+                "> vienes?\n>> privado"
+            })
+    void whatAPageQuotesIsNotSent(String quote) throws Exception {
+        String page = "<p>Voy<br>\n" + quote.replace(">", "&gt;").replace("\n", "<br>\n") + "</p>";
+
+        assertThat(text("text/html", page)).isEqualTo("Voy");
+    }
+
     private static String text(String type, String body) throws Exception {
         String mail = "Subject: aviso\nContent-Type: " + type + "; charset=UTF-8\n\n" + body + "\n";
         byte[] bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
