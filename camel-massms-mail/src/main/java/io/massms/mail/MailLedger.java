@@ -109,6 +109,11 @@ final class MailLedger {
         return number;
     }
 
+    /** Notes a mail's first try as one that may be read again, though it is the last. */
+    void noteTry(String mailId) {
+        repository.add(tried(mailId, 1));
+    }
+
     /** Whether tries of a mail are counted. */
     boolean wasTried(String mailId) {
         return repository.contains(tried(mailId, 1));
@@ -117,7 +122,7 @@ final class MailLedger {
     /** Forgets the tries of a mail that is settled. */
     void forgetTries(String mailId, int most) {
         int number = 1;
-        while (number < most && repository.remove(tried(mailId, number))) {
+        while (repository.remove(tried(mailId, number)) && number < most) {
             number++;
         }
     }

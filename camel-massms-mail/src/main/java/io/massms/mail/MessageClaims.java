@@ -56,8 +56,14 @@ final class MessageClaims {
         mail.fates().stream().filter(fate -> !fate.retryable()).forEach(this::settleUntold);
     }
 
-    /** Everything is final. A mail that was kept may be read once more, where the ledger fails before it is settled too. */
+    /**
+     * Everything is final. The mail may be read once more, where the ledger fails before it is settled too: then what became of its messages
+     * is still to be told, unless all were sent at the first try.
+     */
     synchronized void settle(MailCase mail) {
+        if (mail.fates().stream().anyMatch(fate -> fate.kind() != Fate.Kind.SENT)) {
+            ledger.noteTry(mail.mailId());
+        }
         boolean tried = ledger.wasTried(mail.mailId());
         for (Fate fate : mail.fates()) {
             if (tried) {
@@ -79,8 +85,8 @@ final class MessageClaims {
     }
 
     private void settleUntold(Fate fate) {
-        ledger.settleUntold(fate.clientId(), fate.kind());
         earlier.put(fate.clientId(), fate);
+        ledger.settleUntold(fate.clientId(), fate.kind());
     }
 
     private void claim(String number, String text, MailCase mail) {

@@ -14,14 +14,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.simulator.Fault;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A mail that was kept, and comes in several copies or is read again: its outcome is told once, and as it was. */
 class CopiesTest extends BridgeTestSupport {
     private static final String FIRST = "541155556666@sms.example.org";
     private static final String SECOND = "541155557777@sms.example.org";
+
+    private final AtomicBoolean failed = new AtomicBoolean();
+    private final Set<String> ledger = ConcurrentHashMap.newKeySet();
 
     @Test
     void whatNeverLeftIsNotToldAsSentByAnotherCopy() throws Exception {
@@ -64,21 +73,8 @@ class CopiesTest extends BridgeTestSupport {
 
     @Test
     void aLedgerThatFailsBetweenMessagesAndMailTellsNothingAsSentThatWasNot() throws Exception {
-        AtomicBoolean failed = new AtomicBoolean();
-        context.getRegistry().bind("ledger", new MemoryIdempotentRepository() {
-            private boolean messageIsSettled;
-
-            @Override
-            public boolean add(String key) {
-                if (messageIsSettled && key.endsWith(".settled") && failed.compareAndSet(false, true)) {
-                    throw new IllegalStateException("database away");
-                }
-                messageIsSettled |= key.endsWith(".settled");
-                return super.add(key);
-            }
-        });
         simulator.fault(Fault.rateLimit(null));
-        start(bridge().parameter("ledger", "ledger").parameter("replies", "all").parameter("maximumTries", "2"));
+        start(bridgeWhoseLedgerFailsAt(2).parameter("replies", "all").parameter("maximumTries", "2"));
 
         store(mail(FIRST));
         awaitHandled(1);
@@ -86,6 +82,47 @@ class CopiesTest extends BridgeTestSupport {
 
         assertThat(failed).isTrue();
         assertThat(onlyReply()).contains("541155556666: not sent: RATE_LIMITED").doesNotContain(": sent");
+    }
+
+    /** At the message, at the mail. */
+    @ParameterizedTest
+    @CsvSource({"1, 24", "2, 24", "1, 1", "2, 1"})
+    void whatTheFirstTryCameToIsToldThoughTheLedgerFailsBeforeTheMailIsSettled(int settlement, String tries)
+            throws Exception {
+        simulator.fault(Fault.providerCode("-5"));
+        start(bridgeWhoseLedgerFailsAt(settlement).parameter("maximumTries", tries));
+
+        store(mail(FIRST));
+        awaitHandled(1);
+        await(() -> !toAna().isEmpty());
+
+        assertThat(failed).isTrue();
+        assertThat(onlyReply()).containsPattern("541155556666: not sent: .*-5");
+        assertThat(simulator.requestCount()).isEqualTo(1);
+        assertThat(ledger).allMatch(key -> !key.contains(".try") && !key.contains(".untold"));
+    }
+
+    /** Once, when so many settlements are to be written. */
+    private TemplatedRouteBuilder bridgeWhoseLedgerFailsAt(int settlement) {
+        AtomicInteger settlements = new AtomicInteger();
+        context.getRegistry().bind("ledger", new MemoryIdempotentRepository() {
+            @Override
+            public boolean add(String key) {
+                if (key.endsWith(".settled") && settlements.incrementAndGet() == settlement) {
+                    failed.set(true);
+                    throw new IllegalStateException("database away");
+                }
+                ledger.add(key);
+                return super.add(key);
+            }
+
+            @Override
+            public boolean remove(String key) {
+                ledger.remove(key);
+                return super.remove(key);
+            }
+        });
+        return bridge().parameter("ledger", "ledger");
     }
 
     /** As a mailbox that catches everything gets them, and one more mail, behind which no reply to them comes. */
