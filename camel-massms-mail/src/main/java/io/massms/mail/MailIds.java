@@ -75,23 +75,19 @@ final class MailIds {
         return hash("refused", copy, why.name(), Integer.toString(size), String.valueOf(sender));
     }
 
-    /** The client id of the message that the mail means for a number; plus sign and separators do not count. */
-    String message(String text, String number) {
-        return hash("message", named ? mail : hash("text", mail, text), digits(number));
+    /** The client id of the message that the mail means for a number, of which only digits are given. */
+    String message(String text, String digits) {
+        return hash("message", named ? mail : hash("text", mail, text), digits);
     }
 
-    /** The client id that earlier bridges gave it: they told neither spellings nor texts apart. */
+    /** The client id that earlier bridges gave it, by the digits as written: they told neither spellings nor texts apart. */
     String earlierMessage(String number) {
-        return hash("message", mail, digits(number));
+        return hash("message", mail, number.replaceAll("[^0-9]", ""));
     }
 
     /** An address of the mail that is no number and so becomes no message. */
     String address(String address) {
         return hash("address", mail, address);
-    }
-
-    private static String digits(String number) {
-        return number.replaceAll("[^0-9]", "");
     }
 
     private static String hash(String... words) {
