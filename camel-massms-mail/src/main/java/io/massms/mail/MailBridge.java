@@ -12,14 +12,11 @@ package io.massms.mail;
 
 import io.massms.camel.model.SmsMessage;
 import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
@@ -36,8 +33,8 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     private static final Logger LOG = LoggerFactory.getLogger(MailBridge.class);
 
     private CamelContext camelContext;
-    private MailReader reader;
     private MailRecipients recipients;
+    private MailIntake intake;
     private MailLedger mails;
     private MailTries tries;
     private MessageClaims messages;
@@ -62,9 +59,10 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         OptionChecks.check(this);
         RecipientNumbers numbers = RecipientNumbers.of(camelContext, getSms());
         recipients = new MailRecipients(getNumberDomain(), numbers);
-        reader = new MailReader(this, BridgeAccounts.of(camelContext, getAccounts()), recipients);
         mails = MailLedger.of(camelContext, getLedger(), getStateDirectory());
         tries = new MailTries(mails, Clock.systemUTC(), Duration.parse(getRetryDelay()), getMaximumTries());
+        intake = new MailIntake(
+                new MailReader(this, BridgeAccounts.of(camelContext, getAccounts()), recipients), mails, tries);
         messages = new MessageClaims(mails, MailOrigins.of(camelContext, getOrigins(), getStateDirectory()), numbers);
         post = new ReplyPost(this, Clock.systemUTC());
     }
@@ -89,13 +87,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         MailHeaders headers = new MailHeaders(mail);
         MailCase opened = new MailCase(MailIds.of(headers), MailSender.of(headers, recipients));
         opened.travelWith(exchange);
-        if (isHandled(opened)) {
-            return List.of();
-        }
-        Optional<MailRequest> request = read(mail, headers, opened);
-        if (request.isPresent() && !isHandled(request.get(), opened)) {
-            messages.claim(request.get(), opened);
-        }
+        intake.read(mail, headers, opened).ifPresent(request -> messages.claim(request, opened));
         return opened.claimed();
     }
 
@@ -142,60 +134,6 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      */
     public void answer(Exchange exchange) {
         post.answer(MailCase.of(exchange));
-    }
-
-    /** Empty where the mail is refused. What nobody foresaw counts as a try too: else such a mail would be read again for ever. */
-    private Optional<MailRequest> read(Message mail, MailHeaders headers, MailCase opened) {
-        try {
-            return Optional.of(reader.read(mail, headers, opened.sender().address()));
-        } catch (RefusedMailException e) {
-            refuse(e, mail, opened);
-        } catch (MessagingException | IOException | RuntimeException e) {
-            refuse(unreadable(opened, e), mail, opened);
-        }
-        return Optional.empty();
-    }
-
-    private boolean isHandled(MailCase opened) {
-        tries.checkDue(opened.mailId());
-        if (mails.isSettled(opened.mailId())) {
-            LOG.info("The mail {} was handled before: nothing is sent", opened.mailId());
-            opened.repeat();
-        }
-        return opened.repeated();
-    }
-
-    /** Without Message-ID what was read names the mail too; the tries to read it are over. */
-    private boolean isHandled(MailRequest request, MailCase opened) {
-        String name = opened.ids().copy(request.text());
-        if (name.equals(opened.mailId())) {
-            return false;
-        }
-        tries.forget(opened.mailId());
-        opened.rename(name);
-        return isHandled(opened);
-    }
-
-    private void refuse(RefusedMailException why, Message mail, MailCase opened) {
-        opened.rename(opened.ids()
-                .refused(why.refusal(), MailReader.size(mail), opened.sender().address()));
-        if (!isHandled(opened)) {
-            opened.refuse(why);
-        }
-    }
-
-    /** After the last try; before it the mail is kept. */
-    private RefusedMailException unreadable(MailCase opened, Exception cause) {
-        int number = tries.count(opened.mailId());
-        if (!tries.isLast(number)) {
-            throw tries.kept(
-                    opened.mailId(),
-                    number,
-                    null,
-                    "it could not be read: " + cause.getClass().getSimpleName());
-        }
-        tries.forget(opened.mailId());
-        return new RefusedMailException(Refusal.UNREADABLE, "The mail could not be read");
     }
 
     private void keepForRetry(MailCase opened) {
