@@ -91,10 +91,8 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     }
 
     private static Verdict notNow(RuntimeException e) {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 SmsError.CONNECT_FAILED,
-                null,
-                null,
                 "What sends could not be prepared (" + e.getClass().getName() + "), so nothing was sent");
     }
 

@@ -10,15 +10,12 @@
  */
 package io.massms.camel.dispatch;
 
-import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Deliveries that share requests, in the order of the input. Those that are settled already only keep their place. */
 final class Batch {
-    private static final Verdict DRY_RUN = new Verdict(SmsState.SKIPPED, null, null, null, null, null, null);
-
     private final List<Delivery> deliveries;
     private Delivery sample;
     private int pending;
@@ -83,7 +80,7 @@ final class Batch {
     void skip() {
         for (int part = 0; part < parts(); part++) {
             for (Delivery delivery : pending(part)) {
-                delivery.settle(part, DRY_RUN);
+                delivery.settle(part, Verdict.dryRun());
             }
         }
     }

@@ -118,10 +118,10 @@ final class Batcher {
     }
 
     private static Verdict refused(String why) {
-        return Verdict.rejected(SmsError.OTHER, null, null, why);
+        return Verdict.refusedHere(SmsError.OTHER, why);
     }
 
     private static Verdict unreadable(UnreadableMessageException e) {
-        return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, e.getMessage());
+        return Verdict.refusedHere(SmsError.MISSING_PARAMETER, e.getMessage());
     }
 }

@@ -56,7 +56,7 @@ public final class Caller {
         try {
             call = codec.encode(question, account);
         } catch (NotEncodableException e) {
-            done.accept(Answer.failed(Verdict.rejected(e.error(), null, null, e.getMessage())));
+            done.accept(Answer.failed(Verdict.refusedHere(e.error(), e.getMessage())));
             return;
         } catch (Throwable e) { // whatever it is: somebody waits for the answer
             done.accept(Answer.failed(notEncodable(e)));
@@ -99,16 +99,14 @@ public final class Caller {
     }
 
     private static Verdict notEncodable(Throwable e) {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 SmsError.OTHER,
-                null,
-                null,
                 "The request could not be written (" + e.getClass().getName() + ")");
     }
 
     private static Verdict verdict(TransportException failure) {
         return failure.requestMayHaveLeft()
                 ? Verdict.uncertain(failure.error(), null, failure.getMessage())
-                : Verdict.rejected(failure.error(), null, null, failure.getMessage());
+                : Verdict.refusedHere(failure.error(), failure.getMessage());
     }
 }

@@ -21,8 +21,8 @@ import java.util.Objects;
 
 /** One message on its way to one recipient: whom it really goes to, what is really sent, and what became of it. */
 final class Delivery {
-    private static final Verdict EARLIER_PART_FAILED = new Verdict(
-            SmsState.SKIPPED, null, null, null, null, "An earlier part of the same message did not go", null);
+    private static final Verdict EARLIER_PART_FAILED =
+            Verdict.skipped(null, "An earlier part of the same message did not go");
 
     private SmsMessage given;
     private final String to;

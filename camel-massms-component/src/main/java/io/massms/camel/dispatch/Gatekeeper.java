@@ -137,33 +137,28 @@ public final class Gatekeeper {
     private void learnOptOuts(Batch batch) {
         for (Delivery delivery : batch.deliveries()) {
             Verdict verdict = delivery.verdict(0);
-            boolean saidByProvider = verdict.providerCode() != null || verdict.providerText() != null;
-            if (delivery.subscriber() != null && saidByProvider && UNWANTED.contains(verdict.error())) {
+            if (delivery.subscriber() != null && verdict.isSaidByProvider() && UNWANTED.contains(verdict.error())) {
                 optOuts.add(new OptOut(delivery.subscriber(), OptOutReason.PROVIDER, clock.instant()));
             }
         }
     }
 
     private static Verdict optedOut() {
-        return Verdict.rejected(
-                SmsError.OPTED_OUT, null, null, "The number's owner does not want to be written to (optOutRepository)");
+        return Verdict.refusedHere(
+                SmsError.OPTED_OUT, "The number's owner does not want to be written to (optOutRepository)");
     }
 
     private Verdict repeated() {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 SmsError.DUPLICATE,
-                null,
-                null,
                 "The same text went to the same recipient less than " + window.toSeconds()
                         + " seconds ago, or is on its way (duplicateWindow)");
     }
 
     /** What is told where nobody can be asked whether a message may go: it did not. */
     static Verdict unknown(Throwable failure) {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 SmsError.CONNECT_FAILED,
-                null,
-                null,
                 "It could not be found out whether the message may go ("
                         + failure.getClass().getName() + ")");
     }

@@ -25,33 +25,25 @@ final class LineCheck {
     /** Null for a message that is a line. */
     static Verdict refusal(String to, PreparedText text, Charset charset) {
         if (text.parts().size() > 1) {
-            return Verdict.rejected(
+            return Verdict.refusedHere(
                     SmsError.TEXT_TOO_LONG,
-                    null,
-                    null,
                     "A split text cannot go in a block, because the provider tells one answer for each client id;"
                             + " shorten it, or use channel=http or longText=truncate");
         }
         if (!isField(to)) {
-            return Verdict.rejected(
+            return Verdict.refusedHere(
                     SmsError.INVALID_NUMBER,
-                    null,
-                    null,
                     "A number in a block cannot hold tabs or line ends; right are digits alone");
         }
         if (!isField(text.parts().get(0).text())) {
-            return Verdict.rejected(
+            return Verdict.refusedHere(
                     SmsError.TEXT_BAD_CHARACTERS,
-                    null,
-                    null,
                     "A text in a block cannot be blank, nor hold tabs, line ends or other control characters;"
                             + " replace them, or set textPolicy=auto");
         }
         if (!charset.newEncoder().canEncode(text.parts().get(0).text())) {
-            return Verdict.rejected(
+            return Verdict.refusedHere(
                     SmsError.TEXT_BAD_CHARACTERS,
-                    null,
-                    null,
                     "A block is " + charset
                             + ", which lacks characters of the text; replace them, or set textPolicy=auto");
         }

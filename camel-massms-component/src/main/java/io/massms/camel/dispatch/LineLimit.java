@@ -31,10 +31,8 @@ public record LineLimit(int mostBytes, ToIntFunction<SmsMessage> lineBytes) {
     Verdict refusal(int bytes) {
         return bytes <= mostBytes
                 ? null
-                : Verdict.rejected(
+                : Verdict.refusedHere(
                         SmsError.TEXT_TOO_LONG,
-                        null,
-                        null,
                         "The message takes " + bytes + " bytes of a block, encoded; blockMaxBytes allows " + mostBytes);
     }
 }

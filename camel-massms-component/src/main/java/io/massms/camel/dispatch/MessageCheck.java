@@ -36,7 +36,7 @@ final class MessageCheck {
     /** Null where nothing speaks against it. */
     Verdict refusal(SmsMessage message, PreparedText text) {
         if (text.error() != null) {
-            return Verdict.rejected(text.error(), null, null, text.reason());
+            return Verdict.refusedHere(text.error(), text.reason());
         }
         if (spending.isTooLong(text)) {
             return spending.tooLong(text);
@@ -44,32 +44,30 @@ final class MessageCheck {
         if (message.from() != null && provider.senderRule() != null) {
             Optional<String> violation = provider.senderRule().violation(message.from());
             if (violation.isPresent()) {
-                return Verdict.rejected(SmsError.BAD_SENDER, null, null, violation.get());
+                return Verdict.refusedHere(SmsError.BAD_SENDER, violation.get());
             }
         }
         if (message.type() != null && !provider.messageTypes().contains(message.type())) {
-            return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, wrongType(provider, message.type()));
+            return Verdict.refusedHere(SmsError.MISSING_PARAMETER, wrongType(provider, message.type()));
         }
         if (message.html() != null && !channel.placesPage(message.text())) {
-            return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, noPage());
+            return Verdict.refusedHere(SmsError.MISSING_PARAMETER, noPage());
         }
         if (message.html() != null && pagePart(text) < 0) {
-            return Verdict.rejected(SmsError.TEXT_TOO_LONG, null, null, cutPage());
+            return Verdict.refusedHere(SmsError.TEXT_TOO_LONG, cutPage());
         }
         if (settings.idempotent() && message.clientId() == null) {
-            return Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, noClientId());
+            return Verdict.refusedHere(SmsError.MISSING_PARAMETER, noClientId());
         }
         if (message.clientId() != null && message.clientId().indexOf('\0') >= 0) {
-            return Verdict.rejected(
-                    SmsError.MISSING_PARAMETER, null, null, "The client id holds a NUL character: leave that out");
+            return Verdict.refusedHere(
+                    SmsError.MISSING_PARAMETER, "The client id holds a NUL character: leave that out");
         }
         if (message.clientId() != null
                 && channel.clientId() != null
                 && !channel.clientId().matcher(message.clientId()).matches()) {
-            return Verdict.rejected(
+            return Verdict.refusedHere(
                     SmsError.MISSING_PARAMETER,
-                    null,
-                    null,
                     "The client id cannot travel to " + provider.id() + ": it must match " + channel.clientId());
         }
         return null;

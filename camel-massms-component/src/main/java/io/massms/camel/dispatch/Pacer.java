@@ -174,15 +174,12 @@ public final class Pacer implements AutoCloseable {
     }
 
     private static Verdict stopping() {
-        return Verdict.rejected(
-                SmsError.CONNECT_FAILED, null, null, "The component stopped before the request's turn came");
+        return Verdict.refusedHere(SmsError.CONNECT_FAILED, "The component stopped before the request's turn came");
     }
 
     private static Verdict slowedDown(Duration pause) {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                         SmsError.RATE_LIMITED,
-                        null,
-                        null,
                         "The provider asked to slow down a moment ago, so nothing is sent to it for now")
                 .withRetryAfter(pause);
     }

@@ -12,7 +12,6 @@ package io.massms.camel.dispatch;
 
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
-import io.massms.camel.model.SmsState;
 import io.massms.camel.number.InvalidNumberException;
 import io.massms.camel.number.Msisdn;
 import io.massms.camel.spi.Account;
@@ -126,7 +125,7 @@ final class Preparer {
     }
 
     private static Delivery refused(SmsMessage message, SmsError error, String reason) {
-        return Delivery.settled(message, message.to(), false, Verdict.rejected(error, null, null, reason));
+        return Delivery.settled(message, message.to(), false, Verdict.refusedHere(error, reason));
     }
 
     /** Neighbours often share their text: it is looked at once. */
@@ -140,21 +139,13 @@ final class Preparer {
     }
 
     private static Verdict noRecipient() {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 SmsError.MISSING_PARAMETER,
-                null,
-                null,
                 "The message has no recipient: set its field to, the header CamelSmsTo or the option to");
     }
 
     private static Verdict skippedDuplicate() {
-        return new Verdict(
-                SmsState.SKIPPED,
-                null,
-                SmsError.DUPLICATE,
-                null,
-                null,
-                "The same text went to the same recipient earlier in this send (duplicates=skip)",
-                null);
+        return Verdict.skipped(
+                SmsError.DUPLICATE, "The same text went to the same recipient earlier in this send (duplicates=skip)");
     }
 }

@@ -95,10 +95,8 @@ public final class RequestSender implements Sender {
         try {
             nanos = pace.shared().reserve(pace.account()).toNanos();
         } catch (Throwable e) { // whatever it is: somebody waits for the verdicts
-            refused.accept(Verdict.rejected(
+            refused.accept(Verdict.refusedHere(
                     SmsError.CONNECT_FAILED,
-                    null,
-                    null,
                     "The rate limit told no time to wait (" + e.getClass().getName() + "), so nothing was sent"));
             return;
         }

@@ -30,10 +30,8 @@ final class Spending {
     }
 
     Verdict tooLong(PreparedText text) {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 SmsError.TEXT_TOO_LONG,
-                null,
-                null,
                 "The text takes " + text.segments() + " parts; maxPartsPerMessage allows " + perMessage);
     }
 
@@ -48,10 +46,8 @@ final class Spending {
     }
 
     Verdict usedUp() {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 SmsError.SPENDING_LIMIT,
-                null,
-                null,
                 "The messages before it took " + used + " of the " + perExchange
                         + " parts that maxPartsPerExchange allows");
     }

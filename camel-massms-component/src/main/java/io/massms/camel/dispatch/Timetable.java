@@ -79,29 +79,22 @@ final class Timetable {
     }
 
     private Verdict outsideHours(Instant opening, Duration wait) {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                         SmsError.OUTSIDE_HOURS,
-                        null,
-                        null,
                         "The time lies outside the sending hours " + policies.window() + "; it may go from " + opening)
                 .withRetryAfter(wait);
     }
 
     private Verdict noScheduling() {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 SmsError.MISSING_PARAMETER,
-                null,
-                null,
                 settings.account().profile().id()
                         + " cannot deliver at a later time by this channel: leave scheduledTime out");
     }
 
     private static Verdict noSuchTime() {
-        return Verdict.rejected(
-                SmsError.MISSING_PARAMETER,
-                null,
-                null,
-                "scheduledTime is too far away; right is a time before the year 9999");
+        return Verdict.refusedHere(
+                SmsError.MISSING_PARAMETER, "scheduledTime is too far away; right is a time before the year 9999");
     }
 
     /**

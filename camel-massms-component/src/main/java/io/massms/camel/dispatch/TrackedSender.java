@@ -136,10 +136,8 @@ public final class TrackedSender implements Sender {
 
     private static Verdict untracked(Throwable failure) {
         boolean neverStorable = failure instanceof IllegalArgumentException;
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 neverStorable ? SmsError.MISSING_PARAMETER : SmsError.CONNECT_FAILED,
-                null,
-                null,
                 "The tracker could not store the message, so it was not sent"
                         + (neverStorable ? ": " + failure.getMessage() : ""));
     }

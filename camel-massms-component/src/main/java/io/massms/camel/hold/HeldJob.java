@@ -124,10 +124,8 @@ public final class HeldJob implements Job {
     }
 
     private static Verdict tooLate(Duration missed, HeldRules rules) {
-        return Verdict.rejected(
+        return Verdict.refusedHere(
                 SmsError.TOO_LATE,
-                null,
-                null,
                 "Nothing could send at the scheduled time, nor in the "
                         + missed.toSeconds()
                         + " seconds after it; scheduleGrace is "

@@ -88,7 +88,7 @@ public final class QuartzHolder implements Holder {
     }
 
     private static Verdict nothingHeld(Throwable failure) {
-        return Verdict.rejected(SmsError.CONNECT_FAILED, null, null, reason(failure) + "; nothing is held");
+        return Verdict.refusedHere(SmsError.CONNECT_FAILED, reason(failure) + "; nothing is held");
     }
 
     private static String reason(Throwable failure) {

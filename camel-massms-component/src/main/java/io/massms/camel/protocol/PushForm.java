@@ -71,7 +71,7 @@ public final class PushForm implements PushDecoder {
                     reference(push),
                     push.receivedTime()));
         } catch (Refusal refusal) {
-            return Answer.failed(Verdict.rejected(SmsError.MISSING_PARAMETER, null, null, refusal.getMessage()));
+            return Answer.failed(Verdict.refusedHere(SmsError.MISSING_PARAMETER, refusal.getMessage()));
         }
     }
 

@@ -33,6 +33,7 @@ public record Verdict(
         String providerText,
         String reason,
         Duration retryAfter) {
+    private static final Verdict DRY_RUN = skipped(null, null);
 
     /**
      * The provider took the message.
@@ -59,6 +60,37 @@ public record Verdict(
     }
 
     /**
+     * The message surely did not leave, and not because of what the provider said: it was refused here, or never reached the provider.
+     *
+     * @param  error  why
+     * @param  reason in English, with what would be right
+     * @return        the verdict
+     */
+    public static Verdict refusedHere(SmsError error, String reason) {
+        return rejected(error, null, null, reason);
+    }
+
+    /**
+     * The message was not to leave.
+     *
+     * @param  error  why, or null
+     * @param  reason in English
+     * @return        the verdict
+     */
+    public static Verdict skipped(SmsError error, String reason) {
+        return new Verdict(SmsState.SKIPPED, null, error, null, null, reason, null);
+    }
+
+    /**
+     * The message was looked at and no more, as was asked for.
+     *
+     * @return the verdict
+     */
+    public static Verdict dryRun() {
+        return DRY_RUN;
+    }
+
+    /**
      * The message may have left.
      *
      * @param  error        {@code TIMEOUT} or {@code UNEXPECTED_RESPONSE}
@@ -77,6 +109,15 @@ public record Verdict(
      */
     public boolean isRetryable() {
         return state == SmsState.REJECTED && error.action() == SmsError.Action.RETRY_LATER;
+    }
+
+    /**
+     * Whether the provider itself said so.
+     *
+     * @return true where its code or its words are there
+     */
+    public boolean isSaidByProvider() {
+        return providerCode != null || providerText != null;
     }
 
     /**

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 final class GroupCommitWriter {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
     private static final Verdict NOT_STORED =
-            Verdict.rejected(SmsError.CONNECT_FAILED, null, null, "The tracker could not store it, so it was not sent");
+            Verdict.refusedHere(SmsError.CONNECT_FAILED, "The tracker could not store it, so it was not sent");
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final WriteQueue queue = new WriteQueue();

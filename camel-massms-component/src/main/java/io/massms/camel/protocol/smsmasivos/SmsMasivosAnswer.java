@@ -71,7 +71,7 @@ final class SmsMasivosAnswer {
             return word.refusal(code, words);
         }
         return question.dryRun()
-                ? new Verdict(SmsState.SKIPPED, null, null, code, words, null, null)
+                ? Verdict.dryRun().withProvider(code, words)
                 : Verdict.rejected(
                         SmsError.OTHER,
                         code,

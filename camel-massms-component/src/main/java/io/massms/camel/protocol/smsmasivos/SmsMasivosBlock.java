@@ -102,10 +102,7 @@ final class SmsMasivosBlock implements LineCodec {
         String line = lines.get(0);
         if (Tokens.withoutTrailingSeparators(line).equalsIgnoreCase("OK")) {
             return Answer.of(SendAnswer.forAll(
-                    question.dryRun()
-                            ? new Verdict(SmsState.SKIPPED, null, null, null, null, null, null)
-                            : Verdict.taken(SmsState.ENROUTE, null),
-                    question));
+                    question.dryRun() ? Verdict.dryRun() : Verdict.taken(SmsState.ENROUTE, null), question));
         }
         SmsMasivosWord word = SmsMasivosWord.ofText(line);
         boolean forAll =
