@@ -18,8 +18,8 @@ import io.massms.camel.spi.InboxQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /**
  * Asks for pages of an inbox. A page may be cut off within its last message, whose id or reference is then another one's; where nothing
@@ -48,22 +48,24 @@ final class InboxPages {
      * Asks, and once more where the first answer leaves a message open. A second marking call would mark other messages: after one,
      * the second question is for the whole inbox.
      *
-     * @param question what
-     * @param done     told the answer exactly once, on any thread
+     * @param  question what
+     * @return          the answer, once it is there
      */
-    void ask(InboxQuestion question, Consumer<Answer<List<InboundSms>>> done) {
-        caller.ask(codec, question, first -> {
-            InboundSms open = first instanceof Answer.Of<List<InboundSms>> page && !page.isWhole() ? open(page) : null;
-            if (open == null || open.equals(known.get(question))) {
-                done.accept(first);
-                return;
-            }
-            InboxQuestion again = question.markRead() ? new InboxQuestion(question.from(), false, false) : question;
-            caller.ask(
-                    codec,
-                    again,
-                    second -> done.accept(settled(question, (Answer.Of<List<InboundSms>>) first, open, second)));
-        });
+    CompletableFuture<Answer<List<InboundSms>>> ask(InboxQuestion question) {
+        return caller.ask(codec, question)
+                .thenCompose(first -> first instanceof Answer.Of<List<InboundSms>> page
+                        ? complete(question, page)
+                        : CompletableFuture.completedFuture(first));
+    }
+
+    private CompletableFuture<Answer<List<InboundSms>>> complete(
+            InboxQuestion question, Answer.Of<List<InboundSms>> first) {
+        InboundSms open = first.isWhole() ? null : open(first);
+        if (open == null || open.equals(known.get(question))) {
+            return CompletableFuture.completedFuture(first);
+        }
+        InboxQuestion again = question.markRead() ? new InboxQuestion(question.from(), false, false) : question;
+        return caller.ask(codec, again).thenApply(second -> settled(question, first, open, second));
     }
 
     /** The one that the certain ones lack, which stand in the same order. */

@@ -16,12 +16,10 @@ import io.massms.camel.model.InboundSms;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.number.Msisdn;
 import io.massms.camel.spi.Account;
-import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Verdict;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Asks for an inbox and waits for the answer. */
 final class InboxReader {
@@ -79,11 +77,6 @@ final class InboxReader {
     }
 
     private List<InboundSms> read(InboxQuestion question) {
-        CompletableFuture<Answer<List<InboundSms>>> answer = new CompletableFuture<>();
-        pages.ask(question, answer::complete);
-        if (answer.join() instanceof Answer.Of<List<InboundSms>> messages) {
-            return messages.value();
-        }
-        throw QueryAction.failure(access, ((Answer.Failed<List<InboundSms>>) answer.join()).verdict(), clock.instant());
+        return pages.ask(question).join().orElseThrow(verdict -> QueryAction.failure(access, verdict, clock.instant()));
     }
 }

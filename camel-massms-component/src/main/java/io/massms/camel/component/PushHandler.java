@@ -63,10 +63,8 @@ final class PushHandler implements Processor {
         }
         ProviderProfile profile = endpoint.access().account().profile();
         Answer<InboundSms> answer = decoder.decode(new Push(request.parameters(), clock.instant()), profile);
-        if (answer instanceof Answer.Failed<InboundSms> failed) {
-            return refuse(BAD_REQUEST, failed.verdict().reason(), request);
-        }
-        return accepted(((Answer.Of<InboundSms>) answer).value()) ? OK : UNAVAILABLE;
+        return answer.fold(
+                sms -> accepted(sms) ? OK : UNAVAILABLE, refusal -> refuse(BAD_REQUEST, refusal.reason(), request));
     }
 
     private int refuse(int status, String reason, PushRequest request) {

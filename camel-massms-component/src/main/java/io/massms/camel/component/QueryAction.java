@@ -93,17 +93,19 @@ final class QueryAction {
         if ("excel".equalsIgnoreCase(options.getFormat())) {
             caller.ask(access.protocol().inboxSheet(), question, done::accept);
         } else {
-            new InboxPages(caller, access.protocol().inbox(options.getChannel()), false).ask(question, done::accept);
+            new InboxPages(caller, access.protocol().inbox(options.getChannel()), false)
+                    .ask(question)
+                    .thenAccept(done);
         }
     }
 
     private void finish(Exchange exchange, Answer<?> answer, AsyncCallback callback) {
-        if (answer instanceof Answer.Failed<?> failed) {
-            exchange.setException(failure(access, failed.verdict(), clock.instant()));
-        } else {
-            Object value = ((Answer.Of<?>) answer).value();
+        try {
+            Object value = answer.orElseThrow(verdict -> failure(access, verdict, clock.instant()));
             exchange.getMessage().setBody(body(value, exchange));
             exchange.getMessage().setHeader(SmsConstants.PROVIDER, provider);
+        } catch (SmsException noAnswer) {
+            exchange.setException(noAnswer);
         }
         callback.done(false);
     }

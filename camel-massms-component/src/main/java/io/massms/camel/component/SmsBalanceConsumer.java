@@ -18,7 +18,6 @@ import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Operation;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -57,16 +56,11 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
     }
 
     private BigDecimal ask() throws Exception {
-        CompletableFuture<Answer<?>> answered = new CompletableFuture<>();
-        caller.ask(
-                endpoint.access().protocol().account(Operation.balance),
-                new AccountQuestion(Operation.balance),
-                answered::complete);
-        Answer<?> answer = answered.get();
-        if (answer instanceof Answer.Failed<?> failed) {
-            throw QueryAction.failure(endpoint.access(), failed.verdict(), clock.instant());
-        }
-        return (BigDecimal) ((Answer.Of<?>) answer).value();
+        Answer<?> answer = caller.ask(
+                        endpoint.access().protocol().account(Operation.balance), new AccountQuestion(Operation.balance))
+                .get();
+        return (BigDecimal)
+                answer.orElseThrow(verdict -> QueryAction.failure(endpoint.access(), verdict, clock.instant()));
     }
 
     private boolean tell(News news) {

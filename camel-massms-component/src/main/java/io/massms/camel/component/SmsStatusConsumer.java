@@ -114,13 +114,13 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     }
 
     private boolean understand(TrackedMessage message, Answer<SmsStatus> answer) {
-        if (answer instanceof Answer.Failed<SmsStatus> failed) {
-            return goOn(message, failed.verdict());
-        }
+        return answer.fold(status -> understand(message, status), failure -> goOn(message, failure));
+    }
+
+    private boolean understand(TrackedMessage message, SmsStatus status) {
         if (message.hasLastWord()) {
             return tell(message);
         }
-        SmsStatus status = ((Answer.Of<SmsStatus>) answer).value();
         if (isStillOpen(message, status)) {
             tracker.schedule(message, plan.nextWhileOpen(message, clock.instant()));
             return false;

@@ -21,6 +21,7 @@ import io.massms.camel.spi.Codec;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.spi.StatusesQuestion;
+import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,18 +86,15 @@ final class StatusInquiry {
                 .orElseThrow();
         Answer<List<SmsStatus>> answer =
                 ask(protocol.statusesSince(), StatusesQuestion.sentFrom(first)).join();
-        return answer instanceof Answer.Failed<List<SmsStatus>> failed
-                ? failed(failed, young)
-                : told(((Answer.Of<List<SmsStatus>>) answer).value(), young, now);
+        if (answer.isUnclear()) {
+            return Map.of(); // each of them is asked for
+        }
+        return answer.fold(lines -> told(lines, young, now), verdict -> failed(verdict, young));
     }
 
-    /** Where the answer is unclear, each of them is asked for. */
-    private static Map<UUID, Answer<SmsStatus>> failed(
-            Answer.Failed<List<SmsStatus>> failed, List<TrackedMessage> messages) {
+    private static Map<UUID, Answer<SmsStatus>> failed(Verdict verdict, List<TrackedMessage> messages) {
         Map<UUID, Answer<SmsStatus>> answers = new HashMap<>();
-        if (!failed.isUnclear()) {
-            messages.forEach(message -> answers.put(message.id(), Answer.failed(failed.verdict())));
-        }
+        messages.forEach(message -> answers.put(message.id(), Answer.failed(verdict)));
         return answers;
     }
 

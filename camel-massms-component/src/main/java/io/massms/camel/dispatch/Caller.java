@@ -21,6 +21,7 @@ import io.massms.camel.spi.Verdict;
 import io.massms.camel.transport.Transport;
 import io.massms.camel.transport.TransportException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Asks a provider one question, once, and turns whatever happens into an answer. */
@@ -76,6 +77,21 @@ public final class Caller {
                 }),
                 done,
                 failure -> Answer.failed(Once.open("The connection", failure)));
+    }
+
+    /**
+     * Asks.
+     *
+     * @param  codec    how to ask
+     * @param  question what
+     * @param  <Q>      what is asked
+     * @param  <A>      what is answered
+     * @return          the answer, once it is there; never a failure
+     */
+    public <Q, A> CompletableFuture<Answer<A>> ask(Codec<Q, A> codec, Q question) {
+        CompletableFuture<Answer<A>> answer = new CompletableFuture<>();
+        ask(codec, question, answer::complete);
+        return answer;
     }
 
     private <Q, A> Answer<A> understand(Codec<Q, A> codec, Q question, Reply reply) {

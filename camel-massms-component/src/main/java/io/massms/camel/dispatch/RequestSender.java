@@ -104,10 +104,10 @@ public final class RequestSender implements Sender {
     }
 
     private static SendAnswer complete(Answer<SendAnswer> answer, SendQuestion question) {
-        if (answer instanceof Answer.Failed<SendAnswer> failed) {
-            return SendAnswer.forAll(failed.verdict(), question);
-        }
-        SendAnswer value = ((Answer.Of<SendAnswer>) answer).value();
+        return answer.fold(value -> complete(value, question), failure -> SendAnswer.forAll(failure, question));
+    }
+
+    private static SendAnswer complete(SendAnswer value, SendQuestion question) {
         int missing = question.messages().size() - value.verdicts().size();
         if (missing <= 0) {
             return value;

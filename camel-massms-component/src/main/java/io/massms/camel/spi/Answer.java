@@ -11,6 +11,7 @@
 package io.massms.camel.spi;
 
 import io.massms.camel.model.SmsError;
+import java.util.function.Function;
 
 /**
  * What a provider said, understood: the value, or why there is none.
@@ -36,6 +37,16 @@ public sealed interface Answer<A> {
         public boolean isWhole() {
             return value == certain;
         }
+
+        @Override
+        public <R> R fold(Function<? super A, ? extends R> answered, Function<? super Verdict, ? extends R> failed) {
+            return answered.apply(value);
+        }
+
+        @Override
+        public <X extends Exception> A orElseThrow(Function<? super Verdict, X> failure) {
+            return value;
+        }
     }
 
     /**
@@ -44,7 +55,38 @@ public sealed interface Answer<A> {
      * @param verdict why
      * @param <A>     the type of the value that is missing
      */
-    record Failed<A>(Verdict verdict) implements Answer<A> {}
+    record Failed<A>(Verdict verdict) implements Answer<A> {
+
+        @Override
+        public <R> R fold(Function<? super A, ? extends R> answered, Function<? super Verdict, ? extends R> failed) {
+            return failed.apply(verdict);
+        }
+
+        @Override
+        public <X extends Exception> A orElseThrow(Function<? super Verdict, X> failure) throws X {
+            throw failure.apply(verdict);
+        }
+    }
+
+    /**
+     * What comes of it either way.
+     *
+     * @param  answered what of the value
+     * @param  failed   what of the reason why there is none
+     * @param  <R>      its type
+     * @return          one of the two
+     */
+    <R> R fold(Function<? super A, ? extends R> answered, Function<? super Verdict, ? extends R> failed);
+
+    /**
+     * The value.
+     *
+     * @param  failure makes the exception of the reason why there is none
+     * @param  <X>     its type
+     * @return         the value
+     * @throws X       where there is none
+     */
+    <X extends Exception> A orElseThrow(Function<? super Verdict, X> failure) throws X;
 
     /**
      * Whether the answer is too long, or makes no sense. The answers to smaller questions may be short and clear all the same.
