@@ -28,9 +28,9 @@ final class BlockingAnswer {
             try {
                 exchange.getMessage().setBody(work.get());
             } catch (IllegalArgumentException wrong) {
-                exchange.setException(Refusals.rejected(endpoint, wrong));
+                exchange.setException(Failures.notAsked(endpoint, wrong));
             } catch (TrackerException away) {
-                exchange.setException(Refusals.temporary(endpoint, away));
+                exchange.setException(Failures.trackerAway(endpoint, away));
             } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 exchange.setException(e);
             }

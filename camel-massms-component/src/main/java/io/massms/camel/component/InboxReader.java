@@ -18,24 +18,22 @@ import io.massms.camel.number.Msisdn;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Verdict;
-import java.time.Clock;
 import java.util.List;
 
 /** Asks for an inbox and waits for the answer. */
 final class InboxReader {
-    private final SmsAccess access;
+    private final SmsEndpoint endpoint;
     private final InboxPages pages;
     private final String from;
-    private final Clock clock;
 
     InboxReader(SmsEndpoint endpoint) {
-        access = endpoint.access();
+        this.endpoint = endpoint;
+        SmsAccess access = endpoint.access();
         Caller caller = new Caller(
                 endpoint.getComponent().resources().transport(endpoint), access.account(), access.requestTimeout());
         pages = new InboxPages(
                 caller, access.protocol().inbox(endpoint.getConfiguration().getChannel()), true);
         from = handset(endpoint.getConfiguration().getFrom(), access.account());
-        clock = endpoint.getComponent().clock();
     }
 
     /** Whose messages alone are read, in the provider's form; null for all. */
@@ -65,8 +63,7 @@ final class InboxReader {
 
     /** For answers that contradict each other. */
     SmsException unexpected(String reason) {
-        return QueryAction.failure(
-                access, Verdict.uncertain(SmsError.UNEXPECTED_RESPONSE, null, reason), clock.instant());
+        return Failures.unanswered(endpoint, Verdict.uncertain(SmsError.UNEXPECTED_RESPONSE, null, reason));
     }
 
     /** A handset's number in the provider's form; null for null. */
@@ -77,6 +74,6 @@ final class InboxReader {
     }
 
     private List<InboundSms> read(InboxQuestion question) {
-        return pages.ask(question).join().orElseThrow(verdict -> QueryAction.failure(access, verdict, clock.instant()));
+        return pages.ask(question).join().orElseThrow(verdict -> Failures.unanswered(endpoint, verdict));
     }
 }

@@ -12,20 +12,14 @@ package io.massms.camel.component;
 
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.error.SmsException;
-import io.massms.camel.error.SmsRejectedException;
-import io.massms.camel.error.SmsTemporaryException;
-import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.AccountQuestion;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.InboxQuestion;
 import io.massms.camel.spi.Operation;
 import io.massms.camel.spi.StatusQuestion;
-import io.massms.camel.spi.Verdict;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.apache.camel.AsyncCallback;
@@ -101,7 +95,7 @@ final class QueryAction {
 
     private void finish(Exchange exchange, Answer<?> answer, AsyncCallback callback) {
         try {
-            Object value = answer.orElseThrow(verdict -> failure(access, verdict, clock.instant()));
+            Object value = answer.orElseThrow(verdict -> Failures.unanswered(endpoint, verdict));
             exchange.getMessage().setBody(body(value, exchange));
             exchange.getMessage().setHeader(SmsConstants.PROVIDER, provider);
         } catch (SmsException noAnswer) {
@@ -122,25 +116,5 @@ final class QueryAction {
         return status.withProvider(provider)
                 .withClientId(status.clientId() == null ? asked : status.clientId())
                 .withTime(status.time() == null ? clock.instant() : status.time());
-    }
-
-    /** A question that failed sent no message, so even a lost answer is only worth another try. */
-    static SmsException failure(SmsAccess access, Verdict verdict, Instant now) {
-        String provider = access.account().profile().id();
-        String message = provider + " did not answer: " + verdict.error()
-                + (verdict.providerCode() == null ? "" : " (code " + verdict.providerCode() + ")")
-                + (verdict.reason() == null ? "" : ": " + verdict.reason());
-        if (verdict.error().action() == SmsError.Action.PERMANENT) {
-            return new SmsRejectedException(
-                    message, provider, verdict.error(), verdict.providerCode(), List.of(), null);
-        }
-        return new SmsTemporaryException(
-                message,
-                provider,
-                verdict.error(),
-                verdict.providerCode(),
-                List.of(),
-                verdict.retryAfter() == null ? null : now.plus(verdict.retryAfter()),
-                null);
     }
 }

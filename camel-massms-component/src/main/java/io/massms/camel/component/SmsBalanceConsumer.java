@@ -59,8 +59,7 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
         Answer<?> answer = caller.ask(
                         endpoint.access().protocol().account(Operation.balance), new AccountQuestion(Operation.balance))
                 .get();
-        return (BigDecimal)
-                answer.orElseThrow(verdict -> QueryAction.failure(endpoint.access(), verdict, clock.instant()));
+        return (BigDecimal) answer.orElseThrow(verdict -> Failures.unanswered(endpoint, verdict));
     }
 
     private boolean tell(News news) {

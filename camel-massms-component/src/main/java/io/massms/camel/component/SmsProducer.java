@@ -71,7 +71,7 @@ final class SmsProducer extends DefaultAsyncProducer {
         } catch (RuntimeException e) {
             return failed(
                     exchange,
-                    e instanceof IllegalArgumentException wrong ? Refusals.rejected(endpoint(), wrong) : e,
+                    e instanceof IllegalArgumentException wrong ? Failures.notAsked(endpoint(), wrong) : e,
                     callback);
         }
     }

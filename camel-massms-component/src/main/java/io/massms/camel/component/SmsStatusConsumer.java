@@ -133,7 +133,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
 
     private boolean goOn(TrackedMessage message, Verdict failure) {
         Instant now = clock.instant();
-        getExceptionHandler().handleException(QueryAction.failure(endpoint.access(), failure, now));
+        getExceptionHandler().handleException(Failures.unanswered(endpoint, failure));
         Optional<StatusReport> last = plan.afterFailure(message, failure, now);
         if (last.isEmpty()) {
             tracker.schedule(message, plan.next(message, now));

@@ -14,6 +14,7 @@ import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.error.SmsUncertainException;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import java.time.Instant;
@@ -76,9 +77,7 @@ final class FailureSummary {
     private String message(String what, SmsReceipt receipt, SmsResult result) {
         int count = result.count();
         return provider + " " + what + (count == 1 ? " the message: " : " any of " + count + " messages; the first: ")
-                + receipt.error()
-                + (receipt.providerCode() == null ? "" : " (code " + receipt.providerCode() + ")")
-                + (receipt.reason() == null ? "" : ": " + receipt.reason());
+                + SmsError.describe(receipt.error(), receipt.providerCode(), receipt.reason());
     }
 
     private static Instant later(Instant one, Instant other) {

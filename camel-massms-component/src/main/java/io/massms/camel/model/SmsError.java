@@ -90,6 +90,18 @@ public enum SmsError {
         return action;
     }
 
+    /**
+     * An error in words for people.
+     *
+     * @param  error  which
+     * @param  code   the provider's own code, or null
+     * @param  reason the error in English, or null
+     * @return        what of these is there
+     */
+    public static String describe(SmsError error, String code, String reason) {
+        return error + (code == null ? "" : " (code " + code + ")") + (reason == null ? "" : ": " + reason);
+    }
+
     /** What a sender should do about an error. */
     public enum Action {
         /** Sending the same again changes nothing. */

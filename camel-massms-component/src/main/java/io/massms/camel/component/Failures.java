@@ -14,15 +14,32 @@ import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.model.SmsError;
+import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.TrackerException;
+import java.time.Instant;
 import java.util.List;
 
-/** Failures on this side, before the provider was asked anything, as the component's own exceptions. */
-final class Refusals {
-    private Refusals() {}
+/** Why what was asked for cannot be told, as the component's own exceptions: none of them sent a message. */
+final class Failures {
+    private Failures() {}
+
+    /** A question that failed sent no message, so even a lost answer is only worth another try. */
+    static SmsException unanswered(SmsEndpoint endpoint, Verdict verdict) {
+        String provider = provider(endpoint);
+        SmsError error = verdict.error();
+        String code = verdict.providerCode();
+        String message = provider + " did not answer: " + SmsError.describe(error, code, verdict.reason());
+        if (error.action() == SmsError.Action.PERMANENT) {
+            return new SmsRejectedException(message, provider, error, code, List.of(), null);
+        }
+        Instant retryTime = verdict.retryAfter() == null
+                ? null
+                : endpoint.getComponent().clock().instant().plus(verdict.retryAfter());
+        return new SmsTemporaryException(message, provider, error, code, List.of(), retryTime, null);
+    }
 
     /** What is wrong with a header or a body is a lasting refusal: nothing left, and the same again changes nothing. */
-    static SmsException rejected(SmsEndpoint endpoint, IllegalArgumentException wrong) {
+    static SmsException notAsked(SmsEndpoint endpoint, IllegalArgumentException wrong) {
         String provider = provider(endpoint);
         return new SmsRejectedException(
                 provider + " was not asked: " + wrong.getMessage(),
@@ -34,7 +51,7 @@ final class Refusals {
     }
 
     /** A tracker that is away may be back later; what it was asked to do can be asked of it again. */
-    static SmsException temporary(SmsEndpoint endpoint, TrackerException away) {
+    static SmsException trackerAway(SmsEndpoint endpoint, TrackerException away) {
         return new SmsTemporaryException(
                 "The tracker could not be asked: " + away.getMessage(),
                 provider(endpoint),
