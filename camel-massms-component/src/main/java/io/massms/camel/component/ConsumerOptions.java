@@ -26,6 +26,7 @@ final class ConsumerOptions {
     static void check(SmsConfiguration options) {
         Ranges.atLeast("maxMessagesPerPoll", options.getMaxMessagesPerPoll(), 1, "");
         Ranges.atLeast("statusMaxAge", options.getStatusMaxAge(), 1, " ms");
+        Ranges.atLeast("statusByDateFrom", options.getStatusByDateFrom(), 0, "");
         Ranges.atLeast("statusNotFoundGrace", options.getStatusNotFoundGrace(), 0, " ms");
         Ranges.atLeast("maxRedeliveries", options.getMaxRedeliveries(), 0, "");
         Ranges.atLeast("reconcileInterval", options.getReconcileInterval(), 0, " ms");

@@ -23,6 +23,7 @@ import io.massms.camel.hold.QuartzHolder;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.spi.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,10 @@ final class HeldSends extends ServiceSupport implements HeldSender {
 
     @Override
     public HeldRules rules() {
-        return PolicyOptions.heldRules(options);
+        return new HeldRules(
+                Duration.ofMillis(options.getScheduleGrace()),
+                options.getScheduledRetries(),
+                Duration.ofMillis(options.getScheduledRetryDelay()));
     }
 
     @Override

@@ -10,15 +10,11 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.dispatch.Gatekeeper;
 import io.massms.camel.dispatch.OutsideWindow;
 import io.massms.camel.dispatch.SendPolicies;
-import io.massms.camel.hold.HeldRules;
-import io.massms.camel.optout.OptOutRepository;
 import io.massms.camel.optout.StopWords;
 import io.massms.camel.schedule.SendWindow;
 import io.massms.camel.spi.Account;
-import java.time.Duration;
 import java.time.ZoneId;
 
 /** Checks the options that say what must be true of a message before it goes. */
@@ -40,36 +36,6 @@ final class PolicyOptions {
      */
     static SendPolicies policies(SmsConfiguration options, Account account) {
         return new PolicyOptions(options, account).policies();
-    }
-
-    /** How messages are treated that were held and could not go at their time. */
-    static HeldRules heldRules(SmsScheduleConfiguration options) {
-        return new HeldRules(
-                Duration.ofMillis(options.getScheduleGrace()),
-                options.getScheduledRetries(),
-                Duration.ofMillis(options.getScheduledRetryDelay()));
-    }
-
-    /**
-     * Who looks at messages at the last moment.
-     *
-     * @return null where the options give nothing to look at
-     */
-    static Gatekeeper gatekeeper(SmsEndpoint endpoint, String account) {
-        SmsConfiguration options = endpoint.getConfiguration();
-        SmsComponent component = endpoint.getComponent();
-        OptOutRepository optOuts = options.getOptOutRepository();
-        if (optOuts == null && options.getDuplicateWindow() == null) {
-            return null;
-        }
-        return new Gatekeeper(
-                account,
-                optOuts,
-                options.isOptOut(),
-                component.resources().recentSends(),
-                options.getDuplicateWindow() == null ? null : Duration.ofMillis(options.getDuplicateWindow()),
-                component.resources().workers(),
-                component.clock());
     }
 
     private SendPolicies policies() {

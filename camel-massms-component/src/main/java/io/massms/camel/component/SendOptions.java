@@ -97,7 +97,6 @@ final class SendOptions {
 
     private void checkAwaitBlock(SendProfile channel) {
         Ranges.atLeast("awaitBlock", options.getAwaitBlock(), 0, " ms");
-        Ranges.atLeast("statusByDateFrom", options.getStatusByDateFrom(), 0, "");
         if (options.getAwaitBlock() > 0 && !(channel.toldLater() && protocol.statusByClientId())) {
             throw new IllegalArgumentException(
                     "awaitBlock=" + options.getAwaitBlock() + ": channel="

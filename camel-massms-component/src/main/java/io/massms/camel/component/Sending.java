@@ -52,10 +52,27 @@ final class Sending extends ServiceSupport {
                         awaitBlock,
                         endpoint.getComponent().clock(),
                         resources.waits());
-        Gatekeeper gatekeeper =
-                PolicyOptions.gatekeeper(endpoint, access.account().key());
+        Gatekeeper gatekeeper = gatekeeper(endpoint);
         held = new HeldSends(endpoint, this::sender, gatekeeper);
         settings = given.with(given.policies().with(held.holder(), gatekeeper));
+    }
+
+    /** Who looks at messages at the last moment; null where the options give nothing to look at. */
+    private static Gatekeeper gatekeeper(SmsEndpoint endpoint) {
+        SmsConfiguration options = endpoint.getConfiguration();
+        Long window = options.getDuplicateWindow();
+        if (options.getOptOutRepository() == null && window == null) {
+            return null;
+        }
+        SmsResources resources = endpoint.getComponent().resources();
+        return new Gatekeeper(
+                endpoint.access().account().key(),
+                options.getOptOutRepository(),
+                options.isOptOut(),
+                resources.recentSends(),
+                window == null ? null : Duration.ofMillis(window),
+                resources.workers(),
+                endpoint.getComponent().clock());
     }
 
     SendSettings settings() {

@@ -51,7 +51,6 @@ final class StatusInquiry {
         caller = new Caller(resources.transport(endpoint), access.account(), access.requestTimeout());
         pacer = resources.pacer(access.account());
         pace = PaceOptions.pace(options, access.account(), resources.workers());
-        Ranges.atLeast("statusByDateFrom", options.getStatusByDateFrom(), 0, "");
         byDateFrom = options.getStatusByDateFrom();
         patience = Duration.ofMillis(options.getStatusNotFoundGrace());
     }
