@@ -56,7 +56,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "duplicatewindow":
         case "duplicateWindow": getOrCreateConfiguration(target).setDuplicateWindow(property(camelContext, java.lang.Long.class, value)); return true;
         case "duplicates": getOrCreateConfiguration(target).setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
-        case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, io.massms.camel.component.InboxFormat.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
@@ -194,7 +194,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "duplicatewindow":
         case "duplicateWindow": return java.lang.Long.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
-        case "format": return java.lang.String.class;
+        case "format": return io.massms.camel.component.InboxFormat.class;
         case "from": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;

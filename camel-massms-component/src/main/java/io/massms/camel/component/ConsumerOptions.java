@@ -10,12 +10,8 @@
  */
 package io.massms.camel.component;
 
-import java.util.List;
-
 /** Checks the options that say how messages, replies and reports are consumed, and how an inbox is fetched. */
 final class ConsumerOptions {
-    private static final List<String> FORMATS = List.of("messages", "excel");
-
     private ConsumerOptions() {}
 
     /**
@@ -30,9 +26,6 @@ final class ConsumerOptions {
         Ranges.atLeast("statusNotFoundGrace", options.getStatusNotFoundGrace(), 0, " ms");
         Ranges.atLeast("maxRedeliveries", options.getMaxRedeliveries(), 0, "");
         Ranges.atLeast("reconcileInterval", options.getReconcileInterval(), 0, " ms");
-        if (FORMATS.stream().noneMatch(format -> format.equalsIgnoreCase(options.getFormat()))) {
-            throw Ranges.unknown("format", options.getFormat(), FORMATS.toArray());
-        }
         if (options.isOptOut() && options.getOptOutRepository() == null) {
             throw new IllegalArgumentException(
                     "optOut=true needs somewhere to remember: set optOutRepository, such as #bean:optOuts");

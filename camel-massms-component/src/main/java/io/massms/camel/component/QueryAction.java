@@ -84,7 +84,7 @@ final class QueryAction {
         String header = exchange.getMessage().getHeader(SmsConstants.FROM, String.class);
         String handset = InboxReader.handset(header == null ? options.getFrom() : header, access.account());
         InboxQuestion question = new InboxQuestion(handset, options.isUnreadOnly(), false);
-        if ("excel".equalsIgnoreCase(options.getFormat())) {
+        if (options.getFormat() == InboxFormat.excel) {
             caller.ask(access.protocol().inboxSheet(), question, done::accept);
         } else {
             new InboxPages(caller, access.protocol().inbox(options.getChannel()), false)

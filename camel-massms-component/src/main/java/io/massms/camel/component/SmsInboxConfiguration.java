@@ -26,8 +26,8 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
     @UriParam(label = "consumer", defaultValue = "5")
     private int maxRedeliveries = 5;
 
-    @UriParam(label = "producer", enums = "messages,excel", defaultValue = "messages")
-    private String format = "messages";
+    @UriParam(label = "producer", defaultValue = "messages")
+    private InboxFormat format = InboxFormat.messages;
 
     @UriParam(label = "producer", defaultValue = "false")
     private boolean unreadOnly;
@@ -69,7 +69,7 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
         this.maxRedeliveries = maxRedeliveries;
     }
 
-    public String getFormat() {
+    public InboxFormat getFormat() {
         return format;
     }
 
@@ -77,7 +77,7 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
      * What fetching an inbox once gives: messages, a list of InboundSms, or excel, the own spreadsheet of the provider as a
      * stream.
      */
-    public void setFormat(String format) {
+    public void setFormat(InboxFormat format) {
         this.format = format;
     }
 
