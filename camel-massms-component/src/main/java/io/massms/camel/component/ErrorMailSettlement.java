@@ -13,10 +13,11 @@ package io.massms.camel.component;
 import io.massms.camel.component.mail.ErrorMail;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.number.InvalidNumberException;
-import io.massms.camel.protocol.smsmasivos.SmsMasivosErrorMail;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Clocks;
+import io.massms.camel.spi.ErrorMailDecoder;
+import io.massms.camel.spi.MailedRefusal;
 import io.massms.camel.tracker.Fingerprint;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusReport;
@@ -36,23 +37,26 @@ import java.util.stream.Collectors;
 final class ErrorMailSettlement {
     private final SmsTracker tracker;
     private final Account account;
+    private final ErrorMailDecoder decoder;
 
     ErrorMailSettlement(SmsEndpoint endpoint) {
         tracker = endpoint.getComponent().resources().requireTracker(endpoint.getConfiguration());
         account = endpoint.access().account();
+        decoder = endpoint.access().protocol().errorMail();
     }
 
     /** What became of the message; empty where the mail is about none that is outstanding, or was when it was first read. */
     List<SmsStatus> settle(ErrorMail mail) {
-        return SmsMasivosErrorMail.read(mail.text(), account.profile().id())
-                .filter(told -> told.to() != null)
-                .map(told -> settle(mail, told.withMessageId(name(mail))))
+        return decoder.decode(mail.text(), account.profile())
+                .filter(refusal -> refusal.status().to() != null)
+                .map(refusal -> settle(mail, refusal))
                 .orElse(List.of());
     }
 
     /** Of two that read the same mail at once, both find the same message: what is outstanding is looked for before what was settled. */
-    private List<SmsStatus> settle(ErrorMail mail, SmsStatus told) {
-        Optional<TrackedMessage> addressee = addressee(mail, told);
+    private List<SmsStatus> settle(ErrorMail mail, MailedRefusal refusal) {
+        Optional<TrackedMessage> addressee = addressee(mail, refusal);
+        SmsStatus told = refusal.status().withMessageId(name(mail));
         if (settledBy(told.messageId()).isEmpty()) {
             addressee.ifPresent(message ->
                     tracker.record(List.of(new StatusReport(message.id(), account.key(), told, null, true))));
@@ -72,13 +76,12 @@ final class ErrorMailSettlement {
         return "error mail " + Fingerprint.ofText(mail.identity());
     }
 
-    private Optional<TrackedMessage> addressee(ErrorMail mail, SmsStatus told) {
-        List<TrackedMessage> before = outstanding(told.to()).stream()
+    private Optional<TrackedMessage> addressee(ErrorMail mail, MailedRefusal refusal) {
+        List<TrackedMessage> before = outstanding(refusal.status().to()).stream()
                 .filter(message -> !message.created().isAfter(Clocks.latest(mail.date())))
                 .toList();
-        Set<UUID> repeated = SmsMasivosErrorMail.repeated(mail.text(), told.to()).stream()
-                .map(Fingerprint::ofText)
-                .collect(Collectors.toSet());
+        Set<UUID> repeated =
+                refusal.repeated().stream().map(Fingerprint::ofText).collect(Collectors.toSet());
         return before.stream()
                 .filter(message -> repeated.contains(message.submission().textHash()))
                 .findFirst()

@@ -58,7 +58,7 @@ final class SettleAction {
     void settle(Exchange exchange, AsyncCallback callback) {
         Message message = exchange.getMessage();
         String clientId = message.getHeader(SmsConstants.CLIENT_ID, String.class);
-        if (clientId == null && endpoint.getConfiguration().getChannel() == Channel.smtp) {
+        if (clientId == null && mayBeErrorMail()) {
             ErrorMail mail = ErrorMail.of(message, endpoint.getComponent().clock());
             BlockingAnswer.give(endpoint, exchange, callback, () -> new ErrorMailSettlement(endpoint).settle(mail));
             return;
@@ -73,6 +73,11 @@ final class SettleAction {
         SmsError error = SettleWords.error(message.getHeader(SmsConstants.ERROR));
         String note = message.getBody(String.class);
         BlockingAnswer.give(endpoint, exchange, callback, () -> settle(clientId, state, error, note));
+    }
+
+    private boolean mayBeErrorMail() {
+        return endpoint.getConfiguration().getChannel() == Channel.smtp
+                && endpoint.access().protocol().errorMail() != null;
     }
 
     private List<SmsStatus> settle(String clientId, SmsState state, SmsError error, String note) {

@@ -30,6 +30,7 @@ public final class Protocol {
     private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox;
     private final Codec<InboxQuestion, byte[]> inboxSheet;
     private final PushDecoder push;
+    private final ErrorMailDecoder errorMail;
 
     private Protocol(Builder builder) {
         inbox = Collections.unmodifiableMap(new EnumMap<>(builder.inbox));
@@ -40,6 +41,7 @@ public final class Protocol {
         statusesSince = builder.statusesSince;
         account = Collections.unmodifiableMap(new EnumMap<>(builder.account));
         push = builder.push;
+        errorMail = builder.errorMail;
     }
 
     /**
@@ -165,6 +167,15 @@ public final class Protocol {
         return push;
     }
 
+    /**
+     * How mails are understood in which the provider says why a message sent by mail did not go.
+     *
+     * @return null where the provider writes none
+     */
+    public ErrorMailDecoder errorMail() {
+        return errorMail;
+    }
+
     /** Collects a protocol's codecs. */
     public static final class Builder {
         private final Map<Channel, Codec<SendQuestion, SendAnswer>> send = new EnumMap<>(Channel.class);
@@ -173,6 +184,7 @@ public final class Protocol {
         private final Map<Channel, Codec<InboxQuestion, List<InboundSms>>> inbox = new EnumMap<>(Channel.class);
         private Codec<InboxQuestion, byte[]> inboxSheet;
         private PushDecoder push;
+        private ErrorMailDecoder errorMail;
         private boolean statusByClientId;
         private Codec<StatusesQuestion, List<SmsStatus>> statusesSince;
 
@@ -277,6 +289,17 @@ public final class Protocol {
          */
         public Builder push(PushDecoder decoder) {
             push = decoder;
+            return this;
+        }
+
+        /**
+         * Adds that the provider says by mail why a message sent by mail did not go.
+         *
+         * @param  decoder how that is understood
+         * @return         this
+         */
+        public Builder errorMail(ErrorMailDecoder decoder) {
+            errorMail = decoder;
             return this;
         }
 

@@ -100,6 +100,14 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "component..");
 
     @ArchTest
+    static final ArchRule theComponentKnowsNoProvidersOwnProtocol = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "component..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "protocol.(*)..");
+
+    @ArchTest
     static final ArchRule theComponentsSmallRoomsDoNotKnowIt = noClasses()
             .that()
             .resideInAPackage(ROOT + "component.(*)..")

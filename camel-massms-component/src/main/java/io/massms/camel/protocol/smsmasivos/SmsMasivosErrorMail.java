@@ -14,6 +14,9 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.protocol.Lines;
+import io.massms.camel.spi.ErrorMailDecoder;
+import io.massms.camel.spi.MailedRefusal;
+import io.massms.camel.spi.ProviderProfile;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,45 +27,37 @@ import java.util.Set;
  * A mail in which the provider says why a message sent by mail did not go: "Si el mensaje tuvo algún error se puede enviar por correo
  * electrónico al remitente del email" (manual, section "Envío de mensajes vía correo electrónico (SMTP)"). Its words are those of HTTP.
  */
-public final class SmsMasivosErrorMail {
+final class SmsMasivosErrorMail implements ErrorMailDecoder {
     private static final int LONGEST_WORDS = 120;
 
     /** What stands before a colon and is shorter is a time of day or the like. */
     private static final int SHORTEST_NUMBER = 6;
 
-    private SmsMasivosErrorMail() {}
-
     /**
-     * Reads a mail. A line counts that begins with a number and a colon, as the provider's errors do, or that says something of the
-     * account; a message's text that the mail may repeat does not. Words that the manual knows go before others.
-     *
-     * @param  text     the mail's text
-     * @param  provider the provider's id
-     * @return          a refusal with the recipient as the provider writes it, null where the mail names none; empty where the mail is none
-     *                  of these
+     * A line counts that begins with a number and a colon, as the provider's errors do, or that says something of the account; a
+     * message's text that the mail may repeat does not. Words that the manual knows go before others.
      */
-    public static Optional<SmsStatus> read(String text, String provider) {
-        List<SmsStatus> told = Lines.of(text == null ? "" : text).stream()
-                .map(line -> status(line, provider))
+    @Override
+    public Optional<MailedRefusal> decode(String text, ProviderProfile profile) {
+        List<String> lines = Lines.of(text == null ? "" : text);
+        List<SmsStatus> told = lines.stream()
+                .map(line -> status(line, profile.id()))
                 .filter(Objects::nonNull)
                 .toList();
         return told.stream()
                 .filter(status -> status.to() != null && status.error() != SmsError.OTHER)
                 .findFirst()
-                .or(() -> told.stream().findFirst());
+                .or(() -> told.stream().findFirst())
+                .map(status -> new MailedRefusal(status, repeated(lines, status.to())));
     }
 
-    /**
-     * What a mail may repeat of the message that it is about: its lines, and what stands in them behind the recipient, as in the subject
-     * of the mail that sent it.
-     *
-     * @param  text the mail's text
-     * @param  to   the recipient as the mail writes it
-     * @return      candidates for the message's text
-     */
-    public static Set<String> repeated(String text, String to) {
+    /** The mail's lines, and what stands in them behind the recipient, as in the subject of the mail that sent the message. */
+    private static Set<String> repeated(List<String> lines, String to) {
+        if (to == null) {
+            return Set.of();
+        }
         Set<String> candidates = new LinkedHashSet<>();
-        for (String line : Lines.of(text == null ? "" : text)) {
+        for (String line : lines) {
             String bare = line.replaceFirst("^[>\\s]+", "").strip();
             candidates.add(bare);
             int number = bare.indexOf(to + " ");

@@ -49,6 +49,7 @@ public final class SmsMasivosProtocol {
                 .inbox(Channel.soap, new SmsMasivosSoapInbox())
                 .inboxSheet(new SmsMasivosInboxSheet())
                 .push(PushForm.of("ORIGEN", "TEXTO").withClientId("IDINTERNO"))
+                .errorMail(new SmsMasivosErrorMail())
                 .build();
     }
 }

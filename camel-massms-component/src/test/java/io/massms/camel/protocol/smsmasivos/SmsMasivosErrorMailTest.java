@@ -15,6 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
+import io.massms.camel.provider.SmsMasivos;
+import io.massms.camel.spi.MailedRefusal;
+import io.massms.camel.spi.ProviderProfile;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +27,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsMasivosErrorMailTest {
+    private static final ProviderProfile PROFILE = new SmsMasivos().profile();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -34,7 +40,7 @@ class SmsMasivosErrorMailTest {
         """)
     void theProvidersWordsAreUnderstood(String line, String to, SmsError error) {
         String text = "Estimado cliente:\r\n\r\n" + line + "\r\n\r\nSaludos";
-        SmsStatus status = SmsMasivosErrorMail.read(text, "smsmasivos").orElseThrow();
+        SmsStatus status = read(text).orElseThrow();
 
         assertThat(status.state()).isEqualTo(SmsState.REJECTED);
         assertThat(status.to()).isEqualTo(to);
@@ -52,14 +58,13 @@ class SmsMasivosErrorMailTest {
                 "> USU500 CLAVE500 1155556666 El texto del mensaje es muy largo"
             })
     void whatIsNoErrorIsNone(String text) {
-        assertThat(SmsMasivosErrorMail.read(text, "smsmasivos")).isEmpty();
+        assertThat(read(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10:32 del 20/11", "Fecha 20/11, 10:32:05", "20261120: informe", "2: avisos"})
     void whatStandsBeforeTheRefusalDoesNotHideIt(String line) {
-        SmsStatus status = SmsMasivosErrorMail.read(
-                        "Error\n" + line + "\n1155556666: el texto del mensaje es muy largo", "smsmasivos")
+        SmsStatus status = read("Error\n" + line + "\n1155556666: el texto del mensaje es muy largo")
                 .orElseThrow();
 
         assertThat(status.to()).isEqualTo("1155556666");
@@ -68,9 +73,22 @@ class SmsMasivosErrorMailTest {
 
     @Test
     void wordsAreCutToAReasonableLength() {
-        SmsStatus status = SmsMasivosErrorMail.read("1155556666: muy largo " + "x".repeat(1 << 20), "smsmasivos")
-                .orElseThrow();
+        SmsStatus status = read("1155556666: muy largo " + "x".repeat(1 << 20)).orElseThrow();
 
         assertThat(status.providerText()).hasSize(120);
+    }
+
+    @Test
+    void whatTheMailRepeatsMayBeTheMessagesText() {
+        Set<String> repeated = new SmsMasivosErrorMail()
+                .decode("> 1155556666 Su pedido salió\n1155556666: el texto es muy largo", PROFILE)
+                .map(MailedRefusal::repeated)
+                .orElseThrow();
+
+        assertThat(repeated).contains("Su pedido salió");
+    }
+
+    private static Optional<SmsStatus> read(String text) {
+        return new SmsMasivosErrorMail().decode(text, PROFILE).map(MailedRefusal::status);
     }
 }
