@@ -87,10 +87,16 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
         }
     }
 
-    /** Whether an option, in small letters, is one whose value nobody may see. */
-    static boolean isSecret(String option) {
-        return SensitiveUtils.containsSensitive(option)
-                || List.of(SECRETS.toLowerCase(Locale.ROOT).split(",")).contains(option);
+    /**
+     * Whether nobody may see an option's value.
+     *
+     * @param  option its name in any case, with dashes or without, and with anything before it that ends in a dot
+     * @return        true for this component's secrets, and for what Camel takes for one by its name
+     */
+    public static boolean isSecret(String option) {
+        String name = option.substring(option.lastIndexOf('.') + 1).replace("-", "");
+        return SensitiveUtils.containsSensitive(name)
+                || List.of(SECRETS.toLowerCase(Locale.ROOT).split(",")).contains(name.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -12,9 +12,7 @@ package io.massms.camel.springboot;
 
 import io.massms.camel.component.SmsComponent;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.util.StringHelper;
 import org.springframework.core.env.Environment;
@@ -22,10 +20,6 @@ import org.springframework.core.env.Environment;
 /** A component's options as Spring's environment has them: under {@code camel.component}, then the component's name. */
 final class SmsComponentOptions {
     static final String PREFIX = "camel.component.sms";
-
-    /** Options whose values nobody may see, in small letters and without dashes. */
-    private static final Set<String> SECRETS =
-            Set.of("apiid", "user", "password", "token", "apikey", "mailendpoint", "webhooksecret");
 
     private SmsComponentOptions() {}
 
@@ -43,7 +37,7 @@ final class SmsComponentOptions {
         Map<String, Object> open = new LinkedHashMap<>();
         Map<String, String> secrets = new LinkedHashMap<>();
         GivenProperties.under(prefix(name), environment).forEach((option, value) -> {
-            if (isSecret(option)) {
+            if (SmsComponent.isSecret(option)) {
                 secrets.put(option, value);
             } else {
                 open.put(StringHelper.dashToCamelCase(option), value);
@@ -56,11 +50,6 @@ final class SmsComponentOptions {
                     + String.join(", ", open.keySet())
                     + ": see " + PREFIX + ".* in the manual's list of options");
         }
-    }
-
-    private static boolean isSecret(String option) {
-        String name = option.substring(option.lastIndexOf('.') + 1);
-        return SECRETS.contains(name.replace("-", "").toLowerCase(Locale.ROOT));
     }
 
     /** Gives back what is no option. What Camel says of a failure repeats the value, so nothing of it is handed on. */
