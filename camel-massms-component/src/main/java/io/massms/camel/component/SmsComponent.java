@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.spi.SmsProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,17 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
         ServiceHelper.stopAndShutdownService(resources);
         resources = null;
         super.doShutdown();
+    }
+
+    /**
+     * The provider of an id, looked for as an endpoint does: in the registry first, then among the services.
+     *
+     * @param  id                       as URIs name it
+     * @return                          the provider
+     * @throws IllegalArgumentException where there is none or it cannot be used; says what would be right
+     */
+    public SmsProvider provider(String id) {
+        return Providers.of(getCamelContext()).get(id);
     }
 
     /** Tells the time to decisions about when messages go. */

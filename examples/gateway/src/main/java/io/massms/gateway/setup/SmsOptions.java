@@ -14,8 +14,6 @@ import io.massms.camel.component.SmsComponent;
 import io.massms.camel.component.SmsConfiguration;
 import io.massms.camel.dispatch.ReceiptsKept;
 import io.massms.camel.spi.SmsProvider;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
 /** The component's options, as the operator set them. */
@@ -24,18 +22,16 @@ public final class SmsOptions {
 
     /** What holds for every endpoint. */
     public static SmsConfiguration of(CamelContext context) {
-        return context.getComponent("sms", SmsComponent.class).getConfiguration();
+        return component(context).getConfiguration();
     }
 
     /** A provider that the component knows. */
     public static SmsProvider provider(CamelContext context, String id) {
-        return Stream.concat(
-                        context.getRegistry().findByType(SmsProvider.class).stream(),
-                        ServiceLoader.load(SmsProvider.class).stream().map(ServiceLoader.Provider::get))
-                .filter(provider -> provider.profile().id().equals(id))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("gateway.provider is '" + id + "', which nobody knows"));
+        return component(context).provider(id);
+    }
+
+    private static SmsComponent component(CamelContext context) {
+        return context.getComponent("sms", SmsComponent.class);
     }
 
     /**
