@@ -81,7 +81,7 @@ final class SmsResources extends ServiceSupport {
                                 .withReplyLimit(replyLimit),
                         new CamelThreadFactory(
                                 context.getExecutorServiceManager().getThreadNamePattern(), "sms-http", true),
-                        Clock.systemUTC()));
+                        clock));
     }
 
     /** What carries an endpoint's messages: a mail server by {@code channel=smtp}, else the connections. */
