@@ -108,7 +108,7 @@ public final class RecipientAnswers {
     private int placeOf(String number) {
         if (open == null) {
             if (inOrder < verdicts.length
-                    && Recipients.same(number, messages.get(inOrder).to())) {
+                    && NumberSpelling.same(number, messages.get(inOrder).to())) {
                 return inOrder++;
             }
             open = placesFrom(inOrder);
@@ -129,7 +129,7 @@ public final class RecipientAnswers {
 
     /** What is no number (as a policy may let through) is only the same as itself. */
     private static String keyOf(String recipient) {
-        String key = Recipients.key(recipient);
+        String key = NumberSpelling.key(recipient);
         return key == null ? recipient : key;
     }
 }

@@ -33,17 +33,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An exchange on one connection.
+ * A call on one connection.
  *
  * <p>What proves that nothing was sent: the I/O thread gives no byte to the connection before this attempt is, atomically,
- * {@code STARTED} and the exchange {@code LEAVING}; an attempt that ends before, or an exchange that is given up before, never
+ * {@code STARTED} and the call {@code LEAVING}; an attempt that ends before, or a call that is given up before, never
  * starts. After the start one proof is left, on connections without TLS: the connection counts each write that the socket
  * accepted, and the count did not grow. All else may have left, the reset of a reused connection without a byte of reply included.
  */
 final class Attempt implements AsyncClientExchangeHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
-    private final Exchange exchange;
+    private final PendingCall call;
     private final Connections connections;
     private final AsyncConnectionEndpoint connection;
     private final boolean reused;
@@ -60,8 +60,8 @@ final class Attempt implements AsyncClientExchangeHandler {
         OVER
     }
 
-    Attempt(Exchange exchange, Connections connections, AsyncConnectionEndpoint connection, boolean reused) {
-        this.exchange = exchange;
+    Attempt(PendingCall call, Connections connections, AsyncConnectionEndpoint connection, boolean reused) {
+        this.call = call;
         this.connections = connections;
         this.connection = connection;
         this.reused = reused;
@@ -81,15 +81,15 @@ final class Attempt implements AsyncClientExchangeHandler {
         traffic = facts.getEndpointDetails();
         writtenBefore = traffic.getSentBytesCount();
         secure = facts.getSSLSession() != null;
-        if (!state.compareAndSet(State.NEW, State.STARTED) || !exchange.leave()) {
+        if (!state.compareAndSet(State.NEW, State.STARTED) || !call.leave()) {
             throw new ConnectionClosedException("The call was given up before it left");
         }
-        channel.sendRequest(exchange.request(), null, context);
+        channel.sendRequest(call.request(), null, context);
     }
 
     @Override
     public void consumeResponse(HttpResponse response, EntityDetails entity, HttpContext context) throws IOException {
-        reader = new ReplyReader(response, entity, exchange.options().replyLimit());
+        reader = new ReplyReader(response, entity, call.options().replyLimit());
         if (entity == null) {
             complete();
         }
@@ -112,13 +112,13 @@ final class Attempt implements AsyncClientExchangeHandler {
 
     private void complete() {
         if (state.compareAndSet(State.STARTED, State.OVER)) {
-            Duration idle = reader.keepAlive(exchange.options().idleTimeout());
+            Duration idle = reader.keepAlive(call.options().idleTimeout());
             if (idle.compareTo(Duration.ZERO) > 0) {
                 giveBack(idle);
             } else {
                 discard();
             }
-            exchange.complete(reader);
+            call.complete(reader);
         }
     }
 
@@ -131,9 +131,9 @@ final class Attempt implements AsyncClientExchangeHandler {
         }
         discard();
         if (reached == State.NEW && reused) {
-            exchange.lease();
+            call.lease();
         } else {
-            exchange.fail(cause, reached == State.STARTED && mayHaveLeft());
+            call.fail(cause, reached == State.STARTED && mayHaveLeft());
         }
     }
 
@@ -146,7 +146,7 @@ final class Attempt implements AsyncClientExchangeHandler {
         failed(new ConnectionClosedException("Connection closed"));
     }
 
-    /** Ends without a word to the exchange, which has ended itself. */
+    /** Ends without a word to the call, which has ended itself. */
     void abort() {
         state.set(State.OVER);
         discard();

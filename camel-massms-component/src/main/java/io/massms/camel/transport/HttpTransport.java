@@ -79,25 +79,25 @@ public final class HttpTransport implements Transport {
         userAgent = new BasicHeader(HttpHeaders.USER_AGENT, options.userAgent());
     }
 
-    /** What all exchanges share. */
+    /** What all calls share. */
     record Engine(HttpTransportOptions options, Connections connections, Deadlines deadlines, Clock clock) {}
 
     @Override
     public void exchange(Call said, Duration deadline, ReplyHandler handler) {
         Objects.requireNonNull(handler, "handler");
-        Exchange exchange;
+        PendingCall pending;
         try {
             HttpCall call = (HttpCall) said;
             Target target = target(call.uri());
-            exchange = new Exchange(engine, target, request(call, target), call.charset(), deadline, handler);
+            pending = new PendingCall(engine, target, request(call, target), call.charset(), deadline, handler);
         } catch (RuntimeException e) {
             handler.onFailure(TransportException.notSent("Not sent: " + e.getMessage(), e));
             return;
         }
         if (closed.get()) {
-            exchange.abandoned();
+            pending.abandoned();
         } else {
-            exchange.start();
+            pending.start();
         }
     }
 

@@ -14,8 +14,8 @@ import io.massms.camel.model.MessageType;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.protocol.Form;
 import io.massms.camel.protocol.Lines;
+import io.massms.camel.protocol.NumberSpelling;
 import io.massms.camel.protocol.RecipientAnswers;
-import io.massms.camel.protocol.Recipients;
 import io.massms.camel.protocol.Tokens;
 import io.massms.camel.protocol.Unclear;
 import io.massms.camel.spi.Account;
@@ -109,7 +109,7 @@ final class ContactoSend implements Codec<SendQuestion, SendAnswer> {
     }
 
     private static boolean beginsRecipient(String said, String recipient) {
-        String key = Recipients.key(recipient);
+        String key = NumberSpelling.key(recipient);
         return said.length() >= SHORTEST_BEGINNING
                 && Tokens.isDigits(said)
                 && (recipient.startsWith(said) || key != null && key.startsWith(said));

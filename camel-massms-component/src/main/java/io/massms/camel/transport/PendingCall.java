@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One call, from the wait for a connection to the one word to the handler: whoever makes it {@code DONE} says it. */
-final class Exchange extends Deadlines.Entry implements Connections.Taker {
+final class PendingCall extends Deadlines.Entry implements Connections.Taker {
     private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
 
     private final HttpTransport.Engine engine;
@@ -40,7 +40,7 @@ final class Exchange extends Deadlines.Entry implements Connections.Taker {
         DONE
     }
 
-    Exchange(
+    PendingCall(
             HttpTransport.Engine engine,
             Target target,
             WholeRequest request,

@@ -13,11 +13,11 @@ package io.massms.camel.protocol;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Recipients as answers write them: with a plus sign, leading zeros, quotes or URL-encoded, and still the same number. */
-public final class Recipients {
+/** How answers write recipients: with a plus sign, leading zeros, quotes or URL-encoded, and still the same number. */
+public final class NumberSpelling {
     private static final String PUNCTUATION = "+-.()\"' ";
 
-    private Recipients() {}
+    private NumberSpelling() {}
 
     /**
      * What two spellings of one number have in common.
