@@ -10,15 +10,9 @@
  */
 package io.massms.camel.transport;
 
-import io.massms.camel.spi.BodyCall;
 import io.massms.camel.spi.Call;
-import io.massms.camel.spi.FormCall;
 import io.massms.camel.spi.HttpCall;
-import io.massms.camel.spi.HttpMethod;
-import io.massms.camel.spi.XmlCall;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -29,9 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
  * HTTP/1.1 over HttpClient's asynchronous connections. Every call is sent at most once: there are no retries, redirects,
@@ -48,13 +39,10 @@ import org.apache.hc.core5.http.message.BasicHeader;
 public final class HttpTransport implements Transport {
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final int MAX_TARGETS = 1000;
-    private static final Header XML_TYPE = new BasicHeader(HttpHeaders.CONTENT_TYPE, "text/xml; charset=utf-8");
-    private static final Header ACCEPT = new BasicHeader(HttpHeaders.ACCEPT, "*/*");
 
     private final Engine engine;
-    private final Header userAgent;
+    private final RequestWriter writer;
     private final Map<URI, Target> targets = new ConcurrentHashMap<>();
-    private final Map<Charset, Header> formTypes = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -76,7 +64,7 @@ public final class HttpTransport implements Transport {
     public HttpTransport(HttpTransportOptions options, ThreadFactory threads, Clock clock) {
         Connections connections = new Connections(options, threads);
         engine = new Engine(options, connections, new Deadlines(threads, connections::evict), clock);
-        userAgent = new BasicHeader(HttpHeaders.USER_AGENT, options.userAgent());
+        writer = new RequestWriter(options.userAgent());
     }
 
     /** What all calls share. */
@@ -89,7 +77,7 @@ public final class HttpTransport implements Transport {
         try {
             HttpCall call = (HttpCall) said;
             Target target = target(call.uri());
-            pending = new PendingCall(engine, target, request(call, target), call.charset(), deadline, handler);
+            pending = new PendingCall(engine, target, writer.request(call, target), call.charset(), deadline, handler);
         } catch (RuntimeException e) {
             handler.onFailure(TransportException.notSent("Not sent: " + e.getMessage(), e));
             return;
@@ -111,77 +99,6 @@ public final class HttpTransport implements Transport {
         }
         return targets.computeIfAbsent(
                 uri, wanted -> Target.of(wanted, engine.options().proxy()));
-    }
-
-    private WholeRequest request(HttpCall call, Target target) {
-        WholeRequest request = written(call, target);
-        addUnlessSaid(request, ACCEPT);
-        addUnlessSaid(request, userAgent);
-        if (target.proxyAuthorization() != null && !target.route().isTunnelled()) {
-            request.addHeader(target.proxyAuthorization());
-        }
-        return request;
-    }
-
-    private WholeRequest written(HttpCall call, Target target) {
-        if (call instanceof BodyCall body) {
-            return request(body, target);
-        }
-        return call instanceof XmlCall xml ? post(xml, target) : request((FormCall) call, target);
-    }
-
-    private static void addUnlessSaid(WholeRequest request, Header header) {
-        if (!request.containsHeader(header.getName())) {
-            request.addHeader(header);
-        }
-    }
-
-    /** A method that is made for a body says that it has none (RFC 9110, section 8.6). */
-    private static WholeRequest request(BodyCall call, Target target) {
-        String query = URI.create(call.uri().toASCIIString()).getRawQuery();
-        byte[] body = call.body() == null ? null : call.body().getBytes(call.charset());
-        WholeRequest request =
-                new WholeRequest(call.method(), target.requestTarget() + (query == null ? "" : "?" + query), body);
-        request.addHeader(target.host());
-        if (body != null) {
-            request.addHeader(new BasicHeader(HttpHeaders.CONTENT_TYPE, call.contentType()));
-            request.addHeader(new BasicHeader(HttpHeaders.CONTENT_LENGTH, body.length));
-        } else if (call.method().startsWith("P")) {
-            request.addHeader(new BasicHeader(HttpHeaders.CONTENT_LENGTH, 0));
-        }
-        call.headers().forEach(said -> request.addHeader(new BasicHeader(said.name(), said.value(), true)));
-        return request;
-    }
-
-    private WholeRequest request(FormCall call, Target target) {
-        byte[] form = FormEncoder.encode(call.parameters(), call.charset());
-        if (call.method() == HttpMethod.POST) {
-            return post(target, form, formTypes.computeIfAbsent(call.charset(), HttpTransport::formType));
-        }
-        String query = form.length == 0 ? "" : "?" + new String(form, StandardCharsets.US_ASCII);
-        WholeRequest request = new WholeRequest("GET", target.requestTarget() + query, null);
-        request.addHeader(target.host());
-        return request;
-    }
-
-    /** SOAP 1.1, section 6.1: the action stands in a header of its own, in quotes. */
-    private static WholeRequest post(XmlCall call, Target target) {
-        WholeRequest request = post(target, call.body().getBytes(call.charset()), XML_TYPE);
-        request.addHeader(new BasicHeader("SOAPAction", '"' + call.action() + '"'));
-        return request;
-    }
-
-    private static WholeRequest post(Target target, byte[] body, Header contentType) {
-        WholeRequest request = new WholeRequest("POST", target.requestTarget(), body);
-        request.addHeader(target.host());
-        request.addHeader(contentType);
-        request.addHeader(new BasicHeader(HttpHeaders.CONTENT_LENGTH, body.length));
-        return request;
-    }
-
-    private static Header formType(Charset charset) {
-        return new BasicHeader(
-                HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded; charset=" + charset.name());
     }
 
     /** Gives the calls under way a second to end, then ends them. Calls that come later are not sent. */
