@@ -14,7 +14,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 
 /** A call that travels over HTTP. */
-public sealed interface HttpCall extends Call permits FormCall, XmlCall, BodyCall {
+public sealed interface HttpCall extends Call permits FormCall, BodyCall {
 
     /**
      * Where to.

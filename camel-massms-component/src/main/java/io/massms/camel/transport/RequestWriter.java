@@ -14,7 +14,6 @@ import io.massms.camel.spi.BodyCall;
 import io.massms.camel.spi.FormCall;
 import io.massms.camel.spi.HttpCall;
 import io.massms.camel.spi.HttpMethod;
-import io.massms.camel.spi.XmlCall;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,6 @@ import org.apache.hc.core5.http.message.BasicHeader;
 
 /** Writes calls as requests. */
 final class RequestWriter {
-    private static final Header XML_TYPE = new BasicHeader(HttpHeaders.CONTENT_TYPE, "text/xml; charset=utf-8");
     private static final Header ACCEPT = new BasicHeader(HttpHeaders.ACCEPT, "*/*");
 
     private final Header userAgent;
@@ -38,20 +36,13 @@ final class RequestWriter {
 
     /** The whole request, as it goes to the target or to the proxy before it. */
     WholeRequest request(HttpCall call, Target target) {
-        WholeRequest request = written(call, target);
+        WholeRequest request = call instanceof BodyCall body ? request(body, target) : request((FormCall) call, target);
         addUnlessSaid(request, ACCEPT);
         addUnlessSaid(request, userAgent);
         if (target.proxyAuthorization() != null && !target.route().isTunnelled()) {
             request.addHeader(target.proxyAuthorization());
         }
         return request;
-    }
-
-    private WholeRequest written(HttpCall call, Target target) {
-        if (call instanceof BodyCall body) {
-            return request(body, target);
-        }
-        return call instanceof XmlCall xml ? post(xml, target) : request((FormCall) call, target);
     }
 
     private static void addUnlessSaid(WholeRequest request, Header header) {
@@ -85,13 +76,6 @@ final class RequestWriter {
         String query = form.length == 0 ? "" : "?" + new String(form, StandardCharsets.US_ASCII);
         WholeRequest request = new WholeRequest("GET", target.requestTarget() + query, null);
         request.addHeader(target.host());
-        return request;
-    }
-
-    /** SOAP 1.1, section 6.1: the action stands in a header of its own, in quotes. */
-    private static WholeRequest post(XmlCall call, Target target) {
-        WholeRequest request = post(target, call.body().getBytes(call.charset()), XML_TYPE);
-        request.addHeader(new BasicHeader("SOAPAction", '"' + call.action() + '"'));
         return request;
     }
 

@@ -126,7 +126,14 @@ record Vector(
             List<List<String>> headers,
             JsonNode body,
             String to,
-            String subject) {}
+            String subject) {
+
+        /** The body of any kind that a document of a web service is. */
+        ExpectedCall soap() {
+            List<List<String>> said = List.of(List.of("SOAPAction", '"' + action + '"'));
+            return new ExpectedCall("POST", url, null, null, null, "text/xml; charset=utf-8", said, body, null, null);
+        }
+    }
 
     record Wire(int status, String charset, String body, Map<String, String> headers) {
 

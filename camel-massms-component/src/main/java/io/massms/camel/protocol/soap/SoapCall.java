@@ -11,9 +11,11 @@
 package io.massms.camel.protocol.soap;
 
 import io.massms.camel.model.SmsError;
+import io.massms.camel.spi.BodyCall;
 import io.massms.camel.spi.NotEncodableException;
-import io.massms.camel.spi.XmlCall;
+import io.massms.camel.spi.Parameter;
 import java.net.URI;
+import java.util.List;
 
 /** A call of one operation being written: SOAP 1.1, document/literal wrapped. */
 public final class SoapCall {
@@ -91,8 +93,13 @@ public final class SoapCall {
      *
      * @return the whole of it
      */
-    public XmlCall call() {
+    public BodyCall call() {
         xml.append("</").append(operation).append('>').append(AFTER);
-        return new XmlCall(uri, namespace + operation, xml.toString());
+        return new BodyCall("POST", uri, "text/xml; charset=utf-8", List.of(action()), xml.toString());
+    }
+
+    /** SOAP 1.1, section 6.1: the action stands in a header of its own, in quotes. */
+    private Parameter action() {
+        return new Parameter("SOAPAction", '"' + namespace + operation + '"');
     }
 }
