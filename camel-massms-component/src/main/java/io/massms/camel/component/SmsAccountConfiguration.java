@@ -63,7 +63,7 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * The id of the client (linktosms, markettext).
+     * The company id of the account (linktosms, markettext).
      */
     public void setApiId(String apiId) {
         this.apiId = apiId;
@@ -74,7 +74,7 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * The name of the user.
+     * The user name of the account.
      */
     public void setUser(String user) {
         this.user = user;
@@ -96,7 +96,7 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * The token for sending (itcloud).
+     * The token that authorizes sending (itcloud).
      */
     public void setToken(String token) {
         this.token = token;
@@ -107,7 +107,7 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * The key that stands for user and password (smsmasivos).
+     * The key of the account, used instead of user and password (smsmasivos).
      */
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
@@ -118,7 +118,8 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * Replaces scheme, host and port of every URL of the provider; the provider's own path is appended.
+     * Replaces the scheme, host and port of every URL of the provider. The provider's own path is appended to it. Use
+     * it for the simulator or for a gateway in front of the provider.
      */
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
@@ -129,7 +130,7 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * How requests travel. POST keeps credentials out of URLs and proxy logs.
+     * The HTTP method of requests to the provider. POST keeps credentials out of URLs and proxy logs.
      */
     public void setHttpMethod(HttpMethod httpMethod) {
         this.httpMethod = httpMethod;
@@ -140,7 +141,7 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * By which of its interfaces the provider is spoken to.
+     * The provider's interface to use: http, or for smsmasivos also block, soap, smtp.
      */
     public void setChannel(Channel channel) {
         this.channel = channel;
@@ -151,8 +152,9 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * The ISO 3166 region of numbers written without a country code, and of the account where the provider ties
-     * accounts to a country. The provider's home by default.
+     * The ISO 3166 code, such as CO, of the country of numbers that are written without a country code. For a provider
+     * whose accounts belong to one country (smsmasivos) it is also the country of the account. The default is the
+     * provider's home country.
      */
     public void setCountry(String country) {
         this.country = country;
@@ -163,8 +165,8 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * The time zone in which the provider reads scheduled times, such as America/Bogota. The provider's own by
-     * default.
+     * The time zone in which the provider reads and writes times, such as America/Bogota. The default is the
+     * provider's own time zone.
      */
     public void setZone(String zone) {
         this.zone = zone;
@@ -175,8 +177,8 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * How long a request may take from its start to the last byte of the answer. When it ends, the outcome is
-     * uncertain.
+     * The longest time that a request may take, from its start to the last byte of the answer. A send that times out
+     * is uncertain: the provider may have taken the message. At least 1 ms.
      */
     public void setRequestTimeout(long requestTimeout) {
         this.requestTimeout = requestTimeout;
@@ -187,7 +189,8 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * How long it may take to connect. When it ends, nothing has been sent.
+     * The longest time that it may take to open a connection. When this time ends, nothing has been sent. At least 1
+     * ms.
      */
     public void setConnectTimeout(long connectTimeout) {
         this.connectTimeout = connectTimeout;
@@ -198,8 +201,8 @@ public abstract class SmsAccountConfiguration {
     }
 
     /**
-     * The TLS configuration. By default the one of the http component, or the global one where
-     * useGlobalSslContextParameters is set.
+     * The TLS configuration. The default is the one of the http component, or the global one if
+     * useGlobalSslContextParameters is true.
      */
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;

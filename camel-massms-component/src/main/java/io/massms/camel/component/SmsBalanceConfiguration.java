@@ -24,8 +24,9 @@ public abstract class SmsBalanceConfiguration extends SmsPushConfiguration {
     }
 
     /**
-     * The balance below which a consumer of operation=balance says once that it is low, and again only after it recovered; by
-     * default it never does.
+     * Only for consumers of operation=balance: when the balance falls below this value, one exchange has the header
+     * CamelSmsBalanceLow=true. The next such exchange comes only after the balance recovered and fell again. By
+     * default there is no threshold.
      */
     public void setThreshold(Double threshold) {
         this.threshold = threshold;

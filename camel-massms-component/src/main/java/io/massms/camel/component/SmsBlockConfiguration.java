@@ -27,8 +27,9 @@ public abstract class SmsBlockConfiguration extends SmsMailConfiguration {
     }
 
     /**
-     * How long to ask the provider what became of each line after it took a block (channel=block), before the send
-     * ends; lines that it tells nothing of within the time are uncertain. By default it is not asked.
+     * Only for channel=block: how long a send waits, after the provider took the block, for the outcome of each
+     * message. Messages whose outcome is not known when the time ends are uncertain. 0, the default, does not wait:
+     * then the receipts are ENROUTE.
      */
     public void setAwaitBlock(long awaitBlock) {
         this.awaitBlock = awaitBlock;
@@ -39,9 +40,9 @@ public abstract class SmsBlockConfiguration extends SmsMailConfiguration {
     }
 
     /**
-     * The most bytes that the lines of one block take (channel=block), encoded as they travel, from 100 to 200000; how many lines
-     * it has at most says recipientsPerRequest. What does not fit goes in further blocks, and a message that is larger by itself is
-     * refused unsent.
+     * Only for channel=block: the most bytes that the messages of one block may take, URL-encoded, from 100 to 200000.
+     * What does not fit goes in further blocks. A message that is larger than this by itself is rejected and not sent.
+     * The option recipientsPerRequest limits the number of messages in a block.
      */
     public void setBlockMaxBytes(int blockMaxBytes) {
         this.blockMaxBytes = blockMaxBytes;

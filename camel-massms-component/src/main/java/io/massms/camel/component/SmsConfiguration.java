@@ -46,8 +46,8 @@ public class SmsConfiguration extends SmsBalanceConfiguration implements Cloneab
     }
 
     /**
-     * The provider: linktosms, markettext, itcloud, natalia, smsmasivos, or the id of an SmsProvider found in the
-     * registry or through ServiceLoader.
+     * The id of the provider: linktosms, markettext, itcloud, natalia, smsmasivos, or the id of your own SmsProvider
+     * from the registry or ServiceLoader.
      */
     public void setProvider(String provider) {
         this.provider = provider;
@@ -58,7 +58,7 @@ public class SmsConfiguration extends SmsBalanceConfiguration implements Cloneab
     }
 
     /**
-     * What to do. Not every provider has every operation.
+     * What the endpoint does. No provider supports all operations; an unsupported one fails when the route starts.
      */
     public void setOperation(String operation) {
         this.operation = operation;

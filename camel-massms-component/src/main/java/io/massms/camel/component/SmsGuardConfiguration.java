@@ -43,8 +43,8 @@ public abstract class SmsGuardConfiguration extends SmsPaceConfiguration {
     }
 
     /**
-     * The most parts that one message may take over the air, so that a text that grew by mistake is rejected unsent; 0
-     * for no limit.
+     * The most parts (segments) that one message may have. A longer message is rejected and not sent, so that a text
+     * that is too long by mistake costs nothing. 0 means no limit.
      */
     public void setMaxPartsPerMessage(int maxPartsPerMessage) {
         this.maxPartsPerMessage = maxPartsPerMessage;
@@ -55,8 +55,8 @@ public abstract class SmsGuardConfiguration extends SmsPaceConfiguration {
     }
 
     /**
-     * The most parts that the messages of one exchange may take together; those beyond are rejected unsent. 0 for no
-     * limit.
+     * The most parts (segments) that all messages of one exchange may have together. The messages beyond this limit
+     * are rejected and not sent. 0 means no limit.
      */
     public void setMaxPartsPerExchange(int maxPartsPerExchange) {
         this.maxPartsPerExchange = maxPartsPerExchange;
@@ -67,10 +67,10 @@ public abstract class SmsGuardConfiguration extends SmsPaceConfiguration {
     }
 
     /**
-     * For how long the same text to the same recipient is rejected as a duplicate after it was sent by the account
-     * (among the last 100,000 messages of this process). A message that surely did not leave may go again at once. A
-     * message that is held is compared, and counts, when it goes. With idempotent=true the same client id again is no
-     * duplicate: it gets the stored outcome.
+     * How long the same text to the same recipient is rejected as a duplicate after the account sent it; at least 1
+     * ms. Only the last 100,000 messages of this process are compared. A message that certainly was not sent may be
+     * sent again at once. A held message is compared, and counts, when it is sent and not before. With idempotent=true
+     * the same client id again is not a duplicate: it gets the stored outcome. By default nothing is compared.
      */
     public void setDuplicateWindow(Long duplicateWindow) {
         this.duplicateWindow = duplicateWindow;
@@ -81,7 +81,8 @@ public abstract class SmsGuardConfiguration extends SmsPaceConfiguration {
     }
 
     /**
-     * The numbers that must not be written to; messages to them are rejected unsent.
+     * The numbers that must not get messages. Messages to these numbers are rejected and not sent. A single
+     * OptOutRepository in the registry is used automatically.
      */
     public void setOptOutRepository(OptOutRepository optOutRepository) {
         this.optOutRepository = optOutRepository;
@@ -92,8 +93,8 @@ public abstract class SmsGuardConfiguration extends SmsPaceConfiguration {
     }
 
     /**
-     * Whether numbers are added to the opt-out repository: of recipients of which the provider says that they opted out
-     * or are in a do-not-call register, and of those who answer with a stop word. Needs an optOutRepository.
+     * Whether the component adds numbers to the optOutRepository: recipients that the provider reports as opted out or
+     * as listed in a do-not-call register, and handsets that reply with a stop word. Needs an optOutRepository.
      */
     public void setOptOut(boolean optOut) {
         this.optOut = optOut;
@@ -104,8 +105,8 @@ public abstract class SmsGuardConfiguration extends SmsPaceConfiguration {
     }
 
     /**
-     * The stop words, with commas between them. An answer counts when it is one of them and nothing else; case, accents
-     * and punctuation do not matter.
+     * The stop words, separated by commas. A reply counts only if it consists of one of them and nothing else. Case,
+     * accents and punctuation do not matter.
      */
     public void setOptOutKeywords(String optOutKeywords) {
         this.optOutKeywords = optOutKeywords;

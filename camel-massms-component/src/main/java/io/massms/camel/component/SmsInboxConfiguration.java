@@ -37,9 +37,9 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
     }
 
     /**
-     * Remembers which messages of an inbox were consumed. By default all of them in memory; only a persistent repository makes
-     * sure that nothing is lost in a crash, and that nothing comes again after a restart. It needs room for more messages than the
-     * inbox holds: those of Camel in memory and in a file keep 1000 unless told otherwise.
+     * The record of the inbox messages that were consumed. The default is in memory: after a restart messages may come
+     * again, and a crash may lose messages. Only a persistent repository prevents both. The repository must hold more
+     * messages than the inbox: Camel's own repositories in memory and in a file keep 1000 unless configured otherwise.
      */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;
@@ -50,8 +50,8 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
     }
 
     /**
-     * How often the whole inbox, read messages included, is compared with the repository, to find what a crash left behind. It
-     * is done at start, too. 0 or more; 0 means at every poll.
+     * How often the whole inbox, with the messages that are marked as read, is compared with the repository, to find
+     * messages that a crash left unprocessed. This is also done at start. 0 or more; 0 means at every poll.
      */
     public void setReconcileInterval(long reconcileInterval) {
         this.reconcileInterval = reconcileInterval;
@@ -62,8 +62,8 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
     }
 
     /**
-     * How often a message whose exchange failed comes again. Then it stays unread at the provider and is left alone until
-     * the next start. 0 or more; 0 means never.
+     * How often an inbox message comes again after its exchange failed. After that it stays unread at the provider and
+     * does not come again until the consumer restarts. 0 or more; 0 means that it does not come again.
      */
     public void setMaxRedeliveries(int maxRedeliveries) {
         this.maxRedeliveries = maxRedeliveries;
@@ -74,8 +74,8 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
     }
 
     /**
-     * What fetching an inbox once gives: messages, a list of InboundSms, or excel, the own spreadsheet of the provider as a
-     * stream.
+     * What a producer of operation=inbox returns: messages (a list of InboundSms) or excel (the provider's spreadsheet
+     * as a stream).
      */
     public void setFormat(InboxFormat format) {
         this.format = format;
@@ -86,7 +86,7 @@ public abstract class SmsInboxConfiguration extends SmsTrackConfiguration {
     }
 
     /**
-     * Whether fetching an inbox once leaves out what is marked as read.
+     * Whether a producer of operation=inbox leaves out messages that are marked as read.
      */
     public void setUnreadOnly(boolean unreadOnly) {
         this.unreadOnly = unreadOnly;

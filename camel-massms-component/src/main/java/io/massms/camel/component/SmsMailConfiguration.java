@@ -24,8 +24,8 @@ public abstract class SmsMailConfiguration extends SmsAccountConfiguration {
     }
 
     /**
-     * For channel=smtp: the endpoint of camel-mail that hands mails over, smtp: or smtps: with its own options username, password and from, all
-     * in RAW(...). Errors of the provider come back to its from address.
+     * Only for channel=smtp, and required there: the camel-mail endpoint that sends the mails, smtp: or smtps: with
+     * its own options username, password and from, all in RAW(...). The provider's error mails go to its from address.
      */
     public void setMailEndpoint(String mailEndpoint) {
         this.mailEndpoint = mailEndpoint;

@@ -31,8 +31,9 @@ public abstract class SmsPaceConfiguration extends SmsScheduleConfiguration {
     }
 
     /**
-     * The most requests of the account that start in a second, evenly spread, such as 0.5 or 20; takes the place of the
-     * interval that the provider asks for. All endpoints of the account in this process share the pace.
+     * The most requests per second that the account starts, evenly spread, such as 0.5 or 20; at least one request per
+     * day (0.0000116). All endpoints of the account in this component share this rate. It replaces the interval that
+     * the provider asks for. If requestInterval is also set, the slower of the two applies.
      */
     public void setRequestsPerSecond(Double requestsPerSecond) {
         this.requestsPerSecond = requestsPerSecond;
@@ -43,8 +44,8 @@ public abstract class SmsPaceConfiguration extends SmsScheduleConfiguration {
     }
 
     /**
-     * How long a request waits at most when the provider asked the account to slow down; a longer pause rejects it for
-     * now, unsent, with the time from which it may go.
+     * How long a request waits at most after the provider asked the account to slow down. If the provider asks for a
+     * longer pause, the request is not sent and fails with the time from which it may be sent. 0 or more.
      */
     public void setRateLimitWait(long rateLimitWait) {
         this.rateLimitWait = rateLimitWait;
@@ -55,7 +56,7 @@ public abstract class SmsPaceConfiguration extends SmsScheduleConfiguration {
     }
 
     /**
-     * A pace that several processes keep together, such as a Bucket4jRateLimit over PostgreSQL.
+     * A rate limit that several processes share, such as a Bucket4jRateLimit over PostgreSQL.
      */
     public void setRateLimit(RateLimit rateLimit) {
         this.rateLimit = rateLimit;

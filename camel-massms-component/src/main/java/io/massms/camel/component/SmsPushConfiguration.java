@@ -33,8 +33,8 @@ public abstract class SmsPushConfiguration extends SmsGuardConfiguration {
     }
 
     /**
-     * The last segment of the path that the provider is told to push to, after webhookPath; calls with another one are refused. It
-     * has 16 to 200 letters, digits, hyphens and underscores.
+     * The secret that the provider must send as the last path segment of the webhook URL, after webhookPath. Calls
+     * with another secret are refused. It has 16 to 200 letters, digits, hyphens and underscores.
      */
     public void setWebhookSecret(String webhookSecret) {
         this.webhookSecret = webhookSecret;
@@ -45,7 +45,8 @@ public abstract class SmsPushConfiguration extends SmsGuardConfiguration {
     }
 
     /**
-     * Whether a webhook needs a webhookSecret to start; false where something else keeps strangers out.
+     * Whether a webhook needs a webhookSecret to start. Set it to false only if something else keeps strangers out:
+     * without a secret anybody who can reach the URL can push messages.
      */
     public void setWebhookSecretRequired(boolean webhookSecretRequired) {
         this.webhookSecretRequired = webhookSecretRequired;
@@ -56,7 +57,7 @@ public abstract class SmsPushConfiguration extends SmsGuardConfiguration {
     }
 
     /**
-     * The IP addresses and CIDR ranges, with commas between them, that may push; by default all may.
+     * The IP addresses and CIDR ranges that may call the webhook, separated by commas. By default all may.
      */
     public void setWebhookAllowedAddresses(String webhookAllowedAddresses) {
         this.webhookAllowedAddresses = webhookAllowedAddresses;
@@ -67,8 +68,8 @@ public abstract class SmsPushConfiguration extends SmsGuardConfiguration {
     }
 
     /**
-     * The IP addresses and CIDR ranges, with commas between them, of proxies whose header X-Forwarded-For is believed; by default
-     * nobody's is.
+     * The IP addresses and CIDR ranges of the proxies whose X-Forwarded-For header is trusted, separated by commas. By
+     * default none is trusted.
      */
     public void setWebhookTrustedProxies(String webhookTrustedProxies) {
         this.webhookTrustedProxies = webhookTrustedProxies;

@@ -46,8 +46,8 @@ public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     }
 
     /**
-     * The hours in which messages may go, such as 08:00-21:00, several with commas between them, 20:00-06:00 over
-     * midnight, or provider for the hours that the manual of the provider names.
+     * The hours in which messages may be sent, such as 08:00-21:00. Several ranges are separated by commas;
+     * 20:00-06:00 goes over midnight. The value provider means the hours in the provider's manual.
      */
     public void setSendWindow(String sendWindow) {
         this.sendWindow = sendWindow;
@@ -58,7 +58,7 @@ public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     }
 
     /**
-     * The days on which the sending hours begin, such as MON-FRI or MON,WED,SAT; every day by default.
+     * The days on which the sending hours begin, such as MON-FRI or MON,WED,SAT. The default is every day.
      */
     public void setSendWindowDays(String sendWindowDays) {
         this.sendWindowDays = sendWindowDays;
@@ -69,7 +69,8 @@ public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     }
 
     /**
-     * The time zone of the sending hours, such as America/Bogota; by default the one in which the provider reads times.
+     * The time zone of the sending hours, such as America/Bogota. The default is the time zone of the provider (the
+     * option zone).
      */
     public void setSendWindowZone(String sendWindowZone) {
         this.sendWindowZone = sendWindowZone;
@@ -80,8 +81,9 @@ public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     }
 
     /**
-     * What happens to messages whose time (the scheduled one, if there is one) lies outside the sending hours: send
-     * them all the same, reject them for now with the time from which they may go, or hold them until the hours begin.
+     * What happens to a message whose time (the scheduled time, if it has one) is outside the sending hours: send
+     * sends it anyway, reject does not send it and fails with the time from which it may be sent, hold keeps it until
+     * the sending hours begin.
      */
     public void setOutsideWindow(OutsideWindow outsideWindow) {
         this.outsideWindow = outsideWindow;
@@ -92,9 +94,10 @@ public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     }
 
     /**
-     * How late a held message may go where no endpoint of its account ran at its time, counted until one starts in the
-     * process that sends it; an older one is reported as TOO_LATE and not sent. One that waits for its turn behind others
-     * while the endpoint runs goes however late that is.
+     * How late a held message may be sent if no endpoint of its account was running at its time. A message that is
+     * later than this when such an endpoint starts is reported as TOO_LATE and not sent. A message that only waits
+     * behind others while an endpoint is running is sent however late it is. Each process knows only its own
+     * endpoints. 0 or more.
      */
     public void setScheduleGrace(long scheduleGrace) {
         this.scheduleGrace = scheduleGrace;
@@ -105,7 +108,7 @@ public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     }
 
     /**
-     * How often a held message is tried again that surely did not leave.
+     * How often a held message is tried again if it certainly was not sent and the error may pass. 0 or more.
      */
     public void setScheduledRetries(int scheduledRetries) {
         this.scheduledRetries = scheduledRetries;
@@ -116,7 +119,7 @@ public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     }
 
     /**
-     * How long before a held message is tried again for the first time; each later try waits twice as long.
+     * The wait before the first new try of a held message. Each later try waits twice as long. At least 1 ms.
      */
     public void setScheduledRetryDelay(long scheduledRetryDelay) {
         this.scheduledRetryDelay = scheduledRetryDelay;
@@ -127,8 +130,8 @@ public abstract class SmsScheduleConfiguration extends SmsInboxConfiguration {
     }
 
     /**
-     * The endpoint that gets the SmsResult of held messages once they were sent or given up; where there was a failure
-     * the exchange has it as its caught exception. Without it failures are logged.
+     * The endpoint that receives the SmsResult of held messages after they were sent or given up. If there was a
+     * failure, the exchange has it as its caught exception. Without this option failures are only logged.
      */
     public void setScheduledResultUri(String scheduledResultUri) {
         this.scheduledResultUri = scheduledResultUri;

@@ -63,7 +63,7 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * The recipient of messages that name none, or several with commas between them.
+     * The recipient of messages that have none. Several recipients are separated by commas.
      */
     public void setTo(String to) {
         this.to = to;
@@ -74,7 +74,8 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * The sender id of messages that name none. Ignored by providers whose protocol carries none.
+     * Producer: the sender id of messages that have none; ignored by providers without sender ids. Operation inbox:
+     * the only handset whose messages are read.
      */
     public void setFrom(String from) {
         this.from = from;
@@ -85,7 +86,7 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * The type of messages that name none.
+     * The type of messages that have none. Not every provider has every type.
      */
     public void setMessageType(MessageType messageType) {
         this.messageType = messageType;
@@ -96,8 +97,8 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * What happens to numbers: normalize turns every way to write one into the form of the provider and rejects
-     * impossible ones unsent, asIs sends them as they are.
+     * How phone numbers are treated: normalize writes every number in the form of the provider and rejects impossible
+     * numbers without sending; asIs sends numbers as they are written.
      */
     public void setNumberPolicy(NumberPolicy numberPolicy) {
         this.numberPolicy = numberPolicy;
@@ -108,8 +109,9 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * What happens to characters: auto transliterates only what the provider or channel cannot carry, gsm7
-     * transliterates to the GSM 03.38 alphabet, strict rejects instead of changing, asIs sends the text as it is.
+     * How characters are treated: auto transliterates only the characters that the provider or channel cannot carry;
+     * gsm7 transliterates to the GSM 03.38 alphabet; strict rejects the message instead of changing its text; asIs
+     * sends the text unchanged.
      */
     public void setTextPolicy(TextPolicy textPolicy) {
         this.textPolicy = textPolicy;
@@ -120,7 +122,8 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * What happens to texts beyond the limit of the provider: reject, split into numbered parts, or truncate.
+     * What happens to a text that is longer than the provider's limit: reject rejects it without sending, split sends
+     * it as several numbered messages, truncate cuts off its end.
      */
     public void setLongText(LongText longText) {
         this.longText = longText;
@@ -131,8 +134,8 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * What happens to a recipient that comes again with the same text in one send (among the last 100,000 messages):
-     * send again or skip. Either way the receipt says so.
+     * What happens if one send contains the same text to the same recipient again (among the last 100,000 messages):
+     * send sends it again, skip leaves it out. In both cases the receipt is marked as duplicate.
      */
     public void setDuplicates(Duplicates duplicates) {
         this.duplicates = duplicates;
@@ -143,7 +146,8 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * Whether to validate, count and report only: nothing leaves, or the own TEST flag of the provider is set.
+     * Whether messages are only checked and counted, and not sent. Where the provider has a TEST flag (smsmasivos over
+     * http, block, soap) the request is sent to the provider with this flag; elsewhere nothing is sent.
      */
     public void setDryRun(boolean dryRun) {
         this.dryRun = dryRun;
@@ -154,8 +158,9 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * How much of the result is kept in memory: all receipts, the failed ones, or none. The counts are always
-     * complete for what was read; where the input broke off, a receipt that is kept even with none says so.
+     * Which receipts of a result are kept in memory: all, failed (only those that were not accepted), or none. The
+     * counts are always complete for what was read. If the input ended early, the receipt that says so is kept in any
+     * case.
      */
     public void setReceipts(ReceiptsKept receipts) {
         this.receipts = receipts;
@@ -166,8 +171,8 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * The most recipients in one request, and so the most lines of a block (channel=block). The limit of the provider is the
-     * default and the ceiling.
+     * The most recipients in one request; for channel=block the most messages in one block. From 1 to the provider's
+     * limit, which is the default.
      */
     public void setRecipientsPerRequest(Integer recipientsPerRequest) {
         this.recipientsPerRequest = recipientsPerRequest;
@@ -178,8 +183,8 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * How long to wait between the starts of two requests of the account, whichever endpoint of the component they
-     * come from. By default what the provider asks for (itcloud 2 seconds, others none).
+     * The shortest time between the starts of two requests of the account, for all endpoints of the account in this
+     * component. The default is what the provider asks for (itcloud 2 seconds, others none). 0 means no wait.
      */
     public void setRequestInterval(Long requestInterval) {
         this.requestInterval = requestInterval;
@@ -190,7 +195,7 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * The most requests of one exchange, or of one poll for statuses, under way at a time; 1 or more.
+     * The most requests of one exchange, or of one poll of operation=status, that run at the same time. 1 or more.
      */
     public void setConcurrentRequests(int concurrentRequests) {
         this.concurrentRequests = concurrentRequests;

@@ -48,8 +48,9 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * How many messages of blocks have to be due for the provider to be asked by their date, in one call for all, instead of once for
-     * each; 0 means never. An option of the consumer, and of sends with awaitBlock.
+     * Only for channel=block: how many messages must be due before the provider is asked for all of them by date in
+     * one call, instead of one call per message. 0 means never. Used by consumers of operation=status and by sends
+     * with awaitBlock.
      */
     public void setStatusByDateFrom(int statusByDateFrom) {
         this.statusByDateFrom = statusByDateFrom;
@@ -60,7 +61,8 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * How many messages are handled in one poll at most; 1 or more.
+     * The most messages that one poll handles; also the most messages that one call of operation=reconcile handles. 1
+     * or more.
      */
     public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
@@ -71,8 +73,9 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * The record of every message sent. By default there is none, unless idempotent=true or a consumer of operation=status asks
-     * for one; then it is kept in memory, shared by the endpoints of the component, and gone with the process.
+     * The record of all messages sent. By default there is none, unless idempotent=true or a consumer of
+     * operation=status needs one: then it is kept in memory, is shared by the endpoints of the component, and is lost
+     * when the process ends. A single SmsTracker in the registry is used automatically.
      */
     public void setTracker(SmsTracker tracker) {
         this.tracker = tracker;
@@ -83,8 +86,9 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * Whether a message with the same client id to the same recipient is sent once only: a second one gets the stored receipt, and
-     * is refused as uncertain while the outcome of the first is open. Every message then needs a client id.
+     * Whether a message with the same client id to the same recipient is sent only once. A second one is not sent: it
+     * gets the stored receipt, or fails as uncertain while the outcome of the first is unknown. Every message then
+     * needs a client id. Only a JDBC tracker keeps this promise across restarts.
      */
     public void setIdempotent(boolean idempotent) {
         this.idempotent = idempotent;
@@ -95,8 +99,9 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * How long after sending the provider is first asked for the status of a message, where it is tracked; an option of the
-     * endpoint that sends. To the consumer it is the shortest interval between two questions; they grow with the age of the message.
+     * Sending endpoint with a tracker: how long after sending the provider is first asked for the status of a message.
+     * Consumer of operation=status: the shortest interval between two questions for the same message. The intervals
+     * grow with the age of the message. At least 1 ms.
      */
     public void setStatusFirstInterval(long statusFirstInterval) {
         this.statusFirstInterval = statusFirstInterval;
@@ -107,7 +112,8 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * The longest interval between two questions for the status of a message.
+     * The longest interval between two questions for the status of the same message. Not less than
+     * statusFirstInterval.
      */
     public void setStatusMaxInterval(long statusMaxInterval) {
         this.statusMaxInterval = statusMaxInterval;
@@ -118,9 +124,9 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * How long the provider is asked for the status of a message after its last change; a scheduled message is asked for as long as
-     * it is scheduled. Then a last report says EXPIRED, or UNKNOWN where what the provider says cannot be understood. A provider
-     * that is away is asked until it is back. 1 ms or more.
+     * How long the provider is asked for the status of a message after its state last changed. Then a final report
+     * says EXPIRED, or UNKNOWN if the provider's answer cannot be understood. A scheduled message is asked for as long
+     * as it is scheduled, and a provider that does not answer is asked until it answers. At least 1 ms.
      */
     public void setStatusMaxAge(long statusMaxAge) {
         this.statusMaxAge = statusMaxAge;
@@ -131,7 +137,8 @@ public abstract class SmsTrackConfiguration extends SmsSendConfiguration {
     }
 
     /**
-     * How long after sending an answer that the message is not found means not yet; 0 or more.
+     * How long after sending the answer that the message is not found means not yet. After that the message becomes
+     * UNKNOWN. 0 or more.
      */
     public void setStatusNotFoundGrace(long statusNotFoundGrace) {
         this.statusNotFoundGrace = statusNotFoundGrace;
