@@ -11,10 +11,18 @@
 package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
+import io.massms.simulator.DeliveryOutcome;
+import io.massms.simulator.MessageState;
 import io.massms.simulator.Simulator;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.spi.Resource;
@@ -82,6 +90,42 @@ class DslTest {
                                 .requestBody("direct:appointments", null, SmsResult.class)
                                 .acceptedCount())
                         .isEqualTo(1);
+            } finally {
+                main.stop();
+            }
+        }
+    }
+
+    @Test
+    void aJavaRouteGetsTheDeliveryReportOfAMessage() throws Exception {
+        Queue<SmsStatus> undelivered = new ConcurrentLinkedQueue<>();
+        try (Simulator simulator = Simulator.start()) {
+            simulator.clock().freeze();
+            Main main = new Main();
+            Properties properties = properties(simulator);
+            properties.put("camel.component.sms.status-first-interval", "20ms");
+            main.setOverrideProperties(properties);
+            main.configure().addRoutesBuilder(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    // tag::status[]
+                    from("sms:linktosms?operation=status")
+                            .filter(header("CamelSmsState").isEqualTo("UNDELIVERABLE"))
+                            .to("direct:callTheCustomer");
+                    // end::status[]
+                    from("direct:callTheCustomer")
+                            .process(exchange ->
+                                    undelivered.add(exchange.getMessage().getBody(SmsStatus.class)));
+                }
+            });
+            main.start();
+            try {
+                main.getCamelTemplate().sendBody("sms:linktosms?to={{phone}}", "Hola");
+                simulator.deliver(simulator.messages().get(0).id(), DeliveryOutcome.of(MessageState.UNREACHABLE));
+                simulator.clock().advance(Duration.ofDays(1));
+
+                await().until(() -> !undelivered.isEmpty());
+                assertThat(undelivered).extracting(SmsStatus::state).containsExactly(SmsState.UNDELIVERABLE);
             } finally {
                 main.stop();
             }

@@ -59,9 +59,9 @@ class ManualTablesDocumentationTest {
             table.append("\n|`").append(error).append("`\n|");
             table.append(
                             switch (error.action()) {
-                                case PERMANENT -> "mend it; the same again changes nothing";
+                                case PERMANENT -> "correct the cause; trying the same again changes nothing";
                                 case RETRY_LATER -> "try again later";
-                                case UNCERTAIN -> "find out first; it may have left";
+                                case UNCERTAIN -> "find out first; it may have been sent";
                             })
                     .append('\n');
         }
@@ -99,7 +99,9 @@ class ManualTablesDocumentationTest {
                             .append('`'));
             return values.toString();
         }
-        return simpleName(text(about, "javaType")).toLowerCase(Locale.ROOT);
+        return text(about, "type").equals("duration")
+                ? "duration"
+                : simpleName(text(about, "javaType").replaceFirst("<.*", "")).toLowerCase(Locale.ROOT);
     }
 
     private static String simpleName(String type) {
