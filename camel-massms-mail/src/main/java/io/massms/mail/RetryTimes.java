@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** From when a mail that was kept may be tried again: after a minute, two, four, up to an hour. */
+/**
+ * When a mail that could not be sent yet may be tried again. The wait doubles with each try, from the first wait to 64 times of it. Times are
+ * kept in memory, for the last 10,000 mails.
+ */
 final class RetryTimes {
     private static final int MOST_MAILS = 10_000;
     private static final int MINUTES_DOUBLE = 6;
@@ -42,7 +45,13 @@ final class RetryTimes {
         return time == null || !time.isAfter(clock.instant());
     }
 
-    /** After so many tries; not before the time that a provider named. */
+    /**
+     * Sets the time of the next try.
+     *
+     * @param mailId the mail
+     * @param tries  how often it was tried, at least 1
+     * @param named  the earliest time that the provider named; null if it named none
+     */
     synchronized void later(String mailId, int tries, Instant named) {
         Instant own = clock.instant().plus(first.multipliedBy(1L << Math.min(tries - 1, MINUTES_DOUBLE)));
         times.put(mailId, named != null && named.isAfter(own) ? named : own);

@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which messages of an inbox were consumed. That is in the repository, and for a repository that forgets, as one with room for the last
- * thousand ids does, also in memory as long as the inbox shows them: else a larger inbox would come again without end.
+ * Knows which messages of an inbox were consumed. The repository stores this. Some repositories forget, for example those that keep only the
+ * last 1000 ids. So the ids are also kept in memory while the inbox contains the messages. Otherwise the messages of a larger inbox would
+ * be consumed again and again.
  */
 final class ConsumedMessages {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumedMessages.class);
@@ -95,7 +96,12 @@ final class ConsumedMessages {
         }
     }
 
-    /** Lets go of what two looks at the whole inbox, one behind the other, did not show: a single one may be cut off. */
+    /**
+     * Forgets the ids of messages that are no longer in the inbox. An id is forgotten only if two reads of the whole inbox, one after the
+     * other, did not contain it, because the answer to a single read may be cut off.
+     *
+     * @param all the messages of one read of the whole inbox
+     */
     synchronized void shown(List<InboundSms> all) {
         Set<String> gone = new HashSet<>(ids);
         all.forEach(message -> gone.remove(message.messageId()));

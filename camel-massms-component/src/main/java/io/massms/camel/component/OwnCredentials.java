@@ -21,9 +21,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Whose credentials an endpoint uses. Where it names all that an account needs, it is that account: what the component has beside it may
- * be another provider's, or another account's, and must not be sent along or taken for the name of this one. Where it says the same
- * as the component, it is the component's account, with all that this one has.
+ * Decides which credentials an endpoint uses: its own, or also those of the component.
+ *
+ * <p>If the endpoint names all credentials that an account needs, and at least one differs from the component's, the endpoint uses its own
+ * credentials only. The component's may belong to another provider or another account. They must not be sent along, and they must not
+ * become part of the name of this account. In all other cases the endpoint uses the component's credentials, replaced by its own where it has
+ * any.
  */
 final class OwnCredentials {
     private final Set<Credential> named;
@@ -35,10 +38,10 @@ final class OwnCredentials {
     }
 
     /**
-     * Those of an endpoint.
+     * Notes which credentials an endpoint names itself.
      *
-     * @param options   the names of the options that it has of its own
-     * @param component what it starts from
+     * @param options   the names of the options that the endpoint has of its own
+     * @param component the options of the component, from which the endpoint starts
      */
     static OwnCredentials in(Collection<String> options, SmsAccountConfiguration component) {
         Set<Credential> named = EnumSet.noneOf(Credential.class);
@@ -53,8 +56,8 @@ final class OwnCredentials {
     /**
      * The credentials of an endpoint's account.
      *
-     * @param options its own and the component's
-     * @param needed  alternatives, any of which will do
+     * @param options the options of the endpoint, its own and the component's together
+     * @param needed  alternative sets of credentials; one of them is enough
      */
     Credentials of(SmsAccountConfiguration options, List<Set<Credential>> needed) {
         Map<Credential, String> values = all(options);

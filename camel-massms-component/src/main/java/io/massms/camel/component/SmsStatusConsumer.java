@@ -34,8 +34,8 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
- * Emits an exchange whenever a tracked message changes its state, or has its last word. That one is told until its exchange completed,
- * wherever that is: in a crash it is told again.
+ * Emits an exchange for every state change of a tracked message. A final report is emitted again until its exchange completes, even after
+ * a crash.
  */
 final class SmsStatusConsumer extends ScheduledPollConsumer {
     private final SmsEndpoint endpoint;

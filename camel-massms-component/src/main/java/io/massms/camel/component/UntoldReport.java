@@ -14,24 +14,25 @@ import io.massms.camel.tracker.TrackedMessage;
 import java.time.Instant;
 
 /**
- * A report that a route of {@code operation=reconcile} is still to be told.
+ * A report that a consumer of {@code operation=reconcile} still has to emit, because its route failed.
  *
- * @param message as it is to be told
- * @param again   until when the route that failed has it for itself, before consumers of reports tell it; null where they do not
+ * @param message the message as it is to be reported
+ * @param again   the end of the reconcile consumer's claim on the report: until then no consumer of {@code operation=status} emits it. Null
+ *                if such consumers do not emit this report, because its state is not final
  */
 record UntoldReport(TrackedMessage message, Instant again) {
 
-    /** The same, not told for now: it is its consumer's as long as the claim with which it was recorded. */
+    /** The same report, not emitted now: it stays with its consumer for as long as the claim with which it was recorded. */
     UntoldReport left() {
         return again == null ? new UntoldReport(message, message.nextCheck()) : this;
     }
 
-    /** Whether somebody else told it. */
+    /** Whether another consumer has emitted it: then the message is not due any more. */
     boolean wasTold(TrackedMessage present) {
         return again != null && present.nextCheck() == null;
     }
 
-    /** Whether nobody else has it now: it is as it was left, or the claim of who took it is over. */
+    /** Whether no other consumer has it now: its claim is still this one, or the claim of another consumer has ended. */
     boolean isFree(TrackedMessage present, Instant now) {
         return again == null
                 || again.equals(present.nextCheck())

@@ -15,8 +15,13 @@ import io.massms.camel.model.SmsReceipt;
 import java.util.List;
 
 /**
- * An operation failed for every recipient. The subclass says what to do: {@link SmsTemporaryException} try again,
- * {@link SmsRejectedException} do not, {@link SmsUncertainException} find out first.
+ * An operation failed for every recipient. The subclass says what to do:
+ *
+ * <ul>
+ * <li>{@link SmsTemporaryException}: nothing was sent; try again.
+ * <li>{@link SmsRejectedException}: nothing was sent; trying again changes nothing.
+ * <li>{@link SmsUncertainException}: it may have been sent; find out before you send it again.
+ * </ul>
  */
 public abstract class SmsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -41,7 +46,7 @@ public abstract class SmsException extends RuntimeException {
     }
 
     /**
-     * Whose account it was.
+     * The provider.
      *
      * @return the provider's id
      */
@@ -50,7 +55,7 @@ public abstract class SmsException extends RuntimeException {
     }
 
     /**
-     * Why it failed: the first recipient's error where several differ.
+     * Why it failed. If the errors of several recipients differ, the error of the first.
      *
      * @return never null
      */
@@ -61,14 +66,14 @@ public abstract class SmsException extends RuntimeException {
     /**
      * The provider's own code.
      *
-     * @return null where it sent none
+     * @return null if it sent none
      */
     public String getProviderCode() {
         return providerCode;
     }
 
     /**
-     * What became of each recipient, as far as the option {@code receipts} keeps it.
+     * The receipt of each recipient, as far as the option {@code receipts} keeps it.
      *
      * @return empty for operations other than {@code send}, and after deserialization
      */

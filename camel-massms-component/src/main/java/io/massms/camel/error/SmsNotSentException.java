@@ -14,7 +14,7 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsReceipt;
 import java.util.List;
 
-/** It is certain that nothing left: safe to try again or to fail over to another provider. */
+/** It is certain that nothing was sent. It is safe to try again, or to fail over to another provider. */
 public abstract class SmsNotSentException extends SmsException {
     private static final long serialVersionUID = 1L;
 

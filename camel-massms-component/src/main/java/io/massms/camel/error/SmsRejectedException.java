@@ -14,7 +14,7 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsReceipt;
 import java.util.List;
 
-/** Nothing left, and trying the same again changes nothing: bad credentials, bad number, no balance. */
+/** Nothing was sent, and trying the same again changes nothing: wrong credentials, wrong number, no balance. */
 public final class SmsRejectedException extends SmsNotSentException {
     private static final long serialVersionUID = 1L;
 
@@ -25,8 +25,8 @@ public final class SmsRejectedException extends SmsNotSentException {
      * @param provider     the provider's id
      * @param error        why
      * @param providerCode the provider's own code, or null
-     * @param receipts     what became of each recipient
-     * @param cause        the failure below, or null
+     * @param receipts     the receipt of each recipient; empty for operations other than {@code send}
+     * @param cause        the cause, or null
      */
     public SmsRejectedException(
             String message,

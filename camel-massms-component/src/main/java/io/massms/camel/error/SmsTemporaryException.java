@@ -15,7 +15,7 @@ import io.massms.camel.model.SmsReceipt;
 import java.time.Instant;
 import java.util.List;
 
-/** Nothing left, and the same is worth trying again: connection refused, maintenance, outside hours, rate limit. */
+/** Nothing was sent, and it is worth trying again: connection refused, maintenance, outside the sending hours, rate limit. */
 public final class SmsTemporaryException extends SmsNotSentException {
     private static final long serialVersionUID = 1L;
 
@@ -28,9 +28,9 @@ public final class SmsTemporaryException extends SmsNotSentException {
      * @param provider     the provider's id
      * @param error        why
      * @param providerCode the provider's own code, or null
-     * @param receipts     what became of each recipient
-     * @param retryTime    from when it may go, or null where nobody said
-     * @param cause        the failure below, or null
+     * @param receipts     the receipt of each recipient; empty for operations other than {@code send}
+     * @param retryTime    the time from which it may be sent, or null if that is not known
+     * @param cause        the cause, or null
      */
     public SmsTemporaryException(
             String message,
@@ -45,9 +45,9 @@ public final class SmsTemporaryException extends SmsNotSentException {
     }
 
     /**
-     * From when it may go.
+     * The time from which it may be sent.
      *
-     * @return null where nobody said
+     * @return null if that is not known
      */
     public Instant getRetryTime() {
         return retryTime;

@@ -14,7 +14,10 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsReceipt;
 import java.util.List;
 
-/** It may have left: read timeout, connection lost after the request, unreadable answer. This component never retries it, and neither should a route before it has found out. */
+/**
+ * The message may have been sent: read timeout, connection lost after the request, unreadable answer. This component never sends it again by
+ * itself. A route should not either before somebody has found out: the recipient could get the message twice.
+ */
 public final class SmsUncertainException extends SmsException {
     private static final long serialVersionUID = 1L;
 
@@ -25,8 +28,8 @@ public final class SmsUncertainException extends SmsException {
      * @param provider     the provider's id
      * @param error        why
      * @param providerCode the provider's own code, or null
-     * @param receipts     what became of each recipient
-     * @param cause        the failure below, or null
+     * @param receipts     the receipt of each recipient; empty for operations other than {@code send}
+     * @param cause        the cause, or null
      */
     public SmsUncertainException(
             String message,

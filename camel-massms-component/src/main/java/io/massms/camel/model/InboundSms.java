@@ -18,12 +18,13 @@ import java.time.Instant;
  * A message that a handset sent (MO).
  *
  * @param provider     the provider's id
- * @param from         the handset's number, as the provider writes it; of an operator's own messages it can be a name, or empty
- * @param to           the number or account that it was sent to; null where the provider does not say
- * @param text         what was written
- * @param messageId    the provider's id; null where it gives none
- * @param clientId     the reference of the message that it answers; null where unknown
- * @param receivedTime when the provider, or else this component, received it
+ * @param from         the number of the handset, as the provider writes it. It can be forged. For a message from the operator it can be a
+ *                     name, or empty
+ * @param to           the number or account that it was sent to; null if the provider does not say
+ * @param text         the text
+ * @param messageId    the provider's id of the message; null if it gives none
+ * @param clientId     your own reference of the message that it answers; null if unknown
+ * @param receivedTime when the provider received it; if it does not say, when this component did
  */
 public record InboundSms(
         String provider,

@@ -10,7 +10,7 @@
  */
 package io.massms.camel.model;
 
-/** How the text of a message travels over the air. */
+/** The encoding of a text over the air. */
 public enum SmsEncoding {
     /** The 7-bit alphabet of GSM 03.38 (3GPP TS 23.038, section 6.2.1): 160 septets in one part, 153 in each of several. */
     GSM7,

@@ -10,7 +10,7 @@
  */
 package io.massms.camel.model;
 
-/** Why a message did not go, or may not have gone: one vocabulary over all providers' codes, each with what to do. */
+/** Why a message was not sent, or may not have been sent. One list for the codes of all providers; each error says what to do. */
 public enum SmsError {
     /** The credentials are wrong. */
     AUTHENTICATION(Action.PERMANENT),
@@ -42,7 +42,7 @@ public enum SmsError {
     OUTSIDE_HOURS(Action.RETRY_LATER),
     /** The provider is under maintenance. */
     MAINTENANCE(Action.RETRY_LATER),
-    /** The recipient asked not to be written to. */
+    /** The recipient asked not to get messages. */
     OPTED_OUT(Action.PERMANENT),
     /** The recipient is in a public do-not-call register. */
     DO_NOT_CALL(Action.PERMANENT),
@@ -52,7 +52,7 @@ public enum SmsError {
     CONTENT_REJECTED(Action.PERMANENT),
     /** The account may not send links. */
     LINK_NOT_ALLOWED(Action.PERMANENT),
-    /** The same text went to the same recipient a short while ago. */
+    /** The same text was sent to the same recipient a short time ago. */
     DUPLICATE(Action.PERMANENT),
     /** Too many earlier messages to the recipient failed. */
     TOO_MANY_FAILURES(Action.PERMANENT),
@@ -60,15 +60,17 @@ public enum SmsError {
     REJECTED_BY_OPERATOR(Action.PERMANENT),
     /** The request lacks a parameter, or one has a wrong value. */
     MISSING_PARAMETER(Action.PERMANENT),
-    /** No connection came about, so nothing was sent. */
+    /**
+     * No connection could be opened, or something else that is needed first is not available, such as the tracker's database: nothing was sent.
+     */
     CONNECT_FAILED(Action.RETRY_LATER),
-    /** No answer came in time; the provider may have taken the message. */
+    /** No answer came in time; the provider may have accepted the message. */
     TIMEOUT(Action.UNCERTAIN),
-    /** The answer could not be understood; the provider may have taken the message. */
+    /** The answer could not be understood; the provider may have accepted the message. */
     UNEXPECTED_RESPONSE(Action.UNCERTAIN),
-    /** Nothing could send it at its time, and now it is too late for it. */
+    /** A held message that could not be sent at its time, nor within {@code scheduleGrace} after it. */
     TOO_LATE(Action.PERMANENT),
-    /** A limit that guards against unwanted costs is used up. */
+    /** The limit {@code maxPartsPerExchange} against unwanted costs is reached. */
     SPENDING_LIMIT(Action.PERMANENT),
     /** The provider asked to slow down. */
     RATE_LIMITED(Action.RETRY_LATER),
@@ -106,9 +108,9 @@ public enum SmsError {
     public enum Action {
         /** Sending the same again changes nothing. */
         PERMANENT,
-        /** Nothing left; the same may succeed later. */
+        /** Nothing was sent; the same may succeed later. */
         RETRY_LATER,
-        /** It may have left; sending it again may duplicate it. */
+        /** It may have been sent; sending it again may duplicate it. */
         UNCERTAIN
     }
 }

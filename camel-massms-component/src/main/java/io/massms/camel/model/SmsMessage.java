@@ -16,14 +16,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A message to send. What is null falls back to the message headers and then to the endpoint's options.
+ * A message to send. A field that is null is taken from the headers of the exchange, and then from the options of the endpoint.
  *
- * @param to            the recipient, or several with commas between them
- * @param text          what the recipient reads
+ * @param to            the recipient, or several separated by commas
+ * @param text          the text
  * @param from          the sender id
- * @param clientId      the caller's own reference
+ * @param clientId      your own reference of the message
  * @param type          the message type
- * @param scheduledTime when to deliver; null for now
+ * @param scheduledTime when to send; null or a time in the past means now
  * @param html          the page behind the link in the text (smsmasivos)
  */
 public record SmsMessage(

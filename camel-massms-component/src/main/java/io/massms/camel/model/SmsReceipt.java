@@ -11,22 +11,23 @@
 package io.massms.camel.model;
 
 /**
- * What became of one message to one recipient (of one part of it, where it was split).
+ * The result of sending one message to one recipient. If a text was split with {@code longText=split}, each of its messages has its own
+ * receipt.
  *
- * @param to           the recipient: as the provider knows it, or as it was given where it was refused here
- * @param messageId    the provider's id; null where it gave none
- * @param clientId     the caller's own reference, or the generated one
- * @param state        where the message stands
- * @param error        why it did not go or may not have gone; null when it was taken
- * @param providerCode the provider's own code; null where it sent none
- * @param providerText the provider's own words; null where it sent none
- * @param reason       the error in English, with what would be right; null when there is none
- * @param segments     how many parts the text takes over the air; 0 where it was not counted
- * @param encoding     how the text travels; null where it was not counted
- * @param textSent     the text really sent where it differs from the one given, else null
- * @param part         which part of a split message this is, from 1
- * @param parts        into how many parts the message was split; 1 for the ordinary case
- * @param duplicate    whether the same recipient with the same text came earlier in the same send
+ * @param to           the recipient in the form of the provider, or as it was given if it was rejected before sending
+ * @param messageId    the provider's id of the message; null if it gave none
+ * @param clientId     your own reference of the message, or the generated one
+ * @param state        the state of the message
+ * @param error        why it was not sent, or why nobody knows; null if it was accepted
+ * @param providerCode the provider's own error or status code; null if it sent none
+ * @param providerText the provider's own words; null if it sent none
+ * @param reason       the error in English, with what would be right; null if there is none
+ * @param segments     how many parts (segments) the text takes over the air; 0 if they were not counted
+ * @param encoding     the encoding over the air; null if the parts were not counted
+ * @param textSent     the text that was sent if it differs from the given one, else null
+ * @param part         the number of this message among those of a split text, from 1
+ * @param parts        into how many messages the text was split; 1 if it was not split
+ * @param duplicate    whether the same text to the same recipient came earlier in the same send
  */
 public record SmsReceipt(
         String to,
@@ -45,36 +46,36 @@ public record SmsReceipt(
         boolean duplicate) {
 
     /**
-     * Whether the provider took it.
+     * Whether the provider accepted it.
      *
-     * @return true when it left for certain
+     * @return true if it was certainly sent or scheduled
      */
     public boolean accepted() {
         return state.isAccepted();
     }
 
     /**
-     * Whether it may have left.
+     * Whether it may have been sent.
      *
-     * @return true when nobody can say yet
+     * @return true if nobody knows yet
      */
     public boolean uncertain() {
         return state == SmsState.UNKNOWN;
     }
 
     /**
-     * Whether it surely did not leave.
+     * Whether it certainly was not sent.
      *
-     * @return true when it was refused
+     * @return true if it was refused, here or by the provider
      */
     public boolean rejected() {
         return state == SmsState.REJECTED;
     }
 
     /**
-     * Whether it surely did not leave and is worth sending again.
+     * Whether it certainly was not sent and is worth sending again.
      *
-     * @return true when refused for a passing reason
+     * @return true if it was refused for a reason that may pass
      */
     public boolean retryable() {
         return rejected() && error != null && error.action() == SmsError.Action.RETRY_LATER;

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What became of everything in one send. The counts are complete for what was read; how many receipts are kept is the option
- * {@code receipts}. Where the input broke off, or the component stopped before its end, a receipt without a recipient says so.
+ * The result of one send. The counts are complete for all messages that were read. The option {@code receipts} says which receipts are
+ * kept. If the input ended early, or the component stopped before its end, one more receipt, without a recipient, says so.
  *
  * @param provider       the provider's id
- * @param receipts       one per recipient, in the order of the input
- * @param acceptedCount  how many the provider took
- * @param rejectedCount  how many surely did not leave
- * @param uncertainCount how many may have left
+ * @param receipts       one for each recipient, in the order of the input; never null
+ * @param acceptedCount  how many the provider accepted
+ * @param rejectedCount  how many certainly were not sent
+ * @param uncertainCount how many may have been sent
  * @param skippedCount   how many were left out on purpose, as in a dry run
  * @param segments       how many parts were accepted, are uncertain, or would be sent in a dry run
- * @param retryable      the messages that surely did not leave and are worth sending again: the body of another try;
- *                       never those that were not read
+ * @param retryable      the messages that certainly were not sent and are worth sending again. The list can be the body of the next send. It
+ *                       does not contain messages that were not read
  */
 public record SmsResult(
         String provider,
@@ -44,27 +44,27 @@ public record SmsResult(
     }
 
     /**
-     * The receipts of what the provider took.
+     * The receipts of the messages that the provider accepted.
      *
-     * @return in the order of the input; only what was kept
+     * @return in the order of the input; only receipts that were kept
      */
     public List<SmsReceipt> accepted() {
         return those(SmsReceipt::accepted);
     }
 
     /**
-     * The receipts of what surely did not leave.
+     * The receipts of the messages that certainly were not sent.
      *
-     * @return in the order of the input; only what was kept
+     * @return in the order of the input; only receipts that were kept
      */
     public List<SmsReceipt> rejected() {
         return those(SmsReceipt::rejected);
     }
 
     /**
-     * The receipts of what may have left.
+     * The receipts of the messages that may have been sent.
      *
-     * @return in the order of the input; only what was kept
+     * @return in the order of the input; only receipts that were kept
      */
     public List<SmsReceipt> uncertain() {
         return those(SmsReceipt::uncertain);

@@ -10,31 +10,31 @@
  */
 package io.massms.camel.model;
 
-/** Where a message stands, in the words of SMPP 5.0 (section 4.7.15, {@code message_state}). */
+/** The state of a message, with the names of SMPP 5.0 (section 4.7.15, {@code message_state}). */
 public enum SmsState {
-    /** Taken by the provider, to be sent later. */
+    /** Accepted, to be sent later: by the provider, or held by this component. */
     SCHEDULED,
-    /** Taken by the provider and on its way. */
+    /** Accepted by the provider and on its way. */
     ENROUTE,
-    /** Arrived at the handset. */
+    /** Delivered to the handset. */
     DELIVERED,
-    /** Its validity period ended before it arrived. */
+    /** Its validity period ended before delivery, or nothing more was reported about it for {@code statusMaxAge}. */
     EXPIRED,
-    /** Withdrawn before it arrived. */
+    /** Withdrawn before delivery. */
     DELETED,
     /** The provider or operator gave up on it. */
     UNDELIVERABLE,
     /** Read or handled on behalf of the subscriber. */
     ACCEPTED,
-    /** It may or may not have left: nobody can say yet. */
+    /** Nobody knows: it may have been sent or not, or the provider accepted it and does not know it any more. */
     UNKNOWN,
-    /** Refused; it did not leave. */
+    /** Refused: it was not sent. */
     REJECTED,
     /** Left out on purpose: a dry run, or a later part of a message whose earlier part failed. */
     SKIPPED;
 
     /**
-     * Whether the provider took the message, whatever became of it later.
+     * Whether the message was accepted, whatever happened to it later.
      *
      * @return true for all but {@link #UNKNOWN}, {@link #REJECTED} and {@link #SKIPPED}
      */
@@ -45,7 +45,7 @@ public enum SmsState {
     /**
      * Whether this state never changes again.
      *
-     * @return true for the end states; {@link #UNKNOWN} can still be settled
+     * @return true for all but {@link #SCHEDULED}, {@link #ENROUTE} and {@link #UNKNOWN}
      */
     public boolean isFinal() {
         return this != SCHEDULED && this != ENROUTE && this != UNKNOWN;

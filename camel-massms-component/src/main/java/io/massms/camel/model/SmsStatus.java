@@ -15,17 +15,17 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 
 /**
- * What a provider says of a message that it took earlier.
+ * A delivery report: what is known about a message that was sent earlier.
  *
  * @param provider     the provider's id
- * @param messageId    the provider's id of the message
- * @param clientId     the caller's own reference; null where unknown
- * @param to           the recipient; null where unknown
- * @param state        where the message stands
- * @param error        why it was not delivered; null when there is no error
- * @param providerCode the provider's own code
- * @param providerText the provider's own words
- * @param time         when the provider, or else this component, learnt of it; null where unknown
+ * @param messageId    the provider's id of the message; null if unknown
+ * @param clientId     your own reference of the message; null if unknown
+ * @param to           the recipient; null if unknown
+ * @param state        the state of the message
+ * @param error        why it was not delivered; null if there is no error
+ * @param providerCode the provider's own code; null if there is none
+ * @param providerText the provider's own words; null if there are none
+ * @param time         when the provider learned of this state; if it does not say, when this component did; null if unknown
  */
 public record SmsStatus(
         String provider,

@@ -26,7 +26,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Remembers opt-outs in the table {@code sms_opt_out} of PostgreSQL or H2. */
+/**
+ * Keeps opt-outs in the table {@code sms_opt_out} of PostgreSQL or H2. Methods throw {@link TrackerException} if the database fails.
+ */
 public final class JdbcOptOutRepository implements OptOutRepository {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int PAGE = 1_000;
@@ -34,10 +36,10 @@ public final class JdbcOptOutRepository implements OptOutRepository {
     private final DataSource dataSource;
 
     /**
-     * Uses a table that is there, or creates it.
+     * Uses the existing table, or creates it.
      *
-     * @param dataSource   leads to PostgreSQL or H2
-     * @param createSchema whether to create the tables of {@link SmsSchema} where they are missing
+     * @param dataSource   a data source of PostgreSQL or H2
+     * @param createSchema whether to create the tables of {@link SmsSchema} if they are missing
      */
     public JdbcOptOutRepository(DataSource dataSource, boolean createSchema) {
         this.dataSource = dataSource;

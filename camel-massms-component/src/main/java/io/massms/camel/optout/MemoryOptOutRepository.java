@@ -17,7 +17,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Remembers opt-outs for as long as the process lives: export them, or keep them in a database. */
+/**
+ * Keeps opt-outs in memory. They are lost when the process ends: export them with {@link OptOutCsv}, or use {@link JdbcOptOutRepository}.
+ */
 public final class MemoryOptOutRepository implements OptOutRepository {
     private final Map<String, OptOut> optOuts = new ConcurrentSkipListMap<>();
 

@@ -15,16 +15,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A number that must not be written to.
+ * A number that must not get messages.
  *
- * @param number in E.164 with its plus sign, as {@code +573001234567}
- * @param reason how that became known
- * @param added  when
+ * @param number the number in E.164 with the plus sign, such as {@code +573001234567}
+ * @param reason how this became known
+ * @param added  when it was added
  */
 public record OptOut(String number, OptOutReason reason, Instant added) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
 
-    /** Refuses what is not a number in E.164. */
+    /** Throws an {@link IllegalArgumentException} if the number is not in E.164. */
     public OptOut {
         requireE164(number);
         Objects.requireNonNull(reason, "An opt-out needs a reason");

@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Opt-outs as CSV: {@code number,reason,added}, with a header line. Numbers, names and ISO 8601 times never need quotes, so there are none;
- * quotes, semicolons and a byte order mark, as office programs write them, are accepted.
+ * Reads and writes opt-outs as CSV: {@code number,reason,added}, with a header line. Nothing is quoted, because numbers, names and ISO 8601
+ * times never need quotes. When reading, quotes, semicolons and a byte order mark are accepted, as office programs write them.
  */
 public final class OptOutCsv {
     private static final String HEADER = "number,reason,added";
@@ -31,9 +31,9 @@ public final class OptOutCsv {
     /**
      * Writes all opt-outs.
      *
-     * @param  repository           where they are
-     * @param  target               not closed
-     * @throws UncheckedIOException when the target fails
+     * @param  repository           the opt-outs
+     * @param  target               where to write; is not closed
+     * @throws UncheckedIOException if the target fails
      */
     public static void write(OptOutRepository repository, Writer target) {
         line(target, HEADER);
@@ -50,14 +50,14 @@ public final class OptOutCsv {
     }
 
     /**
-     * Adds opt-outs. A line may consist of a number alone.
+     * Adds opt-outs. A line may contain the number only; its reason is then {@link OptOutReason#IMPORTED}.
      *
-     * @param  repository               where to
-     * @param  source                   not closed
-     * @param  now                      the time of those that have none
+     * @param  repository               where to add them
+     * @param  source                   where to read; is not closed
+     * @param  now                      the time for lines that have none
      * @return                          how many were new
-     * @throws IllegalArgumentException when a line cannot be understood; it says which. The lines before it are added
-     * @throws UncheckedIOException     when the source fails
+     * @throws IllegalArgumentException if a line cannot be understood. The message names the line. The lines before it have been added
+     * @throws UncheckedIOException     if the source fails
      */
     public static int read(OptOutRepository repository, Reader source, Instant now) {
         BufferedReader lines = new BufferedReader(source);

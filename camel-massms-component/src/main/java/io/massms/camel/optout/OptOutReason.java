@@ -10,14 +10,14 @@
  */
 package io.massms.camel.optout;
 
-/** How it became known that a number must not be written to. */
+/** How it became known that a number must not get messages. */
 public enum OptOutReason {
-    /** Its owner answered with a stop word. */
+    /** Its owner replied with a stop word. */
     REPLY,
     /** A provider refused a message because the number opted out or is in a do-not-call register. */
     PROVIDER,
-    /** Somebody entered it. */
+    /** A person entered it. */
     MANUAL,
-    /** It came with a list. */
+    /** It was imported from a list. */
     IMPORTED
 }

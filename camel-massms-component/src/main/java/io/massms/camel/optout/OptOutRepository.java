@@ -14,47 +14,50 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The numbers that must not be written to. Numbers are in E.164 with their plus sign. Safe for concurrent use; may block. */
+/**
+ * The numbers that must not get messages. All numbers are in E.164 with the plus sign, such as {@code +573001234567}. Implementations must be
+ * safe for concurrent use. Methods may block, and may throw a {@link RuntimeException} if the store fails.
+ */
 public interface OptOutRepository {
 
     /**
-     * Adds a number. One that is there already keeps its first reason and time.
+     * Adds a number. A number that is already there keeps its first reason and time.
      *
      * @param  optOut the number
-     * @return        whether it is new
+     * @return        true if it is new
      */
     boolean add(OptOut optOut);
 
     /**
-     * Whether a number must not be written to.
+     * Whether a number must not get messages.
      *
-     * @param  number in E.164
-     * @return        true when it is here
+     * @param  number the number in E.164
+     * @return        true if it is in this repository
      */
     default boolean contains(String number) {
         return !among(Set.of(number)).isEmpty();
     }
 
     /**
-     * Which of some numbers must not be written to: one look for a whole request.
+     * Which of several numbers must not get messages. One call for a whole request.
      *
-     * @param  numbers in E.164
-     * @return         those that are here
+     * @param  numbers the numbers in E.164
+     * @return         those that are in this repository
      */
     Set<String> among(Collection<String> numbers);
 
     /**
-     * Removes a number, because its owner wants to be written to again.
+     * Removes a number, because its owner wants to get messages again.
      *
-     * @param  number in E.164
-     * @return        whether it was there
+     * @param  number the number in E.164
+     * @return        true if it was there
      */
     boolean remove(String number);
 
     /**
-     * Goes through all, in the order of their numbers, holding few in memory.
+     * Calls an action for each entry, in the order of the numbers. Implementations should keep only a few entries in memory at a time.
      *
-     * @param action told each
+     * @param action called for each entry
      */
     void forEach(Consumer<OptOut> action);
 }

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words with which people say that they do not want to be written to. A reply counts when it consists of such a word alone: case,
+ * The words with which people say that they want no more messages. A reply counts only if it consists of such a word and nothing else. Case,
  * accents, punctuation and white space do not matter.
  */
 public final class StopWords {
-    /** What people in Latin America answer. */
+    /** The usual stop words in Latin America. */
     public static final String DEFAULT = "BAJA,SALIR,EXIT,REMOVE,STOP";
 
     private final Set<String> words;
@@ -31,11 +31,11 @@ public final class StopWords {
     }
 
     /**
-     * Reads words.
+     * Reads stop words.
      *
-     * @param  text with commas between them; a word can consist of several, as {@code NO MAS}
-     * @return      the words
-     * @throws IllegalArgumentException where there is none
+     * @param  text the words, separated by commas; a stop word may consist of several words, such as {@code NO MAS}
+     * @return      the stop words
+     * @throws IllegalArgumentException if there is none
      */
     public static StopWords parse(String text) {
         Set<String> words = Stream.of(text.split(","))
@@ -50,10 +50,10 @@ public final class StopWords {
     }
 
     /**
-     * Whether a reply says that its sender does not want to be written to.
+     * Whether a reply is a stop word.
      *
-     * @param  reply any text; null counts as none
-     * @return       true where it is a stop word and nothing else
+     * @param  reply any text, or null
+     * @return       true if it is a stop word and nothing else; false for null
      */
     public boolean matches(String reply) {
         return reply != null && words.contains(plain(reply));

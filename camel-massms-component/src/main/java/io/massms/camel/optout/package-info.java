@@ -1,2 +1,2 @@
-/** Remembers the numbers whose owners do not want to be written to. Numbers are personal data. */
+/** The numbers of people who want no messages. Numbers are personal data. */
 package io.massms.camel.optout;

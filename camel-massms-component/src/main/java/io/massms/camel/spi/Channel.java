@@ -10,14 +10,14 @@
  */
 package io.massms.camel.spi;
 
-/** By which of its interfaces a provider is spoken to. The constants are the values of the option {@code channel}. */
+/** The provider's interface to use. The constants are the values of the option {@code channel}. */
 public enum Channel {
-    /** One HTTP request for one text. */
+    /** HTTP; all recipients of a request get the same text. */
     http,
-    /** One HTTP request for many texts. */
+    /** HTTP; each message of a request has its own text. */
     block,
-    /** A web service. */
+    /** A SOAP web service. */
     soap,
-    /** A mail. */
+    /** One mail for each message. */
     smtp
 }

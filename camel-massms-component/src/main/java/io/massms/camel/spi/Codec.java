@@ -19,21 +19,21 @@ package io.massms.camel.spi;
 public interface Codec<Q, A> {
 
     /**
-     * Says a question in the provider's words.
+     * Writes a question as a call to the provider.
      *
-     * @param  question what is asked; already checked against the provider's profile
-     * @param  account  whose
+     * @param  question the question; already checked against the provider's profile
+     * @param  account  the account
      * @return          the call
-     * @throws NotEncodableException where the provider's words have no place for it; nothing is sent then
+     * @throws NotEncodableException if the provider's format cannot carry the question; then nothing is sent
      */
     Call encode(Q question, Account account);
 
     /**
-     * Understands the provider's answer. What cannot be understood is a verdict too, never an exception.
+     * Reads the provider's answer. An answer that cannot be understood gives {@link Answer.Failed}, never an exception.
      *
-     * @param  reply    what came back
-     * @param  question what was asked
-     * @param  account  whose; for leaving its secrets out of excerpts
+     * @param  reply    the provider's reply
+     * @param  question the question
+     * @param  account  the account; its secrets are masked in excerpts of the reply
      * @return          the answer, or why there is none
      */
     Answer<A> decode(Reply reply, Q question, Account account);

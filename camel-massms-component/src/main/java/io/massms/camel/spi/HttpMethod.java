@@ -10,7 +10,7 @@
  */
 package io.massms.camel.spi;
 
-/** How a call travels. The constants are the values of the option {@code httpMethod}. */
+/** The HTTP method of a call. The constants are the values of the option {@code httpMethod}. */
 public enum HttpMethod {
     /** Parameters in the body: they stay out of URLs and proxy logs. */
     POST,

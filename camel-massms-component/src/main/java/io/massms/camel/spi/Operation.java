@@ -14,22 +14,22 @@ package io.massms.camel.spi;
 public enum Operation {
     /** Sends messages. */
     send,
-    /** Withdraws messages that are held here until their time comes. */
+    /** Withdraws messages that this component still holds until their time comes. */
     cancel,
-    /** Asks the provider what became of messages whose outcome is open. */
+    /** Asks the provider about messages whose outcome is open, and records what it learns. Sends nothing. */
     reconcile,
-    /** Ends the uncertainty about messages by hand. */
+    /** Records by hand the outcome of messages that is open. Sends nothing. */
     settle,
-    /** Asks what became of a message. */
+    /** Asks for the delivery report of a message. */
     status,
     /** Asks for the account's credit. */
     balance,
-    /** Fetches what handsets sent. */
+    /** Receives the messages that handsets sent. */
     inbox,
     /** Asks when the contracted package ends. */
     expiry,
     /** Asks how many messages were sent this month. */
     sentCount,
-    /** Asks for the provider's clock. */
+    /** Asks for the time of the provider's clock. */
     serverTime
 }

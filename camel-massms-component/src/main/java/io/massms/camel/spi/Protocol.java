@@ -54,9 +54,9 @@ public final class Protocol {
     }
 
     /**
-     * What the provider can do.
+     * The operations of the provider.
      *
-     * @return the operations that have a codec
+     * @return the operations that have a codec. {@code cancel}, {@code reconcile} and {@code settle} are never among them: they have no codec
      */
     public Set<Operation> operations() {
         Set<Operation> operations = EnumSet.noneOf(Operation.class);
@@ -74,94 +74,94 @@ public final class Protocol {
     }
 
     /**
-     * By which channels the provider takes messages.
+     * The channels by which the provider accepts messages.
      *
-     * @return in the order of the enum
+     * @return the channels in the order of the enum; empty if it accepts none
      */
     public Set<Channel> sendChannels() {
         return send.keySet();
     }
 
     /**
-     * How messages are sent by a channel.
+     * The codec that sends messages by a channel.
      *
-     * @param  channel which
-     * @return         null where the provider lacks it
+     * @param  channel the channel
+     * @return         null if the provider does not have this channel
      */
     public Codec<SendQuestion, SendAnswer> send(Channel channel) {
         return send.get(channel);
     }
 
     /**
-     * How a message's fate is asked for.
+     * The codec of {@code operation=status}: it asks for the delivery report of one message.
      *
-     * @return null where the provider lacks it
+     * @return null if the provider has no delivery reports to ask for
      */
     public Codec<StatusQuestion, SmsStatus> status() {
         return status;
     }
 
     /**
-     * By which channels the provider gives what handsets sent.
+     * The channels by which the inbox can be read.
      *
-     * @return in the order of the enum
+     * @return the channels in the order of the enum; empty if the provider has no inbox
      */
     public Set<Channel> inboxChannels() {
         return inbox.keySet();
     }
 
     /**
-     * How what handsets sent is asked for.
+     * The codec that reads the inbox: the messages that handsets sent.
      *
-     * @param  channel by which
-     * @return         null where the provider lacks it; its answers are the oldest first
+     * @param  channel the channel
+     * @return         null if the inbox cannot be read by this channel. Its answers have the oldest message first
      */
     public Codec<InboxQuestion, List<InboundSms>> inbox(Channel channel) {
         return inbox.get(channel);
     }
 
     /**
-     * How the inbox is asked for as a spreadsheet.
+     * The codec that reads the inbox as a spreadsheet file.
      *
-     * @return null where the provider lacks it
+     * @return null if the provider has no such file
      */
     public Codec<InboxQuestion, byte[]> inboxSheet() {
         return inboxSheet;
     }
 
     /**
-     * Whether messages are asked for by the caller's own reference.
+     * Whether {@link #status()} asks by client id.
      *
-     * @return false where it is the provider's id
+     * @return true for the client id, false for the provider's message id
      */
     public boolean statusByClientId() {
         return statusByClientId;
     }
 
     /**
-     * How the fate of all messages from a moment on is asked for.
+     * The codec that asks for the delivery reports of all messages since a time, in one call. Its answers name messages by client id. A
+     * message that an answer does not contain may still be on its way.
      *
-     * @return null where the provider tells of one message at a time; its answers name messages by their client ids, and one that they do
-     *         not mention may still be on its way
+     * @return null if the provider reports only one message in a call
      */
     public Codec<StatusesQuestion, List<SmsStatus>> statusesSince() {
         return statusesSince;
     }
 
     /**
-     * How something about the account is asked for.
+     * The codec of an operation on the account, such as {@code balance}.
      *
-     * @param  operation which
-     * @return           null where the provider lacks it
+     * @param  operation the operation
+     * @return           null if the provider does not have this operation
      */
     public Codec<AccountQuestion, ?> account(Operation operation) {
         return account.get(operation);
     }
 
     /**
-     * How messages are understood that the provider pushes.
+     * The decoder of the messages that the provider pushes to a webhook.
      *
-     * @return null where the provider pushes none
+     * @return null if the provider pushes nothing
      */
     public PushDecoder push() {
         return push;
@@ -191,10 +191,10 @@ public final class Protocol {
         private Builder() {}
 
         /**
-         * Adds a way to ask for what handsets sent.
+         * Adds a way to read the inbox.
          *
-         * @param  channel by which
-         * @param  codec   how; its answers are the oldest first
+         * @param  channel the channel
+         * @param  codec   the codec; its answers must have the oldest message first
          * @return         this
          */
         public Builder inbox(Channel channel, Codec<InboxQuestion, List<InboundSms>> codec) {
@@ -203,9 +203,9 @@ public final class Protocol {
         }
 
         /**
-         * Adds the inbox as a spreadsheet.
+         * Adds the inbox as a spreadsheet file.
          *
-         * @param  codec how
+         * @param  codec the codec
          * @return       this
          */
         public Builder inboxSheet(Codec<InboxQuestion, byte[]> codec) {
@@ -216,8 +216,8 @@ public final class Protocol {
         /**
          * Adds a way to send.
          *
-         * @param  channel by which
-         * @param  codec   how
+         * @param  channel the channel
+         * @param  codec   the codec
          * @return         this
          */
         public Builder send(Channel channel, Codec<SendQuestion, SendAnswer> codec) {
@@ -226,9 +226,9 @@ public final class Protocol {
         }
 
         /**
-         * Adds the operation {@code status}.
+         * Adds the operation {@code status} of a provider that is asked by its own message id.
          *
-         * @param  codec how
+         * @param  codec asks about one message
          * @return       this
          */
         public Builder status(Codec<StatusQuestion, SmsStatus> codec) {
@@ -237,9 +237,9 @@ public final class Protocol {
         }
 
         /**
-         * Adds the operation {@code status} of a provider that is asked by the caller's own reference.
+         * Adds the operation {@code status} of a provider that is asked by client id.
          *
-         * @param  codec how one message is asked for
+         * @param  codec asks about one message
          * @return       this
          */
         public Builder statusByClientId(Codec<StatusQuestion, SmsStatus> codec) {
@@ -249,9 +249,9 @@ public final class Protocol {
         }
 
         /**
-         * Adds that the provider tells of many messages at once.
+         * Adds that the provider reports many messages in one call.
          *
-         * @param  codec how they are asked for
+         * @param  codec asks for all messages since a time
          * @return       this
          */
         public Builder statusesSince(Codec<StatusesQuestion, List<SmsStatus>> codec) {
@@ -262,7 +262,7 @@ public final class Protocol {
         /**
          * Adds the operation {@code balance}.
          *
-         * @param  codec how
+         * @param  codec the codec
          * @return       this
          */
         public Builder balance(Codec<AccountQuestion, BigDecimal> codec) {
@@ -272,8 +272,8 @@ public final class Protocol {
         /**
          * Adds another operation on the account.
          *
-         * @param  operation which
-         * @param  codec     how
+         * @param  operation the operation, such as {@code expiry}
+         * @param  codec     the codec
          * @return           this
          */
         public Builder account(Operation operation, Codec<AccountQuestion, ?> codec) {
@@ -282,9 +282,9 @@ public final class Protocol {
         }
 
         /**
-         * Adds that the provider pushes what handsets send.
+         * Adds that the provider pushes the messages that handsets send.
          *
-         * @param  decoder how that is understood
+         * @param  decoder understands the pushed calls
          * @return         this
          */
         public Builder push(PushDecoder decoder) {
@@ -304,7 +304,7 @@ public final class Protocol {
         }
 
         /**
-         * Ends the collection.
+         * Builds the protocol.
          *
          * @return the protocol
          */

@@ -12,15 +12,18 @@ package io.massms.camel.spi;
 
 import java.time.Duration;
 
-/** A pace that several processes keep together. Bound as a bean and named by the option {@code rateLimit}. Safe for concurrent use. */
+/**
+ * A rate limit that several processes share. Bind it as a bean and name it in the option {@code rateLimit}. Implementations must be safe for
+ * concurrent use.
+ */
 @FunctionalInterface
 public interface RateLimit {
 
     /**
-     * Takes the next turn of an account. May block; a failure means that the request does not go.
+     * Reserves the next request of an account. May block. If it throws an exception, the request is not sent.
      *
      * @param  account {@linkplain Account#key() name} of the account
-     * @return         how long to wait for the turn; zero for now
+     * @return         how long to wait before the request may start; zero for now
      */
     Duration reserve(String account);
 }

@@ -14,11 +14,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What became of a request's messages.
+ * The provider's answer to a send request.
  *
- * @param verdicts      one per message, in the order of the question
- * @param resendInParts where the provider took nothing because the request was too large: how many recipients to
- *                      send at once instead; 0 in all other cases
+ * @param verdicts      one for each message, in the order of the question
+ * @param resendInParts if the provider accepted nothing because the request was too large: how many recipients to send in one request
+ *                      instead; 0 in all other cases
  */
 public record SendAnswer(List<Verdict> verdicts, int resendInParts) {
 
@@ -49,9 +49,10 @@ public record SendAnswer(List<Verdict> verdicts, int resendInParts) {
     }
 
     /**
-     * The same answer, saying that the request may go again in smaller parts, since nothing of it was taken.
+     * The same answer, with the note that the request may be sent again with fewer recipients. Only for requests of which the provider
+     * accepted nothing.
      *
-     * @param  recipients how many at once
+     * @param  recipients how many recipients in one request
      * @return            a copy
      */
     public SendAnswer resendInParts(int recipients) {

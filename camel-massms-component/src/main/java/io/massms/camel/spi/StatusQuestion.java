@@ -18,12 +18,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Asks what became of a message.
+ * Asks for the delivery report of one message.
  *
- * @param id    the provider's id of the message, or the caller's own where the provider asks for that
- *              ({@link Protocol#statusByClientId()})
- * @param to    the recipient as the provider writes it, to tell apart what shares an id; null where unknown
- * @param since when its sending began by our clock, to tell it from an earlier message with the same id; null where unknown
+ * @param id    the provider's id of the message, or the client id if the provider is asked by client id
+ *              ({@link Protocol#statusByClientId()}); never blank
+ * @param to    the recipient as the provider writes it, to tell apart messages with the same id; null if unknown
+ * @param since when sending began, by our clock, to tell the message from an earlier one with the same id; null if unknown
  */
 public record StatusQuestion(String id, String to, Instant since) {
     private static final int LEAST_DIGITS = 6;
@@ -36,21 +36,28 @@ public record StatusQuestion(String id, String to, Instant since) {
     }
 
     /**
-     * A question about whatever has an id.
+     * A question about any message with this id, whatever its recipient and time.
      *
-     * @param id the provider's id of the message, or the caller's own
+     * @param id the provider's id of the message, or the client id
      */
     public StatusQuestion(String id) {
         this(id, null, null);
     }
 
     /**
-     * Finds what is told of the message among what is told of several by the caller's own ids. What names its recipient goes before what
-     * names none, and then the latest; what names another recipient is told of another message, and what is older than the message of an
-     * earlier one. A refusal that may be an earlier one's is no answer, and a dry run is told of only where nothing is known of a sending.
+     * Finds the report about this message among reports about several messages.
      *
-     * @param  told with client ids and times
-     * @return      null where nothing is told of it for certain
+     * <ul>
+     * <li>A report with another client id or another recipient is about another message.
+     * <li>A report that is older than {@code since}, by more than the clocks may differ, is about an earlier message.
+     * <li>A report that names the recipient is better than one that names none. Of equal ones the latest is best.
+     * <li>A refusal that may belong to an earlier message is not an answer: taking it as one could make somebody send again a message that
+     * was sent.
+     * <li>A dry run is an answer only if there is no report about a real send.
+     * </ul>
+     *
+     * @param  told reports, each with client id and time
+     * @return      the report about this message; null if there is none for certain
      */
     public SmsStatus answerIn(Collection<SmsStatus> told) {
         List<SmsStatus> about = told.stream().filter(this::isAbout).toList();

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Asks what became of all messages that the provider processed from a moment on.
+ * Asks for the delivery reports of all messages that the provider processed since a time.
  *
- * @param since the moment; whole seconds count
+ * @param since the time, with a resolution of one second; not null
  */
 public record StatusesQuestion(Instant since) {
     /** Refuses a question about no time. */
@@ -25,10 +25,10 @@ public record StatusesQuestion(Instant since) {
     }
 
     /**
-     * Asks for messages by our clock: from a little earlier, since the provider's may be behind it.
+     * A question by our clock. It starts one minute earlier, because the provider's clock may be behind.
      *
-     * @param  first when the first of them was sent
-     * @return       a question whose answer has them all, and perhaps others
+     * @param  first when the first of the messages was sent
+     * @return       a question whose answer contains all of them, and perhaps others
      */
     public static StatusesQuestion sentFrom(Instant first) {
         return new StatusesQuestion(Clocks.earliest(first));

@@ -17,9 +17,9 @@ import java.time.Duration;
 /**
  * What a provider's answer means for one recipient, or for the whole request.
  *
- * @param state        where the message stands
- * @param messageId    the provider's id; null where it gave none
- * @param error        null when the message was taken
+ * @param state        the state of the message
+ * @param messageId    the provider's id of the message; null if it gave none
+ * @param error        why the message was not accepted or is uncertain; null if it was accepted
  * @param providerCode the provider's own code, or null
  * @param providerText the provider's own words, or null
  * @param reason       the error in English; null when there is none
@@ -36,7 +36,7 @@ public record Verdict(
     private static final Verdict DRY_RUN = skipped(null, null);
 
     /**
-     * The provider took the message.
+     * The provider accepted the message.
      *
      * @param  state     {@code ENROUTE} or {@code SCHEDULED}
      * @param  messageId the provider's id, or null
@@ -47,7 +47,7 @@ public record Verdict(
     }
 
     /**
-     * The provider refused the message; it surely did not leave.
+     * The provider refused the message: it certainly was not sent.
      *
      * @param  error        why
      * @param  providerCode its code, or null
@@ -91,7 +91,7 @@ public record Verdict(
     }
 
     /**
-     * The message may have left.
+     * The message may have been sent.
      *
      * @param  error        {@code TIMEOUT} or {@code UNEXPECTED_RESPONSE}
      * @param  providerText a short excerpt of the answer without secrets, or null
@@ -103,9 +103,9 @@ public record Verdict(
     }
 
     /**
-     * Whether the message surely did not leave and is worth sending again.
+     * Whether the message certainly was not sent and is worth sending again.
      *
-     * @return true when refused for a passing reason
+     * @return true if it was refused for a reason that may pass
      */
     public boolean isRetryable() {
         return state == SmsState.REJECTED && error.action() == SmsError.Action.RETRY_LATER;

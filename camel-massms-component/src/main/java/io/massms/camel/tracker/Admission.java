@@ -16,20 +16,20 @@ import java.util.UUID;
  * Whether a message may be sent.
  *
  * @param decision what to do
- * @param id       the tracker's id: of this message where it was admitted, else of the one that stands in its way
- * @param message  the one that stands in its way; null where it was admitted
+ * @param id       the tracker's id: of this message if it was admitted, else of the earlier message with the same key
+ * @param message  the earlier message with the same key; null if this message was admitted
  */
 public record Admission(Decision decision, UUID id, TrackedMessage message) {
 
     /** What to do with a message. */
     public enum Decision {
-        /** It is new and its intent is stored: send it, then say what came of it. */
+        /** It is new, and its intent is stored: send it, then {@linkplain SmsTracker#complete complete} it. */
         ADMITTED,
-        /** The same was sent before: its outcome is in the stored message. Send nothing. */
+        /** The same key was sent before, with a known outcome: see the stored message. Send nothing. */
         KNOWN,
-        /** The same is being sent now, here or in another process. Send nothing; its outcome can be awaited. */
+        /** The same key is being sent now, by this process or another. Send nothing; {@linkplain SmsTracker#await await} its outcome. */
         UNDER_WAY,
-        /** The same may have been sent before. Send nothing until somebody has settled it. */
+        /** The same key may have been sent before. Send nothing until it was settled. */
         UNCERTAIN
     }
 

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Remembers in a database, for several processes at once: PostgreSQL, or H2. The clocks of the processes must agree far better than the lease
- * is long. Every process has a lease that it renews; what a process whose lease has ended had in flight is uncertain.
+ * A tracker in a database, PostgreSQL or H2, which several processes may share. Each process has a lease, which it renews. When the lease of a
+ * process ends, the messages that it had in flight are uncertain. The clocks of the processes must agree much better than the lease is long.
  */
 public final class JdbcTracker implements SmsTracker {
     private final Database database;
@@ -71,10 +71,10 @@ public final class JdbcTracker implements SmsTracker {
     }
 
     /**
-     * Prepares a tracker.
+     * Starts to build a tracker.
      *
-     * @param  dataSource leads to PostgreSQL or H2; should pool connections, of which a tracker uses at least three at a time
-     * @return            the options
+     * @param  dataSource a data source of PostgreSQL or H2. It should pool connections; a tracker uses at least three at the same time
+     * @return            the builder
      */
     public static JdbcTrackerBuilder builder(DataSource dataSource) {
         return new JdbcTrackerBuilder(dataSource);

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 
-/** The options of a {@link JdbcTracker}. */
+/** Builds a {@link JdbcTracker}. The methods throw {@link IllegalArgumentException} if a value is out of range. */
 public final class JdbcTrackerBuilder {
     private static final Duration PURGE_INTERVAL = Duration.ofMinutes(10);
 
@@ -35,7 +35,7 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * Whether to create the tables where they are missing. By default they are expected to be there.
+     * Whether to create the tables if they are missing. By default they must exist.
      *
      * @param  create true to create them
      * @return        this
@@ -46,7 +46,7 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * What tells the time. By default the system's clock.
+     * The clock. By default the system clock.
      *
      * @param  source the clock
      * @return        this
@@ -57,7 +57,8 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * How long others believe that this process lives after it last said so; it says so three times in that time. By default 30 seconds.
+     * How long other processes believe that this process is alive after its last sign of life. It gives three signs in this time. When the time
+     * ends, the messages that the process had in flight are uncertain. By default 30 seconds.
      *
      * @param  duration at least 1 second
      * @return          this
@@ -68,8 +69,8 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * How many threads, with a connection each, store intents and outcomes. One makes the largest groups and costs least; two hide the time
-     * that a commit waits for a slow disk. By default 1.
+     * How many threads store intents and outcomes, each with its own connection. One thread makes the largest transactions and costs least.
+     * Two hide the time in which a commit waits for a slow disk. By default 1.
      *
      * @param  count 1 to 8
      * @return       this
@@ -83,7 +84,7 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * For how long an outcome is tried to be stored while the database fails. By default 30 seconds.
+     * How long the tracker tries again to store an outcome while the database fails. By default 30 seconds.
      *
      * @param  duration zero or more
      * @return          this
@@ -94,7 +95,7 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * How long a report is kept whose message is not known. By default 15 minutes.
+     * How long a report about an unknown message is kept. By default 15 minutes.
      *
      * @param  duration at least 1 second
      * @return          this
@@ -105,7 +106,8 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * After what time a message is forgotten of which nothing more is expected, and with it its key. By default 30 days.
+     * How long after the start of sending a message is kept about which nothing more is expected. After that it is deleted with its idempotency
+     * key, so the same key can be sent again. By default 30 days.
      *
      * @param  duration at least 1 minute
      * @return          this
@@ -116,9 +118,10 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * Where stages complete, and with them what follows in the send path. By default threads of the tracker's own.
+     * The executor on which the stages of {@link SmsTracker#begin} and {@link SmsTracker#complete} complete, and the steps of a send after them.
+     * By default threads of the tracker.
      *
-     * @param  executor runs tasks on other threads than the caller's
+     * @param  executor must run tasks on other threads than the caller's
      * @return          this
      */
     public JdbcTrackerBuilder listeners(Executor executor) {
@@ -130,7 +133,7 @@ public final class JdbcTrackerBuilder {
      * Starts the tracker.
      *
      * @return                  a running tracker, to be closed
-     * @throws TrackerException when the database cannot be reached or lacks the tables
+     * @throws TrackerException if the database cannot be reached, or the tables are missing
      */
     public JdbcTracker build() {
         if (createSchema) {

@@ -30,11 +30,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
- * Remembers in memory, for as long as the process lives. Bounded: above its capacity it forgets finished messages first, then the oldest
- * that the provider took, then the oldest uncertain ones; never what is in flight. A forgotten key may be sent again.
+ * A tracker in memory: everything is lost when the process ends. Its size is limited. Above its capacity it forgets finished messages first,
+ * then the oldest accepted ones, then the oldest uncertain ones. It never forgets messages in flight. With a message its idempotency key is
+ * forgotten: the same key can then be sent again.
  */
 public final class MemoryTracker implements SmsTracker {
-    /** How many messages are kept unless said otherwise. */
+    /** The default capacity, in messages. */
     public static final int DEFAULT_CAPACITY = 100_000;
 
     private final int capacity;
@@ -50,10 +51,10 @@ public final class MemoryTracker implements SmsTracker {
     }
 
     /**
-     * Keeps as many messages as said.
+     * A tracker with a given capacity.
      *
-     * @param capacity how many, at least 1; the same number bounds the reports that wait for their message
-     * @param clock    tells when things happen
+     * @param capacity the most messages to keep, at least 1. The same limit applies to reports that wait for their message
+     * @param clock    the clock
      */
     public MemoryTracker(int capacity, Clock clock) {
         if (capacity < 1) {

@@ -16,16 +16,16 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What came of sending one message.
+ * The outcome of sending one message.
  *
  * @param id        the tracker's id
- * @param verdict   what the provider's answer, or the lack of one, means. REJECTED and SKIPPED say that nothing left for certain: the same
- *                  key may then be sent again
- * @param nextCheck when to ask the provider for its status first; null for never
+ * @param verdict   the meaning of the provider's answer, or of its absence. REJECTED and SKIPPED say that the message certainly was not sent:
+ *                  the same key may then be sent again
+ * @param nextCheck when to ask the provider for its status for the first time; null for never
  */
 public record Settlement(UUID id, Verdict verdict, Instant nextCheck) {
 
-    /** Refuses what says nothing. */
+    /** Throws {@link NullPointerException} if the id or the verdict is missing. */
     public Settlement {
         Objects.requireNonNull(id, "A settlement needs the id that its admission gave");
         Objects.requireNonNull(verdict, "A settlement needs a verdict");

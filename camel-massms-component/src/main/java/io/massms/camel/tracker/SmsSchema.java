@@ -24,8 +24,9 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * The tables, as versioned migrations in {@code META-INF/massms/db/postgresql} and {@code …/h2}. Flyway can run them too: put the folder in
- * its locations and leave {@link #create} alone. Which have run is kept in the table {@code sms_schema_history}.
+ * Creates the database tables. The SQL is in versioned migrations, in {@code META-INF/massms/db/postgresql} and {@code META-INF/massms/db/h2}.
+ * The table {@code sms_schema_history} says which have run. Flyway can run them instead: add the folder to its locations, and do not call
+ * {@link #create}.
  */
 public final class SmsSchema {
     private static final List<String> MIGRATIONS =
@@ -40,10 +41,10 @@ public final class SmsSchema {
     private SmsSchema() {}
 
     /**
-     * Runs the migrations that have not run yet. Two processes may do so at the same time.
+     * Runs the migrations that have not run yet. Two processes may call this at the same time.
      *
-     * @param  dataSource       leads to PostgreSQL or H2, with the right to create tables
-     * @throws TrackerException when the database refuses
+     * @param  dataSource       a data source of PostgreSQL or H2, with the right to create tables
+     * @throws TrackerException if the database fails
      */
     public static synchronized void create(DataSource dataSource) {
         Database database = new Database(dataSource);

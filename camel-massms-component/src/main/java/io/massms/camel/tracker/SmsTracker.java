@@ -21,45 +21,49 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A record of every message submitted. {@link #begin} and {@link #complete} are for the send path: they never block, and their stages
- * complete on a thread that may go on sending but must not be blocked for long. Everything else may block and throws
- * {@link TrackerException} when the store fails.
+ * A record of every message that is sent.
+ *
+ * <p>{@link #begin}, {@link #complete} and {@link #await} never block. Their stages complete on a thread that may continue to send, but that
+ * must not be blocked for long. All other methods may block, and throw {@link TrackerException} if the store fails.
+ *
+ * <p>An <i>account</i> is the {@linkplain io.massms.camel.spi.Account#key() key} of an account. A <i>tracker's id</i> is the id that
+ * {@link #begin} gave to a message.
  */
 public interface SmsTracker extends AutoCloseable {
 
     /**
-     * Stores the intent to send, before anything leaves.
+     * Stores the intent to send. Call it before sending, and send nothing before the stage completes.
      *
-     * @param  submissions what is about to be sent
-     * @return             one admission for each, in the same order, once all are stored for good. Only what is {@code ADMITTED} may be sent.
-     *                     Fails with {@link TrackerException}: then nothing may be sent
+     * @param  submissions the messages that are about to be sent
+     * @return             one admission for each, in the same order, once all are safely stored. Only messages that are {@code ADMITTED} may be
+     *                     sent. If the store fails, the stage fails with {@link TrackerException}, and nothing may be sent
      */
     CompletionStage<List<Admission>> begin(List<Submission> submissions);
 
     /**
-     * Stores what came of sending. Must follow for everything admitted, also for what did not leave after all.
+     * Stores the outcome of sending. Must be called for every admitted message, also for one that was not sent after all.
      *
      * @param  settlements the outcomes
-     * @return             done once all are stored. Fails with {@link TrackerException} after the store failed for a while: then the messages
-     *                     stay in flight, which reads as uncertain once this process ends
+     * @return             completes once all are stored. If the store keeps failing, the stage fails with {@link TrackerException}. The messages
+     *                     then stay in flight, and count as uncertain after this process ends
      */
     CompletionStage<Void> complete(List<Settlement> settlements);
 
     /**
-     * Waits, holding no thread, for the outcome of a message that is under way here or in another process.
+     * Waits for the outcome of a message that this process or another one is sending. Holds no thread.
      *
      * @param  id      the tracker's id
-     * @param  timeout how long at most
-     * @return         the message once it is no longer in flight (also when that is because its process died); empty after the timeout, and
-     *                 for an unknown id
+     * @param  timeout the longest time to wait
+     * @return         the message once it is no longer in flight, also if the reason is that its process died; empty after the timeout, and for
+     *                 an unknown id
      */
     CompletionStage<Optional<TrackedMessage>> await(UUID id, Duration timeout);
 
     /**
-     * Finds a message.
+     * Finds a message by the tracker's id.
      *
      * @param  id the tracker's id
-     * @return    empty when there is none, or none any more
+     * @return    empty if there is no such message, or if it was purged
      */
     Optional<TrackedMessage> find(UUID id);
 
@@ -68,96 +72,105 @@ public interface SmsTracker extends AutoCloseable {
      *
      * @param  account           the account
      * @param  providerMessageId the provider's id
-     * @return                   the youngest first; several only where the provider uses ids again
+     * @return                   the newest first; more than one only if the provider uses an id again
      */
     List<TrackedMessage> findByProviderMessageId(String account, String providerMessageId);
 
     /**
-     * Finds messages by the caller's reference.
+     * Finds messages by client id.
      *
      * @param  account  the account
-     * @param  clientId the caller's reference
-     * @return          the youngest first
+     * @param  clientId the client id
+     * @return          the newest first
      */
     List<TrackedMessage> findByClientId(String account, String clientId);
 
     /**
-     * Finds messages of which something more may be told, by their recipient: for what a provider tells without naming anything else.
+     * Finds messages by their recipient, if a report about them may still come. For reports that name only the recipient.
      *
      * @param  account   the account
-     * @param  channel   by which they went; looked up by an index where it is {@code smtp}
-     * @param  recipient as the provider was told it
-     * @return           the youngest first; none that was refused or is in a final state
+     * @param  channel   the channel by which they were sent. The search is fast, by an index, only for {@code smtp}
+     * @param  recipient the recipient in the form in which it was sent to the provider
+     * @return           the newest first; without messages that were refused or are in a final state
      */
     List<TrackedMessage> findOutstanding(String account, Channel channel, String recipient);
 
     /**
-     * Claims messages whose status is to be asked for. The same are given to nobody else before the claim ends, at which they are due again:
-     * so nothing is forgotten when the asking process dies. A message that {@linkplain TrackedMessage#hasLastWord has its last word} already
-     * is one whose change was not told yet: it needs no question, only telling, and then {@link #schedule} with null.
+     * Claims due messages: no other caller gets them until the claim expires, when they become due again. So no message is forgotten if the
+     * process that claimed it dies.
+     *
+     * <p>A message whose polling is finished ({@link TrackedMessage#hasLastWord()}) is returned because its final report has not been delivered:
+     * emit it, then call {@link #schedule schedule(message, null)}.
      *
      * @param  account the account
-     * @param  now     what time it is
-     * @param  limit   how many at most
-     * @param  claim   for how long
-     * @return         the longest due first, each with the time at which it was due
+     * @param  now     the current time
+     * @param  limit   the most messages to claim
+     * @param  claim   the duration of the claim
+     * @return         the messages, the longest due first. Each has the time at which it was due, not the end of the claim
      */
     List<TrackedMessage> due(String account, Instant now, int limit, Duration claim);
 
     /**
-     * Stores what a provider says. Reports may be repeated and out of order: states only go forward (unknown, scheduled, on the way, final),
-     * and the first final state stays; a different one that comes later is put into the message's note. A report by a provider's id that is
-     * not known yet is kept for a while and applied when {@link #complete} brings that id; the message then becomes due at once if it is one
-     * that is asked for.
+     * Stores delivery reports. Reports may be repeated, and may come in any order:
      *
-     * @param  reports in the order of their arrival
-     * @return         what really changed, once per message
+     * <ul>
+     * <li>States only go forward: unknown, scheduled, on the way, final. ({@link StatusReport#last()} has one exception.)
+     * <li>The first final state stays. A different final state that comes later is only put into the note of the message.
+     * <li>A report with a provider's id that is not known yet is kept for a while. It is applied when {@link #complete} stores that id. The
+     * message then becomes due at once if its status is polled.
+     * </ul>
+     *
+     * @param  reports the reports, in the order of their arrival
+     * @return         the messages that really changed, each once
      */
     List<StatusChange> record(List<StatusReport> reports);
 
     /**
-     * Sets when to ask for a message's status, or to tell it again. Only where its state is still the one that was seen: what has changed
-     * since was given a time of its own.
+     * Sets when a message is due again: to ask for its status, or to emit its report again. Does nothing if the state of the message has
+     * changed since the caller saw it, because the change came with its own time.
      *
-     * @param seen      as it was seen; one that is unknown by now is ignored
-     * @param nextCheck when; null for never again
+     * @param seen      the message as the caller saw it; ignored if the tracker does not know it any more
+     * @param nextCheck when it is due; null for never
      */
     void schedule(TrackedMessage seen, Instant nextCheck);
 
     /**
-     * Lists messages that {@linkplain TrackedMessage#canBeSettled take somebody} to say what became of them: their answer told nothing, the
-     * process that sent them died, or the provider took them and then knew nothing of them.
+     * Lists messages that {@linkplain TrackedMessage#canBeSettled can be settled}: the answer to them was lost or unreadable, the process that
+     * sent them died, or the provider accepted them and then did not know them any more.
      *
      * @param  account       the account
-     * @param  startedBefore only those whose sending began before
-     * @param  limit         how many at most
+     * @param  startedBefore only messages whose sending began before this time
+     * @param  limit         the most messages to return
      * @return               the oldest first
      */
     List<TrackedMessage> uncertain(String account, Instant startedBefore, int limit);
 
     /**
-     * Ends an uncertainty. {@code REJECTED} says that the message did not leave: its key may then be sent again. What is on its way, and has
-     * an id of the provider's, is due at once: the provider can say what becomes of it.
+     * Records the outcome of a message that is open.
      *
-     * @param  id                    the tracker's id
-     * @param  state                 what became of it; not {@code UNKNOWN} or {@code SKIPPED}
-     * @param  error                 why it did not go; null otherwise
-     * @param  note                  who found out, and how; null for nothing
-     * @return                       what changed; empty when there is no such message
-     * @throws IllegalStateException when it {@linkplain TrackedMessage#canBeSettled needs no settling}
+     * <p>{@code REJECTED} says that the message was not sent: the same key may then be sent again. If that is wrong, the recipient gets the
+     * message twice. A message that is settled as {@code ENROUTE} or {@code SCHEDULED}, and has an id of the provider, becomes due at once.
+     *
+     * @param  id                       the tracker's id
+     * @param  state                    the outcome
+     * @param  error                    why it was not sent; null otherwise
+     * @param  note                     who found out, and how; null for no note
+     * @return                          the change; empty if there is no such message
+     * @throws IllegalArgumentException if the state is {@code UNKNOWN} or {@code SKIPPED}
+     * @throws IllegalStateException    if the message {@linkplain TrackedMessage#canBeSettled is not open}
      */
     Optional<StatusChange> settle(UUID id, SmsState state, SmsError error, String note);
 
     /**
-     * Forgets messages of which nothing more is expected: refused, in a final state, or no longer asked for. What is in flight, uncertain
-     * or still to be asked for stays. With a message its key is forgotten.
+     * Deletes messages about which nothing more is expected: refused, in a final state, or no longer polled. Messages that are in flight,
+     * uncertain or still polled stay. With a message its idempotency key is deleted: the same key can then be sent again.
      *
-     * @param  startedBefore only those whose sending began before, and which were not to be asked for since then
-     * @return               how many
+     * @param  startedBefore only messages whose sending began before this time, and that were not due after it
+     * @return               how many were deleted
      */
     int purge(Instant startedBefore);
 
-    /** Stores what is still to be stored and lets go of everything. What is in flight is uncertain from then on. */
+    /** Stores what is still to be stored, and releases all resources. Messages that are in flight are uncertain from then on. */
     @Override
     void close();
 }

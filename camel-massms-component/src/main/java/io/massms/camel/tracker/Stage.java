@@ -12,15 +12,15 @@ package io.massms.camel.tracker;
 
 import io.massms.camel.model.SmsState;
 
-/** How far the tracker's knowledge of a message goes; beside it stands the {@link SmsState}, once there is one. */
+/** How much the tracker knows about a message. The {@link SmsState} is stored separately, once there is one. */
 public enum Stage {
     /** It is being sent now: its intent is stored, its outcome is not. */
     IN_FLIGHT,
-    /** It may have left: the answer told nothing, or the process that sent it died. Somebody has to find out and settle it. */
+    /** It may have been sent: the answer was lost or unreadable, or the process that sent it died. It has to be settled. */
     UNCERTAIN,
-    /** The provider took it and may still say more of it. */
+    /** The provider accepted it, and may still report about it. */
     TAKEN,
-    /** Nothing more will come: it was refused, reached a final state, or the provider says no more of it than it has said. */
+    /** Nothing more will come: it was refused, it reached a final state, or the provider reports nothing more about it. */
     FINISHED;
 
     /**

@@ -13,9 +13,9 @@ package io.massms.camel.tracker;
 import io.massms.camel.model.SmsState;
 
 /**
- * A message whose state a report really changed, or of which it was the last word.
+ * A message whose state really changed, or whose polling ended.
  *
- * @param message  as it is now
+ * @param message  the message as it is now
  * @param previous its state before
  */
 public record StatusChange(TrackedMessage message, SmsState previous) {}

@@ -21,14 +21,14 @@ import java.util.Optional;
 /**
  * When to ask for the status of a message, and what an answer means at its age.
  *
- * @param first         the shortest interval between two questions
- * @param longest       the longest one; between them intervals grow to half of the message's age
- * @param maxAge        how long to ask after the last change of its state; a scheduled message is asked for as long as it is scheduled
- * @param notFoundGrace how long "not found" means "not yet"
+ * @param first         the shortest interval between two questions; at least 1 ms
+ * @param longest       the longest interval, not less than {@code first}. Between the two, the interval is half of the message's age
+ * @param maxAge        how long to ask after the last change of state. A scheduled message is asked for as long as it is scheduled
+ * @param notFoundGrace how long after sending "not found" means "not yet"
  */
 public record StatusPlan(Duration first, Duration longest, Duration maxAge, Duration notFoundGrace) {
 
-    /** Refuses intervals that would ask without pause or never. */
+    /** Throws {@link IllegalArgumentException} if an interval is out of range. */
     public StatusPlan {
         if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException(

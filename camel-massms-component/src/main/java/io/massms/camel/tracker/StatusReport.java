@@ -16,20 +16,20 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What a provider says of a message, on its way to the tracker. The message is found by the tracker's id where one is given, else by the
- * provider's id, else by the client id (the youngest message with it).
+ * A delivery report for the tracker to store. The message is found by the tracker's id if there is one, else by the provider's id, else by the
+ * client id (then the newest message with it).
  *
- * @param id        the tracker's id; null where only the provider's or the client's is known
- * @param account   the account that the report came to
- * @param status    what it says
- * @param nextCheck when to ask again, or, with the last word, to tell the message's change if it was not told by then; null leaves the time
- *                  as it is, and with the last word means never
- * @param last      whether nobody will ask again. Only then does {@code UNKNOWN} replace a better known state, and is a report news that
- *                  leaves the state as it was; what is news is due once more, to be told
+ * @param id        the tracker's id; null if only the provider's id or the client id is known
+ * @param account   the account that got the report
+ * @param status    the content of the report
+ * @param nextCheck when the message is due again: to ask for its status, or to emit its final report if that was not delivered by then. Null
+ *                  leaves the time as it is; if {@code last} is true, null means never
+ * @param last      whether polling ends with this report. Only such a report may replace a known state by {@code UNKNOWN}, and it is emitted
+ *                  once even if the state did not change
  */
 public record StatusReport(UUID id, String account, SmsStatus status, Instant nextCheck, boolean last) {
 
-    /** Refuses a report of nothing in particular. */
+    /** Throws an exception if the account, the state, or every id is missing. */
     public StatusReport {
         Objects.requireNonNull(account, "A report needs the account that it came to");
         Objects.requireNonNull(status.state(), "A report needs a state");
@@ -39,11 +39,11 @@ public record StatusReport(UUID id, String account, SmsStatus status, Instant ne
     }
 
     /**
-     * A report that a provider sent on its own account.
+     * A report that the provider sent without being asked.
      *
-     * @param  account the account that it came to
-     * @param  status  with the provider's message id or the client id
-     * @return         the report; when to ask again stays as it is
+     * @param  account the account that got the report
+     * @param  status  the content, with the provider's message id or the client id
+     * @return         the report; it does not change when the message is due
      */
     public static StatusReport received(String account, SmsStatus status) {
         return new StatusReport(null, account, status, null, false);
@@ -52,9 +52,9 @@ public record StatusReport(UUID id, String account, SmsStatus status, Instant ne
     /**
      * The answer to a question about a message that was due.
      *
-     * @param  message   asked about
+     * @param  message   the message
      * @param  status    the answer
-     * @param  nextCheck when to ask again, or to be reminded to tell a final state; null leaves it as the claim set it
+     * @param  nextCheck when to ask again, or when to emit a final state again if it was not delivered; null leaves the end of the claim
      * @return           the report
      */
     public static StatusReport answered(TrackedMessage message, SmsStatus status, Instant nextCheck) {
@@ -62,11 +62,11 @@ public record StatusReport(UUID id, String account, SmsStatus status, Instant ne
     }
 
     /**
-     * The last word on a message: nobody asks again.
+     * The final report about a message: polling ends.
      *
-     * @param  message   which
-     * @param  status    its state, {@code UNKNOWN} included
-     * @param  nextCheck when to be reminded to tell it, where it is news; null for never
+     * @param  message   the message
+     * @param  status    its state, which may be {@code UNKNOWN}
+     * @param  nextCheck when to emit the report again if it was not delivered; null for never
      * @return           the report
      */
     public static StatusReport last(TrackedMessage message, SmsStatus status, Instant nextCheck) {

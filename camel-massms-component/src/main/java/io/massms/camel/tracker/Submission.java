@@ -14,18 +14,18 @@ import io.massms.camel.spi.Channel;
 import java.util.UUID;
 
 /**
- * One message to one recipient (one part of it, where it was split) that is about to be sent.
+ * One message to one recipient that is about to be sent. If a text was split, each of its messages is a submission.
  *
  * @param account    a short, stable and secret-free name of the account at the provider
  * @param provider   the provider's id
- * @param to         the recipient as the provider is told it: personal data, stored as it is
- * @param clientId   the caller's own reference; null where there is none
- * @param idempotent whether no second message may go with the same account, recipient, client id and part. In a stored message: whether it
- *                   still keeps others from going, which ends when it is known that nothing left
- * @param part       which part of a split message this is, from 1
- * @param parts      into how many parts the message was split; 1 for the ordinary case
- * @param textHash   {@linkplain Fingerprint#ofText fingerprint} of the text, to find repetitions by; null where that is not wanted
- * @param channel    by which it goes; null where that is not known
+ * @param to         the recipient as it is sent to the provider. It is personal data, and stored unchanged
+ * @param clientId   your own reference of the message; null if there is none
+ * @param idempotent whether a second message with the same account, recipient, client id and part must not be sent. In a stored message:
+ *                   whether it still blocks a second one. That ends when it is known that the message was not sent
+ * @param part       the number of this message among those of a split text, from 1
+ * @param parts      into how many messages the text was split; 1 if it was not split
+ * @param textHash   {@linkplain Fingerprint#ofText fingerprint} of the text, to find duplicates; null if not wanted
+ * @param channel    the channel by which it is sent; null if not known
  */
 public record Submission(
         String account,
@@ -38,7 +38,7 @@ public record Submission(
         UUID textHash,
         Channel channel) {
 
-    /** Refuses what could not be stored or found again. */
+    /** Throws {@link IllegalArgumentException} if a required value is missing, blank or contains NUL, or if a part number is out of range. */
     public Submission {
         require("account", account);
         require("provider", provider);
@@ -58,12 +58,12 @@ public record Submission(
      *
      * @param account    a short, stable and secret-free name of the account at the provider
      * @param provider   the provider's id
-     * @param to         the recipient as the provider is told it
-     * @param clientId   the caller's own reference; null where there is none
-     * @param idempotent whether no second message may go with the same account, recipient, client id and part
-     * @param part       which part of a split message this is, from 1
-     * @param parts      into how many parts the message was split
-     * @param textHash   {@linkplain Fingerprint#ofText fingerprint} of the text; null where that is not wanted
+     * @param to         the recipient as it is sent to the provider
+     * @param clientId   your own reference of the message; null if there is none
+     * @param idempotent whether a second message with the same account, recipient, client id and part must not be sent
+     * @param part       the number of this message among those of a split text, from 1
+     * @param parts      into how many messages the text was split
+     * @param textHash   {@linkplain Fingerprint#ofText fingerprint} of the text; null if not wanted
      */
     public Submission(
             String account,

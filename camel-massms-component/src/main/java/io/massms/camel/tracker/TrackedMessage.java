@@ -23,12 +23,12 @@ import java.util.UUID;
  *
  * @param id         the tracker's own id; ids sort by the time of sending
  * @param submission what was sent to whom
- * @param stage      how far our knowledge goes; a message in flight whose process died reads as uncertain
- * @param verdict    what is known of it; null until there is an outcome
- * @param note       what somebody wrote when settling it, or a later report that contradicted a final state; null where there is none
- * @param created    when its sending began
- * @param updated    when the tracker last learnt something of it
- * @param nextCheck  when to ask the provider for its status; null for never
+ * @param stage      how much is known; a message in flight whose process died is returned as uncertain
+ * @param verdict    the outcome; null until there is one
+ * @param note       the note of the person who settled it, or a later report that contradicts its final state; null if there is none
+ * @param created    when sending began
+ * @param updated    when the tracker last learned something about it
+ * @param nextCheck  when it is due: to ask for its status, or to emit its final report again; null for never
  */
 public record TrackedMessage(
         UUID id,
@@ -41,7 +41,7 @@ public record TrackedMessage(
         Instant nextCheck) {
 
     /**
-     * Where it stands.
+     * The state of the message.
      *
      * @return {@link SmsState#UNKNOWN} until there is an outcome
      */
@@ -50,19 +50,20 @@ public record TrackedMessage(
     }
 
     /**
-     * Whether it takes somebody to say what became of it: its outcome is open, or the provider took it and then knew nothing of it.
+     * Whether it can be {@linkplain SmsTracker#settle settled}: it may have been sent or not, or the provider accepted it and then did not know
+     * it any more.
      *
-     * @return true where it can be {@linkplain SmsTracker#settle settled}
+     * @return true if it can be settled
      */
     public boolean canBeSettled() {
         return stage == Stage.UNCERTAIN || wasForgotten();
     }
 
     /**
-     * Whether nobody asks for it any longer: its state is final, or the last that the provider says of it. Where it is due all the same,
-     * its change was not told yet.
+     * Whether its polling is finished: its state is final, or the provider says nothing more about it. If it is due nevertheless, its final
+     * report has not been delivered yet.
      *
-     * @return true where it needs no question
+     * @return true if the provider need not be asked any more
      */
     public boolean hasLastWord() {
         return stage == Stage.FINISHED || wasForgotten();
@@ -74,18 +75,18 @@ public record TrackedMessage(
     }
 
     /**
-     * What the provider, or a mail, calls it.
+     * The provider's id of the message.
      *
-     * @return null where nobody gave it an id, or none yet; of a message by mail the mail that settled it
+     * @return null if there is none, or none yet. For a message sent by mail: a name of the error mail that settled it
      */
     public String providerMessageId() {
         return verdict == null ? null : verdict.messageId();
     }
 
     /**
-     * What is told to whoever sends it again.
+     * The outcome that a second send with the same key gets.
      *
-     * @return its outcome; null until there is one
+     * @return the outcome; null until there is one
      */
     public Verdict told() {
         return verdict == null || Objects.equals(verdict.messageId(), toldId()) ? verdict : verdict.withMessageId(null);
@@ -97,9 +98,9 @@ public record TrackedMessage(
     }
 
     /**
-     * What there is to tell a route of it.
+     * The delivery report of the message.
      *
-     * @return its state as a report
+     * @return its present state as a report
      */
     public SmsStatus status() {
         return new SmsStatus(

@@ -10,7 +10,7 @@
  */
 package io.massms.camel.tracker;
 
-/** The tracker's store could not be read or written. */
+/** The store of a tracker, or of a JDBC opt-out repository, could not be read or written. */
 public final class TrackerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class TrackerException extends RuntimeException {
      * A failure of the store.
      *
      * @param message what went wrong and what would be right
-     * @param cause   the failure below
+     * @param cause   the cause
      */
     public TrackerException(String message, Throwable cause) {
         super(message, cause);

@@ -1,5 +1,5 @@
 /**
- * Remembers every message that is sent: before it leaves, what came of it, and what the provider says of it later. Texts are never
- * kept, recipients are: a tracker's store holds personal data.
+ * A record of every message: the intent before it is sent, the outcome of the send, and the delivery reports of the provider. Texts are never
+ * stored. Recipients are: the store of a tracker holds personal data.
  */
 package io.massms.camel.tracker;
