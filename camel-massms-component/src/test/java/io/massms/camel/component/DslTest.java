@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** The same component from Java, from YAML, and configured by properties. */
 class DslTest {
-    // tag::yaml[]
     private static final String YAML = """
+            # tag::yaml[]
             - route:
                 from:
                   uri: direct:appointments
@@ -44,8 +44,8 @@ class DslTest {
                         uri: sms:linktosms
                         parameters:
                           to: "{{phone}}"
+            # end::yaml[]
             """;
-    // end::yaml[]
 
     @Test
     void aYamlRouteSendsThroughAComponentConfiguredByProperties() throws Exception {
