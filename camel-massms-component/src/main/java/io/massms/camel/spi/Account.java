@@ -19,14 +19,14 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
- * An account at a provider, and how it is to be reached.
+ * An account at a provider, and how to reach it.
  *
- * @param profile     the provider's
- * @param credentials the account's secrets
+ * @param profile     the profile of the provider
+ * @param credentials the secrets of the account
  * @param baseUrl     replaces scheme, host and port of every URL of the provider; null for the provider's own
- * @param method      how calls travel
- * @param country     the ISO 3166 region of numbers written without a country code
- * @param zone        in which the provider reads times
+ * @param method      the HTTP method of calls
+ * @param country     the ISO 3166 country of numbers that are written without a country code
+ * @param zone        the time zone in which the provider reads and writes times
  */
 public record Account(
         ProviderProfile profile,
@@ -73,9 +73,9 @@ public record Account(
     }
 
     /**
-     * A short and stable name of the account that tells nothing: it is the same in every process, and after its password changed. What
-     * names an account is its user where the provider has users, with the company's id where it has those, else its API key, else
-     * its token.
+     * A short and stable key of the account that contains no secret. It is the same in every process, and it does not change with the
+     * password. It is a hash of the base URL, the company id if the provider has one, and the user; without a user, of the API key, and
+     * without that, of the token.
      *
      * @return the provider's id and 16 hexadecimal digits
      */

@@ -11,7 +11,7 @@
 package io.massms.camel.spi;
 
 /**
- * Asks something of the account as a whole, or of the provider.
+ * Asks for information about the account, or about the provider.
  *
  * @param operation {@code balance}, {@code expiry}, {@code sentCount} or {@code serverTime}
  */

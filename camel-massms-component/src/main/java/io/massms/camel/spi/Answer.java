@@ -14,7 +14,7 @@ import io.massms.camel.model.SmsError;
 import java.util.function.Function;
 
 /**
- * What a provider said, understood: the value, or why there is none.
+ * The meaning of a provider's reply: the value, or why there is none.
  *
  * @param <A> the value's type
  */
@@ -24,7 +24,8 @@ public sealed interface Answer<A> {
      * The provider answered what was asked.
      *
      * @param value   the answer
-     * @param certain the part of it that is there whole; all of it, but where nothing shows that the answer came to its end
+     * @param certain the part of the answer that is certainly complete. It is the same object as {@code value}, unless nothing shows that the
+     *                answer came to its end
      * @param <A>     the value's type
      */
     record Of<A>(A value, A certain) implements Answer<A> {
@@ -89,9 +90,9 @@ public sealed interface Answer<A> {
     <X extends Exception> A orElseThrow(Function<? super Verdict, X> failure) throws X;
 
     /**
-     * Whether the answer is too long, or makes no sense. The answers to smaller questions may be short and clear all the same.
+     * Whether the reply was too long or could not be understood. The reply to a smaller question may still be readable.
      *
-     * @return false where the provider answered or refused, and where no answer came
+     * @return false if the provider answered or refused, or if no reply came
      */
     default boolean isUnclear() {
         return this instanceof Failed<A> failed && failed.verdict().error() == SmsError.UNEXPECTED_RESPONSE;

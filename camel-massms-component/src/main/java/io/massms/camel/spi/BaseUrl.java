@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What stands in the place of scheme, host and port of all of a provider's URLs, so that an account is reached elsewhere. */
+/** Replaces scheme, host and port of all URLs of a provider: for the simulator, or for a gateway in front of the provider. */
 public final class BaseUrl {
     private final URI url;
     private final Map<URI, URI> behind = new ConcurrentHashMap<>();
@@ -40,11 +40,11 @@ public final class BaseUrl {
     }
 
     /**
-     * Puts a provider's URL behind this one: scheme, host and port are replaced, the path is appended. Each is made once, as sends
-     * ask for it again and again.
+     * Appends the path of a provider's URL to this URL. Scheme, host and port are those of this URL. The result is cached, because every send
+     * needs it.
      *
      * @param  own one of the fixed URLs of a provider
-     * @return     the one to call
+     * @return     the URL to call
      */
     URI behind(URI own) {
         URI known = behind.get(own);

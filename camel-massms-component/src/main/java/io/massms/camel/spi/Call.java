@@ -10,5 +10,5 @@
  */
 package io.massms.camel.spi;
 
-/** What is to be said to a provider: pure data, made by a {@link Codec} and carried by the transport. */
+/** A call to a provider: pure data, made by a {@link Codec} and carried by the transport. */
 public sealed interface Call permits HttpCall, MailCall {}

@@ -13,27 +13,27 @@ package io.massms.camel.spi;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a moment of our clock may be on a provider's: the two are taken to be at most a minute apart (decided). */
+/** Compares our clock with a provider's. The two are assumed to differ by at most one minute (decided). */
 public final class Clocks {
     private static final Duration APART = Duration.ofMinutes(1);
 
     private Clocks() {}
 
     /**
-     * The earliest.
+     * The earliest time that the other clock may show.
      *
-     * @param  moment by one of the clocks
-     * @return        by the other, where that is behind
+     * @param  moment the time on one clock
+     * @return        one minute earlier
      */
     public static Instant earliest(Instant moment) {
         return moment.minus(APART);
     }
 
     /**
-     * The latest.
+     * The latest time that the other clock may show.
      *
-     * @param  moment by one of the clocks
-     * @return        by the other, where that is ahead
+     * @param  moment the time on one clock
+     * @return        one minute later
      */
     public static Instant latest(Instant moment) {
         return moment.plus(APART);

@@ -12,14 +12,14 @@ package io.massms.camel.spi;
 
 /** The kinds of credentials that providers ask for. The constants are the names of the options. */
 public enum Credential {
-    /** The client's id. */
+    /** The company id. */
     apiId,
     /** The user's name. */
     user,
     /** The user's password. */
     password,
-    /** A token for sending. */
+    /** A token that authorizes sending. */
     token,
-    /** A key that stands for user and password. */
+    /** A key that is used instead of user and password. */
     apiKey
 }

@@ -11,11 +11,12 @@
 package io.massms.camel.spi;
 
 /**
- * Asks for what handsets sent.
+ * Asks for the messages that handsets sent.
  *
- * @param from       only messages of this handset, in the provider's form; null for all
- * @param unreadOnly whether to leave out what was marked as read
- * @param markRead   whether to mark as read everything that this call returns
+ * @param from       only messages from this handset, in the form of the provider; null for all
+ * @param unreadOnly whether to leave out messages that are marked as read
+ * @param markRead   whether the provider marks everything that this call returns as read. If the reply is lost, the messages are marked
+ *                   nevertheless
  */
 public record InboxQuestion(String from, boolean unreadOnly, boolean markRead) {
 

@@ -12,22 +12,22 @@ package io.massms.camel.spi;
 
 import io.massms.camel.model.SmsMessage;
 
-/** A way to send whose requests hold a line for each message, and are bounded in bytes as well as in lines. */
+/** A codec that sends a request with one line for each message. The size of a request is limited in lines and in bytes. */
 public interface LineCodec extends Codec<SendQuestion, SendAnswer> {
 
     /**
-     * What the lines of one request may take together.
+     * The most bytes that all lines of one request may have.
      *
-     * @return in bytes as they travel, encoded
+     * @return the number of bytes, counted as they are sent, with encoding
      */
     int mostBytes();
 
     /**
-     * What a message takes within a request.
+     * The bytes that a message needs in a request.
      *
-     * @param  message with a recipient, a text and a client id
-     * @param  account whose
-     * @return         in bytes as they travel, encoded and with the line's end
+     * @param  message a message with recipient, text and client id
+     * @param  account the account
+     * @return         the number of bytes, counted as they are sent, with encoding and line end
      */
     int lineBytes(SmsMessage message, Account account);
 }

@@ -13,8 +13,8 @@ package io.massms.camel.spi;
 import java.util.Objects;
 
 /**
- * A call that travels as a mail whose subject says everything. What comes back is the mail server's word: a {@link Reply} with its SMTP
- * code for a status, 250 and no body where it took the mail.
+ * A call that is sent as a mail. Its subject contains everything. The reply is the one of the mail server: a {@link Reply} with the SMTP code as
+ * its status, 250 without a body if the server accepted the mail.
  *
  * @param to      the provider's mail address
  * @param subject printable ASCII on one line

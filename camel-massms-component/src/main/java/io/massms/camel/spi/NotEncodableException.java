@@ -12,7 +12,7 @@ package io.massms.camel.spi;
 
 import io.massms.camel.model.SmsError;
 
-/** A question cannot be said in a provider's words. Nothing was sent. */
+/** The provider's format cannot carry a question. Nothing was sent. */
 public final class NotEncodableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

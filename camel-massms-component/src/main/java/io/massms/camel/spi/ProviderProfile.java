@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A provider as data: who it is, where it is, what it takes. */
+/** The data of a provider: its names, URLs, limits and defaults. */
 public final class ProviderProfile {
     private final String id;
     private final String name;
@@ -120,7 +120,7 @@ public final class ProviderProfile {
     }
 
     /**
-     * How answers are encoded that do not say.
+     * The character set of answers that do not name one.
      *
      * @return never null
      */
@@ -138,9 +138,9 @@ public final class ProviderProfile {
     }
 
     /**
-     * What a sender id must look like.
+     * The rule for sender ids.
      *
-     * @return null where the provider's protocol carries none
+     * @return null if the provider has no sender ids
      */
     public SenderRule senderRule() {
         return senderRule;
@@ -167,7 +167,7 @@ public final class ProviderProfile {
     /**
      * Whether answers are documents of a data format, such as JSON or XML.
      *
-     * @return false where they are text, which is the same in capitals and with {@code <br>} for its line ends
+     * @return false if they are plain text, in which case does not matter and {@code <br>} counts as a line end
      */
     public boolean exactAnswers() {
         return exactAnswers;
@@ -183,9 +183,9 @@ public final class ProviderProfile {
     }
 
     /**
-     * In which hours the provider says that it sends.
+     * The hours in which the provider sends, according to its manual.
      *
-     * @return null where its manual names none
+     * @return null if the manual names none
      */
     public SendWindow sendingHours() {
         return sendingHours;
@@ -202,9 +202,9 @@ public final class ProviderProfile {
     }
 
     /**
-     * Where an operation is found.
+     * The URL of an operation.
      *
-     * @param  operation which
+     * @param  operation the operation
      * @return           the provider's own URL
      */
     public URI url(Operation operation) {
@@ -212,11 +212,11 @@ public final class ProviderProfile {
     }
 
     /**
-     * Where an operation is found by a channel.
+     * The URL of an operation for a channel.
      *
-     * @param  operation which
-     * @param  channel   by which
-     * @return           the provider's own URL: the channel's where it has one of its own, else the operation's
+     * @param  operation the operation
+     * @param  channel   the channel
+     * @return           the provider's own URL: the one of the channel if it has one, else the one of the operation
      */
     public URI url(Operation operation, Channel channel) {
         return urls.get(operation, channel);
@@ -226,17 +226,17 @@ public final class ProviderProfile {
      * Which credentials an operation needs.
      *
      * @param  operation which
-     * @return           alternatives, any of which will do; the first is the one that errors name first
+     * @return           alternative sets; one of them is enough. Errors name the first set first
      */
     public List<Set<Credential>> credentials(Operation operation) {
         return credentials.of(operation);
     }
 
     /**
-     * Whether the provider has a use for a credential.
+     * Whether the provider uses a credential.
      *
-     * @param  kind which
-     * @return      true where it belongs to any alternative of any operation or channel
+     * @param  kind the credential
+     * @return      true if it belongs to any set of any operation or channel
      */
     public boolean uses(Credential kind) {
         return credentials.contain(kind);

@@ -23,7 +23,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects the data of a {@link ProviderProfile}. */
+/** Builds a {@link ProviderProfile}. */
 public final class ProviderProfileBuilder {
     final String id;
     final String name;
@@ -49,10 +49,10 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * Where accounts belong.
+     * The countries of the provider.
      *
-     * @param  home  the country of numbers written without a country code
-     * @param  every all countries that an account can belong to; none where accounts are not tied to one
+     * @param  home  the ISO 3166 country of numbers that are written without a country code
+     * @param  every all countries that an account can belong to; none if accounts do not belong to a country
      * @return       this
      */
     public ProviderProfileBuilder country(String home, String... every) {
@@ -73,7 +73,7 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * How answers are encoded that do not say.
+     * The character set of answers that do not name one.
      *
      * @param  value the character set
      * @return       this
@@ -95,7 +95,7 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * What a sender id must look like.
+     * The rule for sender ids.
      *
      * @param  value the rule
      * @return       this
@@ -118,8 +118,8 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * By which methods alone the provider takes calls; other values of {@code httpMethod} are refused when a route starts. A codec
-     * that writes a {@link BodyCall} chooses its methods itself: say {@code POST} here.
+     * The only HTTP methods that the provider accepts. Other values of {@code httpMethod} are refused when a route starts. A codec that writes
+     * a {@link BodyCall} chooses its methods itself; use {@code POST} here.
      *
      * @param  first one
      * @param  rest  the others
@@ -131,8 +131,7 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * That answers are documents of a data format, such as JSON or XML: in other letters, or with something behind them, they would
-     * not be the provider's.
+     * Says that answers are documents of a data format, such as JSON or XML. Then case matters, and nothing may follow the document.
      *
      * @return this
      */
@@ -153,9 +152,9 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * In which hours the provider says that it sends, every day.
+     * The hours of each day in which the provider sends, according to its manual.
      *
-     * @param  value on the clocks of the provider's zone, as {@link SendWindow#parse} takes it
+     * @param  value the hours in the time zone of the provider, in the form of {@link SendWindow#parse}
      * @return       this
      */
     public ProviderProfileBuilder sendingHours(String value) {
@@ -176,9 +175,9 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * Where an operation is found.
+     * The URL of an operation.
      *
-     * @param  operation which
+     * @param  operation the operation
      * @param  value     an absolute URL without a query
      * @return           this
      * @throws IllegalArgumentException says what was wrong with the URL and what would be right
@@ -189,10 +188,10 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * Where an operation is found by a channel that has a place of its own.
+     * The URL of an operation for a channel that has its own URL.
      *
-     * @param  operation which
-     * @param  channel   by which
+     * @param  operation the operation
+     * @param  channel   the channel
      * @param  value     an absolute URL without a query
      * @return           this
      * @throws IllegalArgumentException says what was wrong with the URL and what would be right
@@ -203,7 +202,7 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * Adds a set of credentials that will do for every operation that has no sets of its own.
+     * Adds a set of credentials that is enough for every operation without its own sets.
      *
      * @param  first one
      * @param  rest  the others
@@ -215,10 +214,10 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * Adds a set of credentials that will do for one operation.
+     * Adds a set of credentials that is enough for one operation.
      *
-     * @param  operation which
-     * @param  needed    the set; empty where the operation needs none
+     * @param  operation the operation
+     * @param  needed    the set; empty if the operation needs no credentials
      * @return           this
      */
     public ProviderProfileBuilder credentials(Operation operation, Credential... needed) {
@@ -227,9 +226,9 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * Adds a set of credentials that will do for sending by a channel that has sets of its own.
+     * Adds a set of credentials that is enough for sending by a channel. The channel then has its own sets.
      *
-     * @param  channel by which
+     * @param  channel the channel
      * @param  needed  the set
      * @return         this
      */
@@ -239,7 +238,7 @@ public final class ProviderProfileBuilder {
     }
 
     /**
-     * Ends the collection.
+     * Builds the profile.
      *
      * @return the profile
      */

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a provider sent to a URL of the client's: the parameters of one request, decoded.
+ * A call of a provider to a webhook: the decoded parameters of one HTTP request.
  *
- * @param parameters   in the order in which they came
- * @param receivedTime when they came
+ * @param parameters   the parameters in the order in which they came
+ * @param receivedTime when the call came
  */
 public record Push(List<Parameter> parameters, Instant receivedTime) {
 
@@ -32,8 +32,8 @@ public record Push(List<Parameter> parameters, Instant receivedTime) {
     /**
      * The values of a parameter.
      *
-     * @param  name in any case
-     * @return      all of them, none where it did not come
+     * @param  name the name; case does not matter
+     * @return      all its values; empty if it did not come
      */
     public List<String> values(String name) {
         List<String> values = new ArrayList<>(1);

@@ -12,16 +12,16 @@ package io.massms.camel.spi;
 
 import io.massms.camel.model.InboundSms;
 
-/** Understands the messages that a provider pushes to a URL of the client's. A pure function: no I/O, no clock. */
+/** Reads the messages that a provider pushes to a webhook. A pure function: no I/O, no clock. */
 @FunctionalInterface
 public interface PushDecoder {
 
     /**
-     * Understands one request.
+     * Reads one call.
      *
-     * @param  push    what came; anybody can have sent it
-     * @param  profile whose push it is said to be
-     * @return         the message, or a failure whose reason says what would be right and repeats nothing of what came
+     * @param  push    the call. Do not trust it: anybody can have sent it
+     * @param  profile the provider that the webhook belongs to
+     * @return         the message, or a failure. The reason of a failure says what would be right, and repeats nothing of the call
      */
     Answer<InboundSms> decode(Push push, ProviderProfile profile);
 }

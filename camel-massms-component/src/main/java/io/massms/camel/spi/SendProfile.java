@@ -19,28 +19,27 @@ import java.util.regex.Pattern;
 /**
  * What a channel of a provider can carry.
  *
- * @param recipientsPerRequest the most recipients in one request, from 1
+ * @param recipientsPerRequest the most recipients in one request, at least 1
  * @param text                 alphabet and lengths
- * @param abilities            what it can do besides
- * @param pageLink             what a text must contain, where the link goes, when the provider is to serve a page behind it;
- *                             null where it serves none
- * @param clientId             what the caller's own reference must look like to travel with the message; null where it
- *                             stays here
+ * @param abilities            what else the channel can do
+ * @param pageLink             the text that a message must contain at the place of the link, if the provider serves a page behind it; null if
+ *                             it serves none
+ * @param clientId             the pattern of client ids that can be sent with a message; null if client ids are not sent
  */
 public record SendProfile(
         int recipientsPerRequest, TextRules text, Set<Ability> abilities, String pageLink, Pattern clientId) {
 
     /** What only some channels can do. */
     public enum Ability {
-        /** The messages of one request may differ in text. */
+        /** The messages of one request may have different texts. */
         PERSONAL_TEXTS,
-        /** The provider itself delivers at a later time. */
+        /** The provider can schedule messages. */
         SCHEDULING,
-        /** The provider itself checks a message without sending it. */
+        /** The provider can check a message without sending it. */
         TEST_FLAG,
         /**
-         * The answer to a send only says that it arrived, and what became of each message is told later, by its reference: so that each
-         * needs one, and nothing may go that the provider would drop in silence.
+         * The answer to a send only says that the request arrived. The outcome of each message comes later, by its client id. So each message
+         * needs a client id, and messages that the provider would silently drop must be rejected before sending.
          */
         ANSWERS_LATER
     }
@@ -70,36 +69,36 @@ public record SendProfile(
     }
 
     /**
-     * Whether the messages of one request may differ in text.
+     * Whether the messages of one request may have different texts.
      *
-     * @return false where each text needs a request
+     * @return false if each text needs its own request
      */
     public boolean personalised() {
         return abilities.contains(Ability.PERSONAL_TEXTS);
     }
 
     /**
-     * Whether the provider itself delivers at a later time.
+     * Whether the provider can schedule messages.
      *
-     * @return false where messages have to be held until then
+     * @return false if this component must hold messages until their time
      */
     public boolean scheduling() {
         return abilities.contains(Ability.SCHEDULING);
     }
 
     /**
-     * Whether the provider itself checks a message without sending it.
+     * Whether the provider can check a message without sending it.
      *
-     * @return false where a dry run is checked here only
+     * @return false if a dry run is only checked by this component
      */
     public boolean testFlag() {
         return abilities.contains(Ability.TEST_FLAG);
     }
 
     /**
-     * Whether what became of a message is told later.
+     * Whether the outcome of a message comes later.
      *
-     * @return false where the answer to a send tells it
+     * @return false if the answer to a send has the outcome
      */
     public boolean toldLater() {
         return abilities.contains(Ability.ANSWERS_LATER);
@@ -125,7 +124,7 @@ public record SendProfile(
     }
 
     /**
-     * The same, and the provider itself delivers at a later time.
+     * The same, and the provider can schedule messages.
      *
      * @return a copy
      */
@@ -134,7 +133,7 @@ public record SendProfile(
     }
 
     /**
-     * The same, and the provider itself checks messages without sending them.
+     * The same, and the provider can check messages without sending them.
      *
      * @return a copy
      */
@@ -153,9 +152,9 @@ public record SendProfile(
     }
 
     /**
-     * The same, and the caller's reference travels with the message.
+     * The same, and the client id is sent with the message.
      *
-     * @param  pattern what it must look like
+     * @param  pattern the pattern of client ids that can be sent
      * @return         a copy
      */
     public SendProfile withClientId(Pattern pattern) {
@@ -163,7 +162,7 @@ public record SendProfile(
     }
 
     /**
-     * The same, and the messages of one request may differ in text.
+     * The same, and the messages of one request may have different texts.
      *
      * @return a copy
      */
@@ -172,9 +171,9 @@ public record SendProfile(
     }
 
     /**
-     * The same, and what became of each message is told later, by the reference that travels with it.
+     * The same, and the outcome of each message comes later, by the client id that is sent with it.
      *
-     * @param  pattern what the reference must look like
+     * @param  pattern the pattern of client ids that can be sent
      * @return         a copy
      */
     public SendProfile withAnswersLater(Pattern pattern) {

@@ -19,8 +19,8 @@ import java.util.List;
  *
  * @param messages at least one, at most as many as the channel takes
  * @param dryRun   whether the provider is asked to check only (its own TEST flag)
- * @param part     which part of split messages these are, from 1
- * @param parts    into how many parts the messages were split; 1 for the ordinary case
+ * @param part     the number of these messages among those of split texts, from 1
+ * @param parts    into how many messages each text was split; 1 if they were not split
  */
 public record SendQuestion(List<SmsMessage> messages, boolean dryRun, int part, int parts) {
 

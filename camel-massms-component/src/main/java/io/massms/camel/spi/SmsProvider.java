@@ -11,22 +11,22 @@
 package io.massms.camel.spi;
 
 /**
- * An SMS provider: who it is and how it is spoken to. Bound in the Camel registry under any name, or found through
- * {@link java.util.ServiceLoader}; a bean goes before a service with the same id.
+ * An SMS provider: its data and its protocol. Bind it in the Camel registry under any name, or register it for
+ * {@link java.util.ServiceLoader}. A bean in the registry replaces a service with the same id.
  */
 public interface SmsProvider {
 
     /**
-     * Who it is: limits, URLs, defaults, as data.
+     * The data of the provider: limits, URLs, defaults.
      *
-     * @return always the same
+     * @return the same object in every call
      */
     ProviderProfile profile();
 
     /**
-     * How it is spoken to. What operations it declares is what the provider can do.
+     * The codecs of the provider. The operations that it declares are those that the provider supports.
      *
-     * @return always the same
+     * @return the same object in every call
      */
     Protocol protocol();
 }
