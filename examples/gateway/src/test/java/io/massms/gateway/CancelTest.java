@@ -90,7 +90,7 @@ class CancelTest extends GatewayTestSupport {
     }
 
     private static Map<String, String> tryingAgain() {
-        return Map.of("gateway.block-size", "10", "gateway.redeliveries", "5", "gateway.redelivery-delay", "1000");
+        return Map.of("gateway.block-size", "10", "gateway.redeliveries", "5", "gateway.redelivery-delay", "1s");
     }
 
     private static String file(int rows) {

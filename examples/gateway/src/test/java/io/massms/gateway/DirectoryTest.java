@@ -35,7 +35,7 @@ class DirectoryTest {
         Path odd = directory.resolve("a+b c\u00e9$@='");
         try (Simulator simulator = Simulator.start()) {
             Map<String, String> properties = TestGateway.through(simulator, "smsmasivos");
-            properties.put("gateway.inbox-delay", "50");
+            properties.put("gateway.inbox-delay", "50ms");
             simulator.reply("smsmasivos", "1144445555", "hola");
             try (TestGateway gateway = new TestGateway(odd, properties)) {
                 gateway.drop("one.csv", "to,text\n1144445555,Uno\n");

@@ -101,7 +101,7 @@ class OperatorPageTest {
     void textsAndNamesOfOthersStayText() throws Exception {
         String hostile = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";
         simulator.reply("smsmasivos", "1144445555", hostile);
-        start("smsmasivos", Map.of("gateway.inbox-delay", "50"));
+        start("smsmasivos", Map.of("gateway.inbox-delay", "50ms"));
         gateway.drop("<b>bold.csv", "to,text\n1144445555,Hola\n");
         browser.until(page -> assertThat(page.text("#replies .text")).isEqualTo(hostile));
         browser.until(page -> assertThat(page.text("#campaigns .name")).isEqualTo("<b>bold"));

@@ -63,7 +63,7 @@ class PicturesPageTest {
                 "gateway.token", TOKEN,
                 "gateway.pause", "1h",
                 "gateway.block-size", "100",
-                "gateway.inbox-delay", "50"));
+                "gateway.inbox-delay", "50ms"));
         gateway = new TestGateway(directory, properties);
         anHourLikeOthers();
     }

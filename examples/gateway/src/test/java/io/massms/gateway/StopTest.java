@@ -97,7 +97,7 @@ class StopTest extends GatewayTestSupport {
     private TestGateway gateway() throws Exception {
         Map<String, String> properties = TestGateway.through(simulator, "linktosms");
         properties.put("gateway.block-size", "5");
-        properties.put("gateway.redelivery-delay", "2000");
+        properties.put("gateway.redelivery-delay", "2s");
         return new TestGateway(directory, properties);
     }
 }

@@ -70,7 +70,7 @@ final class TestGateway implements AutoCloseable {
         Map<String, String> properties = new TreeMap<>();
         properties.put("gateway.directory", directory.toString());
         properties.put("gateway.quiet", "0");
-        properties.put("gateway.redelivery-delay", "10");
+        properties.put("gateway.redelivery-delay", "10ms");
         properties.put("gateway.balance-interval", "0");
         properties.put("camel.server.port", Integer.toString(port));
         return properties;

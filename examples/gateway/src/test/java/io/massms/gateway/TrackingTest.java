@@ -34,8 +34,8 @@ class TrackingTest extends GatewayTestSupport {
     private static final Map<String, String> QUICK = Map.of(
             "camel.component.sms.status-first-interval", "20",
             "camel.component.sms.status-max-interval", "50",
-            "gateway.status-delay", "20",
-            "gateway.inbox-delay", "20");
+            "gateway.status-delay", "20ms",
+            "gateway.inbox-delay", "20ms");
 
     @Test
     void whatBecameOfACampaignsMessagesStandsBesideItsResults() throws Exception {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A line of a campaign's journal. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -34,15 +35,15 @@ sealed interface Entry {
      * @param time      when
      * @param provider  who sends it
      * @param account   a name of the account that tells nothing; null in the simulator
-     * @param simulated whether nothing is really sent; null where an earlier version began it
+     * @param simulated whether nothing is really sent
      * @param size      of the file, in bytes
      * @param sha256    of the file, in hex
      */
-    record Began(Instant time, String provider, String account, Boolean simulated, long size, String sha256)
+    record Began(Instant time, String provider, String account, boolean simulated, long size, String sha256)
             implements Entry {
-        /** Whose it is; null where nobody knows. */
+        /** Whose it is. */
         Sender sender() {
-            return simulated == null ? null : new Sender(provider, account, simulated);
+            return new Sender(provider, account, simulated);
         }
 
         /** The same campaign where another sends it from now on. */
@@ -71,9 +72,14 @@ sealed interface Entry {
     /**
      * Nothing of the block that was about to be sent has left: it may go again.
      *
-     * @param time when; null where an earlier version wrote it
+     * @param time when
      */
-    record Released(Instant time) implements Entry {}
+    record Released(Instant time) implements Entry {
+        /** How long the block waits in all is counted from the first of these. */
+        public Released {
+            Objects.requireNonNull(time, "time");
+        }
+    }
 
     /**
      * A try of the block that was about to be sent is over, and nothing of it is in flight: rows that surely did not leave are tried

@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.campaign;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
@@ -34,7 +35,8 @@ final class Senders {
     static final String NAME = "senders";
 
     private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private final WorkingDirectory directory;
     private final boolean dryRun;
@@ -92,7 +94,7 @@ final class Senders {
         }
     }
 
-    /** Why who sends now must not send a campaign; null where he may. Of what began under an earlier version nothing is known. */
+    /** Why who sends now must not send a campaign; null where he may. */
     String trouble(String campaign, Entry.Began began) throws IOException {
         Sender owner = owner(campaign, began);
         return owner == null ? null : owner.differenceTo(now());

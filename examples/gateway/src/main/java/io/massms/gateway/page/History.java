@@ -140,7 +140,7 @@ final class History {
                 }
             }
         } catch (JsonProcessingException e) {
-            LOG.warn("What an earlier version of the gateway kept for the operator's page cannot be read", e);
+            LOG.warn("Some of what was kept for the operator's page cannot be read", e);
         }
         Collections.reverse(found);
         return found;

@@ -54,8 +54,6 @@ public record GatewaySettings(
     /** Camel takes a time for 0 whose unit it does not know: rows that are to wait for a week would be written off at once. */
     private static final Pattern TIME = Pattern.compile("0|P.+|(\\d{1,9}(ms|s|m|h|d))+");
 
-    private static final Pattern MILLISECONDS = Pattern.compile("\\d{1,9}");
-
     /** Checks what cannot work. */
     public GatewaySettings {
         if (blockSize < 1) {
@@ -81,7 +79,7 @@ public record GatewaySettings(
                 duration(context, "gateway.balance-interval", "5m"),
                 number(context, "gateway.block-size", "1000"),
                 number(context, "gateway.redeliveries", "5"),
-                delay(context, "gateway.redelivery-delay", "1s"),
+                duration(context, "gateway.redelivery-delay", "1s"),
                 duration(context, "gateway.pause", "1m"),
                 duration(context, "gateway.patience", "24h"),
                 duration(context, "gateway.progress", "5s"));
@@ -129,15 +127,7 @@ public record GatewaySettings(
         return port;
     }
 
-    /** A time that was once written in milliseconds, without a unit. */
-    static Duration delay(CamelContext context, String key, String fallback) {
-        String value = text(context, key, fallback);
-        return MILLISECONDS.matcher(value).matches()
-                ? Duration.ofMillis(Long.parseLong(value))
-                : duration(context, key, fallback);
-    }
-
-    private static Duration duration(CamelContext context, String key, String fallback) {
+    static Duration duration(CamelContext context, String key, String fallback) {
         String value = text(context, key, fallback);
         if (!TIME.matcher(value).matches()) {
             throw new IllegalArgumentException(wrongDuration(key, value, fallback));

@@ -36,7 +36,7 @@ public record TrackingSettings(Duration statusDelay, Duration inboxDelay, String
 
     /** There is always some time between two looks. */
     private static Duration interval(CamelContext context, String key, String fallback) {
-        Duration interval = GatewaySettings.delay(context, key, fallback);
+        Duration interval = GatewaySettings.duration(context, key, fallback);
         if (interval.toMillis() == 0) {
             throw new IllegalArgumentException(key + " is no time at all; right is 1ms or more, such as " + fallback);
         }

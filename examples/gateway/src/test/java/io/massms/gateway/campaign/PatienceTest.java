@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,20 +34,6 @@ class PatienceTest extends CampaignTestSupport {
             send(campaign, campaign.blocks().next());
             assertThat(campaign.heldUpSince()).as("behind a block that left").isNull();
             campaign.close();
-        }
-    }
-
-    @Test
-    void whereAnEarlierVersionDidNotSayWhenItBeginsAnew() throws IOException {
-        try (WorkingDirectory directory = prepared("earlier")) {
-            holdUp(directory);
-            String journal = Files.readString(directory.journal("c"));
-            String earlier = journal.replaceFirst("(\"released\"),\"time\":\"[^\"]*\"", "$1");
-            assertThat(earlier).isNotEqualTo(journal);
-            Files.writeString(directory.journal("c"), earlier);
-
-            Instant before = Instant.now();
-            assertThat(holdUp(directory)).isAfterOrEqualTo(before);
         }
     }
 
