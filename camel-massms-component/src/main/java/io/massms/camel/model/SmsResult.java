@@ -71,6 +71,16 @@ public record SmsResult(
     }
 
     /**
+     * What became of each message, where texts may have been split: a part that was taken beside one that was refused makes its message
+     * uncertain. Needs the option {@code receipts=all}; a message of which some receipts were not kept counts as uncertain.
+     *
+     * @return in the order of the input; only messages of which a receipt was kept
+     */
+    public List<SmsMessageResult> byMessage() {
+        return SmsMessageResult.group(receipts);
+    }
+
+    /**
      * How many recipients there were.
      *
      * @return the sum of all counts

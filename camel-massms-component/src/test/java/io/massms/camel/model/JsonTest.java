@@ -51,6 +51,7 @@ class JsonTest {
                 2,
                 true);
         return Stream.of(
+                new SmsMessageResult(List.of(receipt)),
                 message,
                 SmsMessage.of("1", "a"),
                 receipt,

@@ -11,6 +11,7 @@
 package io.massms.gateway.campaign;
 
 import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessageResult;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.gateway.csv.Row;
 import io.massms.gateway.track.CampaignIndex;
@@ -100,8 +101,8 @@ final class Block {
 
     /** Notes what became of the messages under way; they are uncertain where nobody can say whose receipt is which. */
     void settle(List<SmsReceipt> receipts) {
-        List<List<SmsReceipt>> messages = MessageReceipts.of(receipts);
-        if (messages.size() != handedOver.count() || !messages.stream().allMatch(MessageReceipts::areComplete)) {
+        List<SmsMessageResult> messages = SmsMessageResult.group(receipts);
+        if (messages.size() != handedOver.count() || !messages.stream().allMatch(SmsMessageResult::complete)) {
             settleAsUncertain("The send brought other receipts than one for each row");
             return;
         }

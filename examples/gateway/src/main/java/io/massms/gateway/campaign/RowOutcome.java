@@ -13,6 +13,7 @@ package io.massms.gateway.campaign;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.massms.camel.model.SmsEncoding;
 import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessageResult;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsState;
 import java.util.List;
@@ -63,12 +64,10 @@ record RowOutcome(
         return new RowOutcome(null, null, null, SmsState.SKIPPED, null, null, reason, 0, null, null);
     }
 
-    /**
-     * What the receipts of a message's parts come to: the first part that was not taken decides. Where another part left, or may
-     * have, nobody can call the row sent or not sent, and sending it again would send that part twice.
-     */
-    static RowOutcome of(List<SmsReceipt> parts) {
-        return parts.size() == 1 ? of(parts.get(0)) : ofSeveral(parts);
+    /** Of a row whose message was handed to the provider. */
+    static RowOutcome of(SmsMessageResult message) {
+        List<SmsReceipt> parts = message.receipts();
+        return parts.size() == 1 ? of(parts.get(0)) : ofSeveral(message);
     }
 
     private static RowOutcome of(SmsReceipt receipt) {
@@ -85,30 +84,29 @@ record RowOutcome(
                 receipt.textSent());
     }
 
-    private static RowOutcome ofSeveral(List<SmsReceipt> parts) {
+    private static RowOutcome ofSeveral(SmsMessageResult message) {
+        List<SmsReceipt> parts = message.receipts();
         SmsReceipt first = parts.get(0);
-        SmsReceipt decisive =
-                parts.stream().filter(part -> !part.accepted()).findFirst().orElse(first);
-        long left = parts.stream()
-                .filter(part -> part.accepted() || part.uncertain())
-                .count();
-        boolean partly = left > 0 && !decisive.accepted();
+        SmsReceipt decisive = message.decisive();
         return new RowOutcome(
                 first.to(),
                 joined(parts, SmsReceipt::messageId, " "),
                 first.clientId(),
-                partly ? SmsState.UNKNOWN : decisive.state(),
+                message.state(),
                 decisive.error(),
                 decisive.providerCode(),
-                partly ? partlyLeft(left, decisive) : reason(decisive),
+                message.uncertain() ? partlyLeft(message) : reason(decisive),
                 parts.stream().mapToInt(SmsReceipt::segments).sum(),
                 first.encoding(),
                 joined(parts, SmsReceipt::textSent, "\n"));
     }
 
-    private static String partlyLeft(long left, SmsReceipt decisive) {
-        String reason = reason(decisive);
-        return left + " of " + decisive.parts() + " parts left or may have left, so none is sent again"
+    private static String partlyLeft(SmsMessageResult message) {
+        long left = message.receipts().stream()
+                .filter(part -> part.accepted() || part.uncertain())
+                .count();
+        String reason = reason(message.decisive());
+        return left + " of " + message.receipts().size() + " parts left or may have left, so none is sent again"
                 + (reason == null ? "" : ". " + reason);
     }
 

@@ -13,11 +13,10 @@ package io.massms.gateway.cli;
 import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.error.SmsUncertainException;
-import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsMessageResult;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.gateway.campaign.CampaignStatus;
-import io.massms.gateway.campaign.MessageReceipts;
 import io.massms.gateway.setup.GatewayMain;
 import java.io.IOException;
 import java.util.List;
@@ -45,20 +44,15 @@ public final class ExitCodes {
     }
 
     static int of(SmsResult result) {
-        if (result.uncertainCount() > 0 || partlyTaken(result.receipts())) {
+        List<SmsMessageResult> messages = result.byMessage();
+        // a split text that went in part too: the same command again would send that part twice
+        if (result.uncertainCount() > 0 || messages.stream().anyMatch(SmsMessageResult::uncertain)) {
             return UNCERTAIN;
         }
-        if (result.receipts().stream().anyMatch(SmsReceipt::retryable)) {
+        if (messages.stream().anyMatch(SmsMessageResult::retryable)) {
             return TEMPORARY;
         }
         return result.rejectedCount() > 0 ? REJECTED : OK;
-    }
-
-    /** Whether a split text went in part: the same command again would send that part twice. */
-    private static boolean partlyTaken(List<SmsReceipt> receipts) {
-        return MessageReceipts.of(receipts).stream()
-                .anyMatch(parts -> parts.stream().anyMatch(SmsReceipt::accepted)
-                        && parts.stream().anyMatch(SmsReceipt::rejected));
     }
 
     static int of(SmsException failure) {

@@ -13,6 +13,7 @@ package io.massms.gateway.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessageResult;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsState;
 import java.util.ArrayList;
@@ -52,6 +53,13 @@ class RowOutcomeTest {
         }
     }
 
+    @Test
+    void aTextOfWhichADryRunFoundALaterPartWrongIsNotFine() {
+        RowOutcome outcome = parts(SmsState.SKIPPED, SmsState.REJECTED);
+        assertThat(outcome.state()).isEqualTo(SmsState.REJECTED);
+        assertThat(outcome.reason()).isEqualTo("Part 2 of 2");
+    }
+
     private static RowOutcome parts(SmsState... states) {
         List<SmsReceipt> parts = new ArrayList<>();
         for (SmsState state : states) {
@@ -75,6 +83,6 @@ class RowOutcomeTest {
                     states.length,
                     false));
         }
-        return RowOutcome.of(parts);
+        return RowOutcome.of(new SmsMessageResult(parts));
     }
 }

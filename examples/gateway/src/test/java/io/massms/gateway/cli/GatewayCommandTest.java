@@ -108,6 +108,17 @@ class GatewayCommandTest {
     }
 
     @Test
+    void aLongTextOfWhichAPartWasTakenGivesFiveAlsoWhereOnlyFailuresAreKept() {
+        simulator.fault(Fault.rateLimit(Duration.ofSeconds(7)).nth(2));
+        Map<String, String> properties = through("natalia");
+        properties.put("camel.component.sms.long-text", "split");
+        properties.put("camel.component.sms.receipts", "failed");
+        assertThat(line(properties).execute("send", "--to", "573001234567", "palabra ".repeat(45)))
+                .isEqualTo(5);
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
     void wrongCommandsAndSettingsGiveTwoAndWhatWouldBeRight() {
         assertThat(run("send", "Hola")).isEqualTo(2);
         assertThat(err.toString()).contains("--to=NUMBER");
