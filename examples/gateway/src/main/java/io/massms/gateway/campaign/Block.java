@@ -168,7 +168,7 @@ final class Block {
 
     /** Whether no row left for certain, and one did not for a reason that will hold up every other row too. */
     boolean heldUp() {
-        return known().allMatch(RowOutcome::stayedHere) && known().anyMatch(RowOutcome::holdsUp);
+        return known().allMatch(RowOutcome::surelyNotSent) && known().anyMatch(RowOutcome::holdsUp);
     }
 
     /** When the provider wants to be asked again; null where it said nothing. */

@@ -58,7 +58,7 @@ final class BlockSteps {
     }
 
     /** Notes what the provider said; where that is worth another try, the exception says so. */
-    void learn(Exchange exchange) throws IOException, BlockHeldUpException {
+    void noteAnswer(Exchange exchange) throws IOException, BlockHeldUpException {
         Block block = exchange.getProperty(BLOCK, Block.class);
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         if (failure == null) {

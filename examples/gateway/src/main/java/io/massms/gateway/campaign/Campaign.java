@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 /** A file on its way to its recipients, block by block. What is settled of it is on the disk before the next block leaves. */
 final class Campaign implements Closeable {
     private final String name;
-    private final Unsettled unsettled;
+    private final RemainingRows remaining;
     private final Journal journal;
     private final ResultsFile results;
     private final Progress progress;
@@ -35,7 +35,7 @@ final class Campaign implements Closeable {
 
     Campaign(
             String name,
-            Unsettled unsettled,
+            RemainingRows remaining,
             Journal journal,
             ResultsFile results,
             Progress progress,
@@ -43,7 +43,7 @@ final class Campaign implements Closeable {
             BooleanSupplier stopping,
             BooleanSupplier cancelled) {
         this.name = name;
-        this.unsettled = unsettled;
+        this.remaining = remaining;
         this.journal = journal;
         this.results = results;
         this.progress = progress;
@@ -82,7 +82,7 @@ final class Campaign implements Closeable {
     }
 
     boolean complete() {
-        return heldUpBy == null && !unsettled.hasNext();
+        return heldUpBy == null && !remaining.hasNext();
     }
 
     boolean cancelled() {
@@ -99,15 +99,15 @@ final class Campaign implements Closeable {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return heldUpBy == null && goesOn() && unsettled.hasNext();
+                return heldUpBy == null && goesOn() && remaining.hasNext();
             }
 
             @Override
             public Block next() {
-                if (!unsettled.hasNext()) {
+                if (!remaining.hasNext()) {
                     throw new NoSuchElementException("All rows of " + name + " are settled");
                 }
-                return unsettled.next(Campaign.this);
+                return remaining.next(Campaign.this);
             }
         };
     }
@@ -118,13 +118,13 @@ final class Campaign implements Closeable {
      */
     void resume() throws IOException {
         JournalState state = journal.state();
-        unsettled.pass(state.settledRows());
+        remaining.pass(state.settledRows());
         if (state.inFlight() == null && state.suspended() != null) {
-            Block block = unsettled.read(this, state.suspended().outcomes().size());
+            Block block = remaining.read(this, state.suspended().outcomes().size());
             block.resume(state.suspended());
-            unsettled.leaveOpen(block);
+            remaining.leaveOpen(block);
         } else if (state.inFlight() != null) {
-            Block block = unsettled.read(this, state.inFlight().rows());
+            Block block = remaining.read(this, state.inFlight().rows());
             if (state.suspended() != null) {
                 block.resume(state.suspended());
             }
@@ -137,9 +137,9 @@ final class Campaign implements Closeable {
 
     /** Where the operator wants no more of it, settles the rows that are left without sending them. */
     void skipRestWhereCancelled() throws IOException {
-        while (cancelled() && unsettled.hasNext()) {
+        while (cancelled() && remaining.hasNext()) {
             heldUpBy = null;
-            settleCancelled(unsettled.next(this));
+            settleCancelled(remaining.next(this));
         }
     }
 
@@ -152,31 +152,31 @@ final class Campaign implements Closeable {
     /** The block may leave when this returns. */
     void intend(Block block) throws IOException {
         if (journal.state().inFlight() == null) {
-            journal.appendForGood(
+            journal.appendDurably(
                     new Entry.Intent(block.rows().get(0).number(), block.rows().size()));
         }
     }
 
     /** Nothing of the block has left. */
     void release() throws IOException {
-        journal.appendForGood(new Entry.Released(Instant.now()));
+        journal.appendDurably(new Entry.Released(Instant.now()));
     }
 
     /** No further block leaves for now, and this one has not. */
     void holdUp(Block block) {
-        unsettled.leaveOpen(block);
+        remaining.leaveOpen(block);
         heldUpBy = block.trouble();
         report(CampaignStatus.Phase.HELD_UP);
     }
 
     /** Nothing of the block is in flight between two tries: what is known of its rows stays known whatever happens. */
     void pause(Block block) throws IOException {
-        journal.appendForGood(block.suspended());
+        journal.appendDurably(block.suspended());
     }
 
     /** The gateway stops before the block is through: those of its rows that did not leave go at the next start. */
     void suspend(Block block) throws IOException {
-        unsettled.leaveOpen(block);
+        remaining.leaveOpen(block);
         if (journal.state().inFlight() != null) {
             pause(block);
         }
@@ -208,7 +208,7 @@ final class Campaign implements Closeable {
     /** Every row is settled. */
     void finish() throws IOException {
         results.force();
-        journal.appendForGood(new Entry.Finished());
+        journal.appendDurably(new Entry.Finished());
     }
 
     /** Tells those who want to know what the campaign is doing. */
@@ -218,7 +218,7 @@ final class Campaign implements Closeable {
 
     @Override
     public void close() {
-        try (unsettled;
+        try (remaining;
                 journal;
                 results) {
             // all three, whatever becomes of one

@@ -21,18 +21,18 @@ public final class CampaignControl {
     private final WorkingDirectory directory;
     private final Pauses pauses;
     private final Cancellations cancellations;
-    private final Senders senders;
+    private final CampaignAccounts accounts;
 
-    CampaignControl(WorkingDirectory directory, Pauses pauses, Cancellations cancellations, Senders senders) {
+    CampaignControl(WorkingDirectory directory, Pauses pauses, Cancellations cancellations, CampaignAccounts accounts) {
         this.directory = directory;
         this.pauses = pauses;
         this.cancellations = cancellations;
-        this.senders = senders;
+        this.accounts = accounts;
     }
 
     /** Says on the disk that a campaign whose file is about to come in belongs to who sends now. */
     public void claim(String campaign) throws IOException {
-        senders.note(campaign);
+        accounts.note(campaign);
     }
 
     /** Ends a campaign's wait; false where no such campaign is under way. */

@@ -61,16 +61,16 @@ public final class CampaignRoutes extends RouteBuilder {
     public void configure() throws IOException {
         Pauses pauses = new Pauses(settings.pause(), settings.patience(), Clock.systemUTC());
         Cancellations cancellations = Cancellations.in(directory);
-        Senders senders = Senders.in(directory, settings.dryRun(), this::sender);
+        CampaignAccounts accounts = CampaignAccounts.in(directory, settings.dryRun(), this::account);
         getContext().getRegistry().bind(Pauses.NAME, pauses);
-        getContext().getRegistry().bind(Senders.NAME, senders);
+        getContext().getRegistry().bind(CampaignAccounts.NAME, accounts);
         getContext()
                 .getRegistry()
-                .bind(CampaignControl.NAME, new CampaignControl(directory, pauses, cancellations, senders));
+                .bind(CampaignControl.NAME, new CampaignControl(directory, pauses, cancellations, accounts));
         Campaigns campaigns = new Campaigns(
                 directory,
                 settings,
-                senders,
+                accounts,
                 () -> TextSavings.of(SmsOptions.provider(getContext(), provider), SmsOptions.of(getContext())),
                 listener,
                 pauses,
@@ -80,12 +80,12 @@ public final class CampaignRoutes extends RouteBuilder {
         sendBlocks(new BlockSteps(pauses, index, settings.redeliveries()));
     }
 
-    private Sender sender() {
+    private SendingAccount account() {
         // the simulator listens at another port each time
-        String account = simulated
+        String key = simulated
                 ? null
                 : getContext().getEndpoint("sms:" + provider, SmsEndpoint.class).getAccountKey();
-        return new Sender(provider, account, simulated);
+        return new SendingAccount(provider, key, simulated);
     }
 
     private void work(CampaignSteps steps) {
@@ -138,6 +138,6 @@ public final class CampaignRoutes extends RouteBuilder {
                 .to("sms:" + provider)
                 .doCatch(Exception.class)
                 .end()
-                .process(steps::learn);
+                .process(steps::noteAnswer);
     }
 }

@@ -31,7 +31,7 @@ final class Campaigns {
 
     private final WorkingDirectory directory;
     private final GatewaySettings settings;
-    private final Senders senders;
+    private final CampaignAccounts accounts;
     private final Supplier<TextSavings> savings;
     private final CampaignListener listener;
     private final Cancellations cancellations;
@@ -41,7 +41,7 @@ final class Campaigns {
     Campaigns(
             WorkingDirectory directory,
             GatewaySettings settings,
-            Senders senders,
+            CampaignAccounts accounts,
             Supplier<TextSavings> savings,
             CampaignListener listener,
             Pauses pauses,
@@ -49,25 +49,25 @@ final class Campaigns {
             BooleanSupplier stopping) {
         this.directory = directory;
         this.settings = settings;
-        this.senders = senders;
+        this.accounts = accounts;
         this.savings = savings;
         this.listener = listener;
         this.cancellations = cancellations;
-        files = new FilesUnderWay(directory, pauses, cancellations, senders, listener);
+        files = new FilesUnderWay(directory, pauses, cancellations, accounts, listener);
         this.stopping = stopping;
     }
 
     /**
      * Opens the campaign of a file in the directory {@code processing}.
      *
-     * @return null where there is nothing to send: all its rows were settled before, or it is another sender's
+     * @return null where there is nothing to send: all its rows were settled before, or it is another account's
      * @throws UnreadableFileException where the file cannot be a campaign
      */
     Campaign open(String name) throws IOException {
         Path source = directory.source(name);
         FileFacts facts = FileFacts.of(source);
         Journal journal =
-                settings.dryRun() ? Journal.forgotten(directory.journal(name)) : Journal.open(directory.journal(name));
+                settings.dryRun() ? Journal.temporary(directory.journal(name)) : Journal.open(directory.journal(name));
         try {
             FileChecks.requireSame(journal.state().began(), facts);
             if (journal.state().finished()) {
@@ -76,17 +76,17 @@ final class Campaigns {
                 return null;
             }
             if (!settings.dryRun()) {
-                FileChecks.requireNoSample(facts, senders.now());
+                FileChecks.requireNoSample(facts, accounts.now());
             }
             // what is cancelled is not sent, whoever would: it only has to end
             if (!cancellations.contains(name)) {
-                String trouble = senders.trouble(name, journal.state().began());
+                String trouble = accounts.trouble(name, journal.state().began());
                 if (trouble != null) {
                     journal.close();
                     files.holdUp(name, facts, journal.state().counts(), trouble);
                     return null;
                 }
-                senders.handOver(name, journal);
+                accounts.handOver(name, journal);
             }
             return open(name, facts, journal);
         } catch (IOException | RuntimeException e) {
@@ -101,7 +101,7 @@ final class Campaigns {
             FileChecks.requireRows(file);
             boolean resumed = journal.state().began() != null;
             if (!resumed) {
-                journal.appendForGood(began(facts));
+                journal.appendDurably(began(facts));
             }
             return start(name, facts, journal, file, resumed);
         } catch (IOException | RuntimeException e) {
@@ -119,7 +119,7 @@ final class Campaigns {
         DryRunTally dryRun = settings.dryRun() ? new DryRunTally(savings.get()) : null;
         Campaign campaign = new Campaign(
                 name,
-                new Unsettled(file, settings.blockSize()),
+                new RemainingRows(file, settings.blockSize()),
                 journal,
                 results,
                 progress,
@@ -140,7 +140,7 @@ final class Campaigns {
                     name,
                     settings.dryRun() ? " as a dry run" : "",
                     String.format("%,d", facts.lines() - 1),
-                    senders.now().provider());
+                    accounts.now().provider());
         }
         if (file.unknownColumns() > 0) {
             LOG.info(
@@ -180,17 +180,22 @@ final class Campaigns {
 
     /** Puts away a file that cannot be a campaign. */
     void refuse(String name, UnreadableFileException why) throws IOException {
-        files.refuse(name, why, Standing.counts(name, directory));
+        files.refuse(name, why, KnownProgress.counts(name, directory));
     }
 
     /** Tells why a campaign could not even be opened. */
     void breakOff(String name, String why) {
-        files.breakOff(name, Standing.of(name, directory), why);
+        files.breakOff(name, KnownProgress.of(name, directory), why);
     }
 
     private Entry.Began began(FileFacts facts) {
-        Sender sender = senders.now();
+        SendingAccount account = accounts.now();
         return new Entry.Began(
-                Instant.now(), sender.provider(), sender.account(), sender.simulated(), facts.size(), facts.sha256());
+                Instant.now(),
+                account.provider(),
+                account.account(),
+                account.simulated(),
+                facts.size(),
+                facts.sha256());
     }
 }

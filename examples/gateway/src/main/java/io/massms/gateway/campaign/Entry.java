@@ -42,12 +42,12 @@ sealed interface Entry {
     record Began(Instant time, String provider, String account, boolean simulated, long size, String sha256)
             implements Entry {
         /** Whose it is. */
-        Sender sender() {
-            return new Sender(provider, account, simulated);
+        SendingAccount owner() {
+            return new SendingAccount(provider, account, simulated);
         }
 
         /** The same campaign where another sends it from now on. */
-        Began through(Sender now) {
+        Began through(SendingAccount now) {
             return new Began(Instant.now(), now.provider(), now.account(), now.simulated(), size, sha256);
         }
     }
@@ -91,7 +91,7 @@ sealed interface Entry {
     record Suspended(int attempts, List<RowOutcome> outcomes) implements Entry {
 
         /** The same with what was known before; that is null where nothing was. */
-        Suspended behind(Suspended earlier) {
+        Suspended after(Suspended earlier) {
             if (earlier == null) {
                 return this;
             }

@@ -30,8 +30,8 @@ final class FileChecks {
     }
 
     /** A gateway that was stopped before the simulator had all of the sample has it still, when it starts again with an account. */
-    static void requireNoSample(FileFacts facts, Sender sender) throws IOException {
-        if (!sender.simulated() && SampleCampaign.is(facts.sha256())) {
+    static void requireNoSample(FileFacts facts, SendingAccount account) throws IOException {
+        if (!account.simulated() && SampleCampaign.is(facts.sha256())) {
             throw new UnreadableFileException(
                     "This is the sample campaign, which is for the simulator: its recipients are made up, so"
                             + " nothing of it is sent through a real account");

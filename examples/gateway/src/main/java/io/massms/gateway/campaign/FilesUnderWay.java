@@ -28,26 +28,26 @@ final class FilesUnderWay {
     private final WorkingDirectory directory;
     private final Pauses pauses;
     private final Cancellations cancellations;
-    private final Senders senders;
+    private final CampaignAccounts accounts;
     private final CampaignListener listener;
 
     FilesUnderWay(
             WorkingDirectory directory,
             Pauses pauses,
             Cancellations cancellations,
-            Senders senders,
+            CampaignAccounts accounts,
             CampaignListener listener) {
         this.directory = directory;
         this.pauses = pauses;
         this.cancellations = cancellations;
-        this.senders = senders;
+        this.accounts = accounts;
         this.listener = listener;
     }
 
     /** Leaves a file where it is that must not be sent for now. */
     void holdUp(String campaign, FileFacts facts, Counts counts, String trouble) {
         pauses.holdUp(campaign, null);
-        tell(campaign, CampaignStatus.Phase.HELD_UP, facts.lines() - 1, counts, trouble);
+        report(campaign, CampaignStatus.Phase.HELD_UP, facts.lines() - 1, counts, trouble);
         LOG.warn("{}: held up behind row {}: {}", campaign, counts.rows(), trouble);
     }
 
@@ -59,12 +59,12 @@ final class FilesUnderWay {
     /** Puts away the file of a campaign that was through when the process before this one died. */
     void doneBefore(String campaign, FileFacts facts, Counts counts) throws IOException {
         done(campaign);
-        tell(campaign, CampaignStatus.Phase.DONE, facts.lines() - 1, counts, null);
+        report(campaign, CampaignStatus.Phase.DONE, facts.lines() - 1, counts, null);
     }
 
     /** Tells why a campaign could not even be opened; its file stays where it is. */
-    void breakOff(String campaign, Standing standing, String why) {
-        tell(campaign, CampaignStatus.Phase.BROKEN_OFF, standing.expectedRows(), standing.counts(), why);
+    void breakOff(String campaign, KnownProgress known, String why) {
+        report(campaign, CampaignStatus.Phase.BROKEN_OFF, known.expectedRows(), known.counts(), why);
     }
 
     /** Puts away a file that was not complete when it was read. */
@@ -83,7 +83,7 @@ final class FilesUnderWay {
             results.refuse(why.getMessage());
         }
         putAway(campaign, directory.error(campaign));
-        tell(campaign, CampaignStatus.Phase.REFUSED, 0, counts, why.getMessage());
+        report(campaign, CampaignStatus.Phase.REFUSED, 0, counts, why.getMessage());
         LOG.warn(
                 "{}: cannot be sent{}. {}. The file lies in {}",
                 campaign,
@@ -92,7 +92,7 @@ final class FilesUnderWay {
                 directory.error(campaign));
     }
 
-    private void tell(String campaign, CampaignStatus.Phase phase, long expectedRows, Counts counts, String trouble) {
+    private void report(String campaign, CampaignStatus.Phase phase, long expectedRows, Counts counts, String trouble) {
         new Progress(campaign, expectedRows, counts.rows(), directory.results(campaign), listener)
                 .report(phase, counts, trouble, null);
     }
@@ -101,7 +101,7 @@ final class FilesUnderWay {
     private void putAway(String campaign, Path place) throws IOException {
         pauses.endWait(campaign);
         cancellations.forget(campaign);
-        senders.forget(campaign);
+        accounts.forget(campaign);
         try {
             Files.move(directory.source(campaign), place, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {

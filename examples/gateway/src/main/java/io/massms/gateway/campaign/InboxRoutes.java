@@ -58,7 +58,7 @@ public final class InboxRoutes extends RouteBuilder {
         String campaign = directory.newName(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class));
         getContext()
                 .getRegistry()
-                .lookupByNameAndType(Senders.NAME, Senders.class)
+                .lookupByNameAndType(CampaignAccounts.NAME, CampaignAccounts.class)
                 .note(campaign);
         exchange.setProperty("campaign", campaign);
     }

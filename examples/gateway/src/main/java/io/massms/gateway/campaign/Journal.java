@@ -63,7 +63,7 @@ final class Journal implements Closeable {
     }
 
     /** The journal of a dry run, which begins anew after a crash: nothing left, so there is nothing to remember. */
-    static Journal forgotten(Path file) throws IOException {
+    static Journal temporary(Path file) throws IOException {
         return new Journal(FileChannel.open(
                 file,
                 StandardOpenOption.CREATE,
@@ -77,7 +77,7 @@ final class Journal implements Closeable {
         return state;
     }
 
-    /** Adds an entry that the next {@link #appendForGood} takes to the disk with it. */
+    /** Adds an entry that the next {@link #appendDurably} takes to the disk with it. */
     void append(Entry entry) throws IOException {
         ByteBuffer line = ByteBuffer.wrap(
                 (JSON.writerFor(Entry.class).writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -88,7 +88,7 @@ final class Journal implements Closeable {
     }
 
     /** Adds an entry; it is on the disk when this returns. */
-    void appendForGood(Entry entry) throws IOException {
+    void appendDurably(Entry entry) throws IOException {
         append(entry);
         channel.force(false);
     }

@@ -37,7 +37,7 @@ final class JournalState {
             counts = outcome.counts();
         } else if (entry instanceof Entry.Suspended s) {
             inFlight = null;
-            suspended = s.behind(suspended);
+            suspended = s.after(suspended);
         } else if (entry instanceof Entry.Released released) {
             inFlight = null;
             heldUpSince = heldUpSince == null ? released.time() : heldUpSince;

@@ -24,7 +24,7 @@ final class ReachableNames implements GenericFileFilter<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(ReachableNames.class);
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
     private final GenericFileFilter<Object> next;
 
     /** Asks another filter about the others. */
@@ -37,7 +37,7 @@ final class ReachableNames implements GenericFileFilter<Object> {
         if (isReachable(file)) {
             return next.accept(file);
         }
-        if (told.add(file.getFileNameOnly())) {
+        if (reported.add(file.getFileNameOnly())) {
             LOG.warn(
                     "{} is not taken: its name has letters that this process, which reads names as {}, does not know;"
                             + " rename the file, or {} and start again",

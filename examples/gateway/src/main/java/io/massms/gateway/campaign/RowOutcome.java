@@ -160,7 +160,7 @@ record RowOutcome(
     }
 
     /** Whether for certain nothing of it left. */
-    boolean stayedHere() {
+    boolean surelyNotSent() {
         return state == SmsState.REJECTED || state == SmsState.SKIPPED;
     }
 }

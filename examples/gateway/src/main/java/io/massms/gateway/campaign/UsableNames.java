@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class UsableNames implements GenericFileFilter<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(UsableNames.class);
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
     private final WorkingDirectory directory;
     private final CampaignListener listener;
     private final GenericFileFilter<Object> next;
@@ -62,7 +62,7 @@ final class UsableNames implements GenericFileFilter<Object> {
                 file.refuse(problem);
             }
         } catch (IOException e) {
-            if (told.add(campaign)) {
+            if (reported.add(campaign)) {
                 LOG.warn("{}: cannot be sent, and not be put away either ({}). {}", campaign, e.toString(), problem);
             }
             return;

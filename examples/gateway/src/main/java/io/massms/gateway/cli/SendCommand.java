@@ -71,10 +71,11 @@ final class SendCommand extends ProviderCommand {
 
     @Override
     public Integer call() throws Exception {
-        Letters.arrived(commandLine(), "--from", from);
-        Letters.arrived(commandLine(), "--client-id", clientId);
-        String words =
-                text.equals("-") ? Letters.of(commandLine(), System.in) : Letters.arrived(commandLine(), "TEXT", text);
+        ReadableText.require(commandLine(), "--from", from);
+        ReadableText.require(commandLine(), "--client-id", clientId);
+        String words = text.equals("-")
+                ? ReadableText.of(commandLine(), System.in)
+                : ReadableText.require(commandLine(), "TEXT", text);
         return inSession(session -> send(session, words));
     }
 

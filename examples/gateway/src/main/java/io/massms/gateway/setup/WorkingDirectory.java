@@ -31,7 +31,7 @@ public final class WorkingDirectory implements Closeable {
     /** Under whose name the reports lie of messages that come from no campaign. */
     public static final String NO_CAMPAIGN = "messages";
 
-    private static final String SENDER = ".sender";
+    private static final String ACCOUNT = ".sender";
 
     /** Behind the names of what a dry run keeps. */
     private static final String DRY_RUN = "-dry-run";
@@ -140,14 +140,14 @@ public final class WorkingDirectory implements Closeable {
     }
 
     /** The file that says whose a campaign is before it began. */
-    public Path sender(String campaign) {
-        return root.resolve("outbox/.journal").resolve(own(campaign) + SENDER);
+    public Path account(String campaign) {
+        return root.resolve("outbox/.journal").resolve(own(campaign) + ACCOUNT);
     }
 
     /** All files that say so, also of campaigns that are no more. */
-    public List<Path> senders() throws IOException {
+    public List<Path> accounts() throws IOException {
         try (Stream<Path> files = Files.list(root.resolve("outbox/.journal"))) {
-            return files.filter(file -> file.toString().endsWith(SENDER)).toList();
+            return files.filter(file -> file.toString().endsWith(ACCOUNT)).toList();
         }
     }
 

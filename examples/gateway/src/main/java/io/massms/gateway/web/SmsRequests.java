@@ -107,8 +107,8 @@ final class SmsRequests {
         WORDS.forEach(field -> requireText(node, field, which));
         strip((ObjectNode) node, "scheduledTime");
         strip((ObjectNode) node, "type");
-        requireWords(node, "scheduledTime", TIME, which);
-        requireWords(node, "type", NAME, which);
+        requireText(node, "scheduledTime", TIME, which);
+        requireText(node, "type", NAME, which);
         try {
             return JSON.treeToValue(node, SmsMessage.class);
         } catch (UnrecognizedPropertyException e) {
@@ -144,7 +144,7 @@ final class SmsRequests {
     }
 
     /** Jackson would take numbers too. */
-    private static void requireWords(JsonNode message, String field, Pattern right, String which) {
+    private static void requireText(JsonNode message, String field, Pattern right, String which) {
         if (message.hasNonNull(field)
                 && !(message.get(field).isTextual()
                         && right.matcher(message.get(field).textValue()).matches())) {

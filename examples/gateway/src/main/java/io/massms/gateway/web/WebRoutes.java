@@ -47,7 +47,10 @@ public final class WebRoutes extends RouteBuilder {
         onException(BadRequestException.class).handled(true).process(answers::badRequest);
         onException(WrongHostException.class).handled(true).process(answers::wrongHost);
         onException(UnsupportedTypeException.class).handled(true).process(answers::unsupportedType);
-        onException(SmsException.class).handled(true).process(this::tellFailure).process(answers::failure);
+        onException(SmsException.class)
+                .handled(true)
+                .process(this::answerFailure)
+                .process(answers::failure);
         onException(Exception.class).handled(true).process(answers::broken);
 
         from("platform-http:/sms?httpMethodRestrict=POST")
@@ -73,7 +76,7 @@ public final class WebRoutes extends RouteBuilder {
                 .process(answers::message);
     }
 
-    private void tellFailure(Exchange exchange) {
+    private void answerFailure(Exchange exchange) {
         results.accept(GatewayJson.result(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SmsException.class)));
     }
 

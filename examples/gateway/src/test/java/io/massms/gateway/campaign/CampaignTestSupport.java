@@ -41,7 +41,7 @@ abstract class CampaignTestSupport {
     @TempDir
     Path temporary;
 
-    static final Sender REAL = new Sender("linktosms", "linktosms-0123456789abcdef", false);
+    static final SendingAccount REAL = new SendingAccount("linktosms", "linktosms-0123456789abcdef", false);
 
     final List<CampaignStatus> statuses = new ArrayList<>();
 
@@ -52,8 +52,8 @@ abstract class CampaignTestSupport {
         return run(directory, REAL);
     }
 
-    List<String> run(WorkingDirectory directory, Sender sender) throws IOException {
-        Campaigns campaigns = campaigns(directory, sender);
+    List<String> run(WorkingDirectory directory, SendingAccount account) throws IOException {
+        Campaigns campaigns = campaigns(directory, account);
         Campaign campaign = campaigns.open("c");
         List<String> sent = new ArrayList<>();
         if (campaign != null) {
@@ -83,7 +83,7 @@ abstract class CampaignTestSupport {
         return campaigns(directory, REAL);
     }
 
-    Campaigns campaigns(WorkingDirectory directory, Sender sender) throws IOException {
+    Campaigns campaigns(WorkingDirectory directory, SendingAccount account) throws IOException {
         return new Campaigns(
                 directory,
                 new GatewaySettings(
@@ -99,7 +99,7 @@ abstract class CampaignTestSupport {
                         Duration.ZERO,
                         Duration.ZERO,
                         Duration.ofMinutes(1)),
-                Senders.in(directory, false, () -> sender),
+                CampaignAccounts.in(directory, false, () -> account),
                 () -> null,
                 statuses::add,
                 new Pauses(Duration.ZERO, Duration.ZERO, Clock.systemUTC()),

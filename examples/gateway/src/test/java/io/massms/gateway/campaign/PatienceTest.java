@@ -48,7 +48,7 @@ class PatienceTest extends CampaignTestSupport {
     }
 
     @Test
-    void whoHasNoneDoesNotWait() {
+    void withoutPatienceNothingWaits() {
         assertThat(pauses(Duration.ZERO).patienceEnded("c", NOW)).isTrue();
     }
 

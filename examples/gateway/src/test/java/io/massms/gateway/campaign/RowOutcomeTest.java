@@ -27,7 +27,7 @@ class RowOutcomeTest {
         RowOutcome outcome = parts(SmsState.REJECTED, SmsState.REJECTED);
         assertThat(outcome.state()).isEqualTo(SmsState.REJECTED);
         assertThat(outcome.worthAnotherTry()).isTrue();
-        assertThat(outcome.stayedHere()).isTrue();
+        assertThat(outcome.surelyNotSent()).isTrue();
     }
 
     @Test
@@ -47,7 +47,7 @@ class RowOutcomeTest {
                 parts(SmsState.UNKNOWN, SmsState.REJECTED, SmsState.REJECTED))) {
             assertThat(outcome.state()).isEqualTo(SmsState.UNKNOWN);
             assertThat(outcome.worthAnotherTry()).isFalse();
-            assertThat(outcome.stayedHere()).isFalse();
+            assertThat(outcome.surelyNotSent()).isFalse();
             assertThat(outcome.error()).isEqualTo(SmsError.CONNECT_FAILED);
             assertThat(outcome.reason()).startsWith("1 of 3 parts left or may have left");
         }

@@ -190,7 +190,7 @@ class SuspendedBlockTest extends CampaignTestSupport {
     private static void tryInVain(BlockSteps steps, Exchange exchange) throws Exception {
         steps.intend(exchange);
         exchange.getMessage().setBody(result(receipts(exchange.getMessage().getBody(Collection.class))));
-        assertThatThrownBy(() -> steps.learn(exchange)).isInstanceOf(BlockHeldUpException.class);
+        assertThatThrownBy(() -> steps.noteAnswer(exchange)).isInstanceOf(BlockHeldUpException.class);
     }
 
     private static SmsResult result(List<SmsReceipt> receipts) {

@@ -28,8 +28,8 @@ class QuietAtStopTest {
     private static final Exception REFUSED = new CamelExecutionException("x", null, new RejectedExecutionException());
 
     private final CamelContext context = new DefaultCamelContext();
-    private final List<String> told = new ArrayList<>();
-    private final QuietAtStop handler = new QuietAtStop(context, new Telling());
+    private final List<String> reported = new ArrayList<>();
+    private final QuietAtStop handler = new QuietAtStop(context, new Recorder());
 
     @Test
     void whatIsRefusedIsToldUnlessTheGatewayStops() throws Exception {
@@ -45,23 +45,23 @@ class QuietAtStopTest {
         context.start();
         handler.handleException("refused", REFUSED);
         context.stop();
-        assertThat(told).containsExactly("refused", "broken at the stop");
+        assertThat(reported).containsExactly("refused", "broken at the stop");
     }
 
-    private final class Telling implements ExceptionHandler {
+    private final class Recorder implements ExceptionHandler {
         @Override
         public void handleException(Throwable exception) {
-            told.add(exception.toString());
+            reported.add(exception.toString());
         }
 
         @Override
         public void handleException(String message, Throwable exception) {
-            told.add(message);
+            reported.add(message);
         }
 
         @Override
         public void handleException(String message, Exchange exchange, Throwable exception) {
-            told.add(message);
+            reported.add(message);
         }
     }
 }

@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of a campaign that stand in no results yet, as blocks: one that was left open, and then what is left of the file. */
-final class Unsettled implements Closeable {
+final class RemainingRows implements Closeable {
     private final ReadAhead file;
     private final int blockSize;
     private Block open;
 
-    Unsettled(ReadAhead file, int blockSize) {
+    RemainingRows(ReadAhead file, int blockSize) {
         this.file = file;
         this.blockSize = blockSize;
     }

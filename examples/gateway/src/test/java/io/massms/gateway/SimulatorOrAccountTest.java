@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A gateway that is started with an account, then without, or the other way round. */
-class OtherSenderTest extends GatewayTestSupport {
+class SimulatorOrAccountTest extends GatewayTestSupport {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
@@ -77,7 +77,7 @@ class OtherSenderTest extends GatewayTestSupport {
     }
 
     @Test
-    void aFileThatTheCommandTookInWaitsForItsOwnSenderThoughItNeverBegan() throws Exception {
+    void aFileThatTheCommandTookInWaitsForItsOwnAccountThoughItNeverBegan() throws Exception {
         GatewayProcess gateway = new GatewayProcess(directory);
         String file = Files.writeString(directory.resolve("promo.csv"), "to,text\n573001234567,Hola\n")
                 .toString();

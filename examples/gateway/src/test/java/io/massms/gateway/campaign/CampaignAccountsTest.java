@@ -22,20 +22,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What came in for one sender does not leave by another, however often the gateway starts with other settings. */
-class SendersTest extends CampaignTestSupport {
-    private static final Sender SIMULATED = new Sender("linktosms", null, true);
-    private static final Sender OTHER_ACCOUNT = new Sender("linktosms", "linktosms-fedcba9876543210", false);
+/** What came in for one account does not leave through another, however often the gateway starts with other settings. */
+class CampaignAccountsTest extends CampaignTestSupport {
+    private static final SendingAccount SIMULATED = new SendingAccount("linktosms", null, true);
+    private static final SendingAccount OTHER_ACCOUNT =
+            new SendingAccount("linktosms", "linktosms-fedcba9876543210", false);
 
     /** Whose a campaign is, and who would send it now. */
-    static Stream<Arguments> strangers() {
-        return Stream.of(SIMULATED, new Sender("itcloud", "itcloud-0123456789abcdef", false))
+    static Stream<Arguments> otherAccounts() {
+        return Stream.of(SIMULATED, new SendingAccount("itcloud", "itcloud-0123456789abcdef", false))
                 .flatMap(other -> Stream.of(Arguments.of(REAL, other), Arguments.of(other, REAL)));
     }
 
     @ParameterizedTest
-    @MethodSource("strangers")
-    void aCampaignThatIsHalfSentWaitsForItsOwnSender(Sender own, Sender now) throws IOException {
+    @MethodSource("otherAccounts")
+    void aCampaignThatIsHalfSentWaitsForItsOwnAccount(SendingAccount own, SendingAccount now) throws IOException {
         try (WorkingDirectory directory = prepared("half-sent")) {
             Campaign begun = campaigns(directory, own).open("c");
             send(begun, begun.blocks().next());
@@ -51,17 +52,18 @@ class SendersTest extends CampaignTestSupport {
     }
 
     @ParameterizedTest
-    @MethodSource("strangers")
-    void aFileThatWaitedForAnotherCampaignWaitsForItsOwnSender(Sender own, Sender now) throws IOException {
+    @MethodSource("otherAccounts")
+    void aFileThatWaitedForAnotherCampaignWaitsForItsOwnAccount(SendingAccount own, SendingAccount now)
+            throws IOException {
         try (WorkingDirectory directory = prepared("waits")) {
-            Senders.in(directory, false, () -> own).note("c");
+            CampaignAccounts.in(directory, false, () -> own).note("c");
 
             assertThat(campaigns(directory, now).open("c")).isNull();
             assertHeldUp(directory, 0);
             assertThat(directory.journal("c")).isEmptyFile();
 
             assertThat(run(directory, own)).isEqualTo(ALL);
-            assertThat(directory.senders()).isEmpty();
+            assertThat(directory.accounts()).isEmpty();
         }
     }
 
@@ -86,7 +88,7 @@ class SendersTest extends CampaignTestSupport {
     @Test
     void fromThenOnItIsTheOtherAccounts() throws IOException {
         try (WorkingDirectory directory = prepared("handed-over")) {
-            Senders.in(directory, false, () -> REAL).note("c");
+            CampaignAccounts.in(directory, false, () -> REAL).note("c");
             campaigns(directory, OTHER_ACCOUNT).open("c").close();
             assertThat(owner(directory)).isEqualTo(OTHER_ACCOUNT);
             campaigns(directory, REAL).open("c").close();
@@ -107,17 +109,18 @@ class SendersTest extends CampaignTestSupport {
         }
     }
 
-    private static Sender owner(WorkingDirectory directory) throws IOException {
+    private static SendingAccount owner(WorkingDirectory directory) throws IOException {
         try (Journal journal = Journal.open(directory.journal("c"))) {
-            return journal.state().began().sender();
+            return journal.state().began().owner();
         }
     }
 
     @Test
     void whatDiffersIsNamed() {
-        Sender otherProvider = new Sender("itcloud", "itcloud-0123456789abcdef", false);
+        SendingAccount otherProvider = new SendingAccount("itcloud", "itcloud-0123456789abcdef", false);
         assertThat(REAL.differenceTo(REAL)).isNull();
-        assertThat(SIMULATED.differenceTo(new Sender("linktosms", null, true))).isNull();
+        assertThat(SIMULATED.differenceTo(new SendingAccount("linktosms", null, true)))
+                .isNull();
         assertThat(REAL.differenceTo(SIMULATED)).contains("only simulates", REAL.account(), "cancel it");
         assertThat(SIMULATED.differenceTo(REAL)).contains("belongs to the simulator", "gateway.simulator=true");
         assertThat(REAL.differenceTo(OTHER_ACCOUNT)).isNull();
@@ -125,7 +128,7 @@ class SendersTest extends CampaignTestSupport {
     }
 
     @Test
-    void aCampaignOfAnotherSenderCanBeCancelled() throws IOException {
+    void aCampaignOfAnotherAccountCanBeCancelled() throws IOException {
         try (WorkingDirectory directory = prepared("cancelled")) {
             Campaign begun = campaigns(directory).open("c");
             send(begun, begun.blocks().next());
@@ -154,15 +157,15 @@ class SendersTest extends CampaignTestSupport {
     @Test
     void aNoteOfAFileThatNeverCameIsForgotten() throws IOException {
         try (WorkingDirectory directory = prepared("never-came")) {
-            Senders senders = Senders.in(directory, false, () -> SIMULATED);
-            senders.note("promo");
+            CampaignAccounts accounts = CampaignAccounts.in(directory, false, () -> SIMULATED);
+            accounts.note("promo");
             Files.copy(directory.source("c"), directory.source("other"));
-            senders.note("other");
+            accounts.note("other");
 
-            Senders.in(directory, true, () -> REAL);
-            assertThat(directory.senders()).as("a dry run has nothing to say").contains(directory.sender("promo"));
-            Senders.in(directory, false, () -> REAL);
-            assertThat(directory.senders()).containsExactly(directory.sender("other"));
+            CampaignAccounts.in(directory, true, () -> REAL);
+            assertThat(directory.accounts()).as("a dry run has nothing to say").contains(directory.account("promo"));
+            CampaignAccounts.in(directory, false, () -> REAL);
+            assertThat(directory.accounts()).containsExactly(directory.account("other"));
         }
     }
 

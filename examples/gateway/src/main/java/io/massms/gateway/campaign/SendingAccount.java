@@ -17,13 +17,13 @@ package io.massms.gateway.campaign;
  * @param account   a name of the account that tells nothing; null where the simulator stands in for it
  * @param simulated whether nothing is really sent
  */
-record Sender(String provider, String account, boolean simulated) {
+record SendingAccount(String provider, String account, boolean simulated) {
 
     /**
      * Why another must not send a campaign of this one, and what would be right; null where he may. Another account of the same
      * provider is what the operator wants who corrects an account's settings, or has another key.
      */
-    String differenceTo(Sender now) {
+    String differenceTo(SendingAccount now) {
         if (equals(now) || accountDiffersFrom(now)) {
             return null;
         }
@@ -44,7 +44,7 @@ record Sender(String provider, String account, boolean simulated) {
     }
 
     /** Whether both send for real through the same provider, but not through the same account. */
-    boolean accountDiffersFrom(Sender now) {
+    boolean accountDiffersFrom(SendingAccount now) {
         return !simulated && !now.simulated && provider.equals(now.provider) && !equals(now);
     }
 }

@@ -30,19 +30,19 @@ import org.slf4j.LoggerFactory;
  * with one, nor the other way round: from the inbox on a note beside its journal says whose it is, and later the journal does.
  * From one account of a provider to another it may be handed over.
  */
-final class Senders {
+final class CampaignAccounts {
     /** Under which the registry has it. */
-    static final String NAME = "senders";
+    static final String NAME = "campaignAccounts";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignAccounts.class);
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private final WorkingDirectory directory;
     private final boolean dryRun;
-    private final Supplier<Sender> now;
+    private final Supplier<SendingAccount> now;
 
-    private Senders(WorkingDirectory directory, boolean dryRun, Supplier<Sender> now) {
+    private CampaignAccounts(WorkingDirectory directory, boolean dryRun, Supplier<SendingAccount> now) {
         this.directory = directory;
         this.dryRun = dryRun;
         this.now = now;
@@ -54,18 +54,19 @@ final class Senders {
      * @param dryRun whether nothing is sent, so that it does not matter who would
      * @param now    who sends; known once routes have started
      */
-    static Senders in(WorkingDirectory directory, boolean dryRun, Supplier<Sender> now) throws IOException {
+    static CampaignAccounts in(WorkingDirectory directory, boolean dryRun, Supplier<SendingAccount> now)
+            throws IOException {
         if (!dryRun) {
-            forgetThoseThatNeverCame(directory);
+            deleteNotesWithoutFiles(directory);
         }
-        return new Senders(directory, dryRun, now);
+        return new CampaignAccounts(directory, dryRun, now);
     }
 
     /** After a crash between note and move, another file of the name may come by another way. */
-    private static void forgetThoseThatNeverCame(WorkingDirectory directory) throws IOException {
+    private static void deleteNotesWithoutFiles(WorkingDirectory directory) throws IOException {
         Set<Path> underWay =
-                directory.underWay().stream().map(directory::sender).collect(Collectors.toSet());
-        for (Path note : directory.senders()) {
+                directory.underWay().stream().map(directory::account).collect(Collectors.toSet());
+        for (Path note : directory.accounts()) {
             if (!underWay.contains(note)) {
                 Files.delete(note);
             }
@@ -73,7 +74,7 @@ final class Senders {
     }
 
     /** Who sends now, or would. */
-    Sender now() {
+    SendingAccount now() {
         return now.get();
     }
 
@@ -81,7 +82,7 @@ final class Senders {
     void note(String campaign) throws IOException {
         if (!dryRun) {
             try (FileChannel channel = FileChannel.open(
-                    directory.sender(campaign),
+                    directory.account(campaign),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
@@ -96,14 +97,14 @@ final class Senders {
 
     /** Why who sends now must not send a campaign; null where he may. */
     String trouble(String campaign, Entry.Began began) throws IOException {
-        Sender owner = owner(campaign, began);
+        SendingAccount owner = owner(campaign, began);
         return owner == null ? null : owner.differenceTo(now());
     }
 
     /** Where a campaign that may go on does so through another account than it had, tells the operator and lets the journal know. */
     void handOver(String campaign, Journal journal) throws IOException {
         Entry.Began began = journal.state().began();
-        Sender owner = owner(campaign, began);
+        SendingAccount owner = owner(campaign, began);
         if (owner == null || !owner.accountDiffersFrom(now())) {
             return;
         }
@@ -113,26 +114,26 @@ final class Senders {
                 owner.account(),
                 now().account());
         if (began != null) {
-            journal.appendForGood(began.through(now()));
+            journal.appendDurably(began.through(now()));
         }
     }
 
-    private Sender owner(String campaign, Entry.Began began) throws IOException {
+    private SendingAccount owner(String campaign, Entry.Began began) throws IOException {
         if (dryRun) {
             return null;
         }
-        return began == null ? noted(campaign) : began.sender();
+        return began == null ? noted(campaign) : began.owner();
     }
 
-    private Sender noted(String campaign) throws IOException {
-        Path note = directory.sender(campaign);
-        return Files.exists(note) ? JSON.readValue(Files.readAllBytes(note), Sender.class) : null;
+    private SendingAccount noted(String campaign) throws IOException {
+        Path note = directory.account(campaign);
+        return Files.exists(note) ? JSON.readValue(Files.readAllBytes(note), SendingAccount.class) : null;
     }
 
     /** The campaign has ended. */
     void forget(String campaign) throws IOException {
         if (!dryRun) {
-            Files.deleteIfExists(directory.sender(campaign));
+            Files.deleteIfExists(directory.account(campaign));
         }
     }
 }

@@ -19,18 +19,18 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** Whether what somebody wrote arrived as he wrote it: garbled words would be sent, and paid. */
-final class Letters {
+final class ReadableText {
     private static final int REPLACEMENT = 0xFFFD;
 
-    private Letters() {}
+    private ReadableText() {}
 
     /**
      * An argument whose letters Java knew.
      *
      * @throws CommandLine.ParameterException where it did not; says what to do
      */
-    static String arrived(CommandLine command, String what, String argument) {
-        if (argument != null && argument.codePoints().anyMatch(Letters::lost)) {
+    static String require(CommandLine command, String what, String argument) {
+        if (argument != null && argument.codePoints().anyMatch(ReadableText::lost)) {
             throw new CommandLine.ParameterException(
                     command,
                     what + " has letters that this process, which reads arguments as " + PlatformCharset.name()

@@ -25,12 +25,12 @@ import org.slf4j.LoggerFactory;
  * @param counts       what became of its rows; none where the journal cannot be read
  * @param expectedRows about how many rows it has; where the file cannot be read, those that are settled
  */
-record Standing(Counts counts, long expectedRows) {
-    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+record KnownProgress(Counts counts, long expectedRows) {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownProgress.class);
 
-    static Standing of(String campaign, WorkingDirectory directory) {
+    static KnownProgress of(String campaign, WorkingDirectory directory) {
         Counts counts = counts(campaign, directory);
-        return new Standing(counts, Math.max(counts.rows(), rows(directory.source(campaign))));
+        return new KnownProgress(counts, Math.max(counts.rows(), rows(directory.source(campaign))));
     }
 
     /** What the journal alone tells: the file may be what cannot be read. */
