@@ -60,6 +60,11 @@ public record CampaignStatus(
                 name, now, counts, expectedRows, 0, Map.of(), now == phase ? trouble : null, results, dryRun);
     }
 
+    /** The same with other counts. */
+    public CampaignStatus withCounts(Counts others) {
+        return new CampaignStatus(name, phase, others, expectedRows, rowsPerSecond, failures, trouble, results, dryRun);
+    }
+
     /** How much of it is settled, from 0 to 1. */
     public double fraction() {
         long expected = Math.max(expectedRows, counts.rows());

@@ -14,9 +14,18 @@ package io.massms.gateway.campaign;
 final class DamagedJournalException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DamagedJournalException(long position) {
+    private final transient Counts counts;
+
+    /** Tells what the lines before a position came to. */
+    DamagedJournalException(long position, Counts counts) {
         super("The journal is damaged at byte " + position
                 + ": nobody can say which rows were sent, so the rest is not sent; compare its results file with the provider's"
                 + " records, and drop the rows that are missing as a new file");
+        this.counts = counts;
+    }
+
+    /** What became of the rows up to the damage. */
+    Counts counts() {
+        return counts;
     }
 }

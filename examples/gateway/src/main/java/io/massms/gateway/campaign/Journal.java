@@ -100,7 +100,7 @@ final class Journal implements Closeable {
             long start = 0;
             for (byte[] line = line(in); line != null; line = line(in)) {
                 if (start > good) {
-                    throw new DamagedJournalException(good);
+                    throw new DamagedJournalException(good, state.counts());
                 }
                 start += line.length + 1;
                 Entry entry = read(line);

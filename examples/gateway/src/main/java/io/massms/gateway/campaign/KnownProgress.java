@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * How far a campaign came that cannot be opened, as far as its files still tell.
  *
- * @param counts       what became of its rows; none where the journal cannot be read
+ * @param counts       what became of its rows; where the journal is damaged, of those up to the damage
  * @param expectedRows about how many rows it has; where the file cannot be read, those that are settled
  */
 record KnownProgress(Counts counts, long expectedRows) {
@@ -41,7 +41,9 @@ record KnownProgress(Counts counts, long expectedRows) {
         }
         try (Journal journal = Journal.open(journalFile)) {
             return journal.state().counts();
-        } catch (IOException | DamagedJournalException e) {
+        } catch (DamagedJournalException e) {
+            return e.counts();
+        } catch (IOException e) {
             LOG.debug("{} cannot be read", journalFile, e);
             return Counts.NONE;
         }

@@ -24,9 +24,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Collects what the operator's page shows, in the same memory however long the gateway runs. */
@@ -43,6 +45,7 @@ public final class Dashboard implements CampaignListener {
     private final Recent<Overview.Balance> balances = new Recent<>(BALANCES);
     private final Recent<InboundSms> replies = new Recent<>(REPLIES);
     private final Map<String, CampaignStatus> campaigns = new LinkedHashMap<>();
+    private final Set<String> unopened = new HashSet<>();
 
     /**
      * One that has seen what was kept.
@@ -68,14 +71,18 @@ public final class Dashboard implements CampaignListener {
     @Override
     public synchronized void changed(CampaignStatus status) {
         CampaignStatus before = campaigns.remove(status.name());
-        campaigns.put(status.name(), status);
+        CampaignStatus shown = withAllThatIsKnown(before, status);
+        campaigns.put(shown.name(), shown);
         if (campaigns.size() > CAMPAIGNS) {
             campaigns.remove(campaigns.keySet().iterator().next());
         }
-        history.note(Kind.CAMPAIGN, status.name(), clock.instant(), status);
+        boolean wasOpened = opened(before, status);
+        if (wasOpened || !unopened.contains(status.name())) {
+            history.note(Kind.CAMPAIGN, shown.name(), clock.instant(), shown);
+        }
         // where nothing is known of its earlier run, its first report tells only where it stands
-        if (before != null && before.counts().rows() <= status.counts().rows()) {
-            Counts now = status.counts();
+        if (wasOpened && before.counts().rows() <= shown.counts().rows()) {
+            Counts now = shown.counts();
             Counts then = before.counts();
             count(
                     now.accepted() - then.accepted(),
@@ -85,6 +92,26 @@ public final class Dashboard implements CampaignListener {
                     .forEach((error, count) ->
                             failed(error, count - before.failures().getOrDefault(error, 0L)));
         }
+    }
+
+    /** Of a campaign that cannot be opened its files may tell less than it told before. */
+    private static CampaignStatus withAllThatIsKnown(CampaignStatus before, CampaignStatus status) {
+        boolean toldMore = before != null
+                && before.phase() != CampaignStatus.Phase.DONE
+                && before.counts().rows() > status.counts().rows();
+        return toldMore && status.phase() == CampaignStatus.Phase.BROKEN_OFF
+                ? status.withCounts(before.counts())
+                : status;
+    }
+
+    /** Whether it was seen before otherwise than as one that cannot be opened. */
+    private boolean opened(CampaignStatus before, CampaignStatus status) {
+        boolean brokenOff = status.phase() == CampaignStatus.Phase.BROKEN_OFF;
+        if (before == null && brokenOff) {
+            unopened.add(status.name());
+        }
+        boolean never = brokenOff ? unopened.contains(status.name()) : unopened.remove(status.name());
+        return before != null && !never;
     }
 
     /** What came of messages by HTTP. */

@@ -200,6 +200,21 @@ class CampaignResumeTest extends CampaignTestSupport {
         }
     }
 
+    @Test
+    void aDamagedJournalTellsHowFarTheCampaignWasUpToTheDamage() throws IOException {
+        try (WorkingDirectory directory = prepared("damaged-later")) {
+            run(directory);
+            Files.move(directory.done("c"), directory.processing().resolve("c.csv"));
+            Path journal = directory.journal("c");
+            String lines = Files.readString(journal);
+            int last = lines.lastIndexOf("\"outcome\"");
+            Files.writeString(journal, lines.substring(0, last) + "damage" + lines.substring(last));
+
+            campaigns(directory).breakOff("c", "for the test");
+            assertThat(last().counts().accepted()).isEqualTo(2 * BLOCK);
+        }
+    }
+
     /** What the journal calls settled was forced to the disk before: only what stands behind may be missing. */
     private static void growTo(Path file, byte[] whole, int length) throws IOException {
         if (Files.size(file) < length) {

@@ -86,6 +86,39 @@ class DashboardTest {
     }
 
     @Test
+    void aCampaignWhoseJournalWasDamagedForATimeKeepsWhatIsKnownOfItAndCountsOnce() throws Exception {
+        Dashboard dashboard = dashboard(NOON);
+        dashboard.changed(campaign("promo", Phase.RUNNING, 0, 0));
+        dashboard.changed(campaign("promo", Phase.RUNNING, 10, 2));
+        dashboard.changed(campaign("promo", Phase.BROKEN_OFF, 0, 0));
+        assertThat(dashboard.campaigns()).singleElement().satisfies(promo -> {
+            assertThat(promo.phase()).isEqualTo(Phase.BROKEN_OFF);
+            assertThat(promo.counts()).isEqualTo(new Counts(10, 2, 0, 0));
+        });
+
+        dashboard.changed(campaign("promo", Phase.RUNNING, 10, 2));
+        dashboard.changed(campaign("promo", Phase.RUNNING, 15, 2));
+        assertThat(minute(dashboard, NOON))
+                .extracting(Minutes.Minute::accepted, Minutes.Minute::rejected)
+                .containsExactly(15L, 2L);
+    }
+
+    @Test
+    void aCampaignThatWasDamagedFromTheStartCountsFromItsRepairOn() throws Exception {
+        Dashboard before = dashboard(NOON);
+        before.changed(campaign("promo", Phase.BROKEN_OFF, 5, 0));
+        before.changed(campaign("promo", Phase.BROKEN_OFF, 5, 0));
+        before.save();
+        Dashboard after = dashboard(NOON.plusSeconds(60));
+        after.changed(campaign("promo", Phase.RUNNING, 10, 2));
+        assertThat(minute(after, NOON.plusSeconds(60)).accepted())
+                .as("sent before anybody looked")
+                .isZero();
+        after.changed(campaign("promo", Phase.RUNNING, 13, 2));
+        assertThat(minute(after, NOON.plusSeconds(60)).accepted()).isEqualTo(3);
+    }
+
+    @Test
     void failuresAddUpOverARestart() throws Exception {
         Dashboard before = dashboard(NOON);
         before.changed(campaign("promo", Phase.RUNNING, 0, 0));
