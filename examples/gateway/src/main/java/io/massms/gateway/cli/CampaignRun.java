@@ -17,6 +17,7 @@ import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.CampaignStatus;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.WorkingDirectory;
+import io.massms.gateway.track.HeldStore;
 import io.massms.gateway.track.Records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
-import org.apache.camel.component.quartz.QuartzComponent;
 
 /** One file's way through the gateway's campaign routes. */
 final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseable {
@@ -76,9 +76,7 @@ final class CampaignRun implements Function<Session, RoutesBuilder>, AutoCloseab
 
     /** How many requests wait in the directory for their time. */
     int held(Session session) {
-        return session.context().hasComponent("quartz") instanceof QuartzComponent quartz
-                ? new HeldInventory(quartz.getScheduler()).size()
-                : 0;
+        return HeldStore.inventory(session.context()).map(HeldInventory::size).orElse(0);
     }
 
     /** Else a campaign that was broken off would be sent twice. */

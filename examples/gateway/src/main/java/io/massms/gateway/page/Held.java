@@ -12,10 +12,10 @@ package io.massms.gateway.page;
 
 import io.massms.camel.hold.HeldInventory;
 import io.massms.camel.model.SmsMessage;
+import io.massms.gateway.track.HeldStore;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.quartz.QuartzComponent;
 
 /** Messages that wait in the gateway for their time. */
 final class Held {
@@ -42,14 +42,9 @@ final class Held {
     /** What waits now, or waited a moment ago. */
     synchronized Look look() {
         if (last == null || System.nanoTime() - last.nanoTime() > LOOK.toNanos()) {
-            HeldInventory inventory = inventory();
-            // in a dry run nothing is held
-            last = inventory == null
-                    ? new Look(System.nanoTime(), List.of(), 0)
-                    : new Look(
-                            System.nanoTime(),
-                            inventory.list(MOST).stream().map(Held::view).toList(),
-                            inventory.size());
+            last = HeldStore.inventory(context)
+                    .map(Held::found)
+                    .orElseGet(() -> new Look(System.nanoTime(), List.of(), 0));
         }
         return last;
     }
@@ -57,14 +52,12 @@ final class Held {
     /** Withdraws messages; how many, 0 where they are on their way or are held no more. */
     synchronized int cancel(String id) {
         last = null;
-        HeldInventory inventory = inventory();
-        return inventory == null ? 0 : inventory.cancel(id);
+        return HeldStore.inventory(context).map(held -> held.cancel(id)).orElse(0);
     }
 
-    private HeldInventory inventory() {
-        return context.hasComponent("quartz") instanceof QuartzComponent quartz
-                ? new HeldInventory(quartz.getScheduler())
-                : null;
+    private static Look found(HeldInventory held) {
+        return new Look(
+                System.nanoTime(), held.list(MOST).stream().map(Held::view).toList(), held.size());
     }
 
     private static Overview.Held view(HeldInventory.Entry entry) {

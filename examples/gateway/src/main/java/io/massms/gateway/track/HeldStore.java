@@ -11,12 +11,14 @@
 package io.massms.gateway.track;
 
 import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.hold.HeldInventory;
 import io.massms.gateway.setup.SmsOptions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
@@ -47,6 +49,13 @@ public final class HeldStore {
             DBConnectionManager.getInstance().addConnectionProvider(NAME, connections(database));
             context.addComponent(QUARTZ, component(send));
         }
+    }
+
+    /** What waits for its time; empty in a dry run, where nothing is held. */
+    public static Optional<HeldInventory> inventory(CamelContext context) {
+        return context.hasComponent(QUARTZ) instanceof QuartzComponent quartz
+                ? Optional.of(new HeldInventory(quartz.getScheduler()))
+                : Optional.empty();
     }
 
     private static void createTables(DataSource database) throws SQLException {
