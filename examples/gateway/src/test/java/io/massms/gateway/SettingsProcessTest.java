@@ -14,15 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.simulator.Account;
 import io.massms.simulator.Simulator;
+import io.massms.simulator.junit.SimulatorExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,24 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsProcessTest {
     private static final String JVM = "JAVA_TOOL_OPTIONS";
 
-    private static Simulator simulator;
+    @RegisterExtension
+    static final SimulatorExtension SIMULATOR = new SimulatorExtension();
+
+    private final Simulator simulator = SIMULATOR.simulator();
 
     @TempDir
     Path directory;
 
-    @BeforeAll
-    static void startSimulator() {
-        simulator = Simulator.start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
-
     @BeforeEach
-    void reset() {
-        simulator.reset();
+    void everyAccountIsRight() {
         simulator.clearAccounts();
     }
 
