@@ -18,6 +18,7 @@ import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.SimulatedReply;
 import io.massms.simulator.Simulator;
+import io.massms.simulator.junit.SimulatorExtension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +31,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,28 +43,16 @@ class GatewayCommandTest {
             "to,text\n573001234561,a\n573001234562,a\n573001234563,a\n573001234564,a\n573001234565,a\n";
     private static final int SERVED = 77;
 
-    private static Simulator simulator;
+    @RegisterExtension
+    static final SimulatorExtension SIMULATOR = new SimulatorExtension();
+
+    private final Simulator simulator = SIMULATOR.simulator();
 
     @TempDir
     Path directory;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-
-    @BeforeAll
-    static void startSimulator() {
-        simulator = Simulator.start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-    }
 
     @Test
     void aTextThatTheProviderTookGivesZeroAndItsId() {
