@@ -22,8 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 import org.quartz.SchedulerException;
-import org.quartz.Trigger;
-import org.quartz.TriggerKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +42,7 @@ public final class HeldJob implements Job {
         RunningSender running = running(context, held);
         if (running == null) {
             LOG.warn("No running endpoint sends for {}; they wait for one", held);
-            schedule(context, held, Instant.now().plus(WAIT_FOR_SENDER));
+            new HandBack(context).give(held, Instant.now().plus(WAIT_FOR_SENDER));
             return;
         }
         HeldSender sender = running.sender();
@@ -84,27 +82,19 @@ public final class HeldJob implements Job {
             return;
         }
         Instant next = sender.rules().next(Instant.now(), held.attempt(), mayGoAgain(outcome));
-        boolean goesAgain = schedule(context, held.again(left, next, held.attempt() + 1), next);
-        Outcome over = goesAgain ? outcome.withoutRetryable() : outcome;
+        HandBack.Answer answer = new HandBack(context).give(held.again(left, next, held.attempt() + 1), next);
+        boolean unsent = answer == HandBack.Answer.NOT_KEPT || answer == HandBack.Answer.GONE;
+        Outcome over = unsent ? outcome : outcome.withoutRetryable();
         if (over.result().count() > 0) {
             report(sender, held, over);
+        }
+        if (answer == HandBack.Answer.OPEN) {
+            report(sender, held, sender.unsent(left, perhapsAgain()));
         }
     }
 
     private static Instant mayGoAgain(Outcome outcome) {
         return outcome.failure() instanceof SmsTemporaryException temporary ? temporary.getRetryTime() : null;
-    }
-
-    /** False where the scheduler cannot keep them any longer, or they were withdrawn meanwhile. */
-    private static boolean schedule(JobExecutionContext context, HeldMessages held, Instant when) {
-        try {
-            TriggerKey key = context.getTrigger().getKey();
-            Trigger trigger = held.trigger(key, context.getJobDetail().getKey(), when);
-            return context.getScheduler().rescheduleJob(key, trigger) != null;
-        } catch (SchedulerException | RuntimeException e) {
-            LOG.warn("The scheduler does not keep {} for another try: {}", held, e.getMessage());
-            return false;
-        }
     }
 
     private static void report(HeldSender sender, HeldMessages held, Outcome outcome) {
@@ -114,6 +104,13 @@ public final class HeldJob implements Job {
     private static Verdict interrupted() {
         return Verdict.uncertain(
                 SmsError.TIMEOUT, null, "The process ended while it sent these held messages; they may have left");
+    }
+
+    private static Verdict perhapsAgain() {
+        return Verdict.uncertain(
+                SmsError.TIMEOUT,
+                null,
+                "These held messages did not leave yet; the scheduler ended without telling whether it sends them later");
     }
 
     private static Verdict broken(Throwable e) {

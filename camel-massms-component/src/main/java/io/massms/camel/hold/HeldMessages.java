@@ -45,6 +45,9 @@ record HeldMessages(
         int attempt,
         List<SmsMessage> messages) {
 
+    /** When the trigger was first to fire that holds them, in milliseconds: tells it from those before and after it. */
+    static final String START = "start";
+
     HeldMessages {
         messages = List.copyOf(messages);
     }
@@ -61,11 +64,11 @@ record HeldMessages(
                 .forJob(job)
                 .startAt(Date.from(when))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
-                .usingJobData(toData())
+                .usingJobData(toData(when))
                 .build();
     }
 
-    private JobDataMap toData() {
+    private JobDataMap toData(Instant start) {
         SmsMessage first = messages.get(0);
         TreeMap<String, String> data = new TreeMap<>();
         data.put("account", account);
@@ -73,6 +76,7 @@ record HeldMessages(
         data.put("clientId", clientId);
         data.put("scheduledTime", scheduledTime.toString());
         data.put("due", due.toString());
+        data.put(START, String.valueOf(start.toEpochMilli()));
         data.put("attempt", String.valueOf(attempt));
         data.put("count", String.valueOf(messages.size()));
         data.put("from", first.from());

@@ -18,56 +18,22 @@ import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.error.SmsUncertainException;
 import io.massms.camel.jdbc.UnreliableDataSource;
 import io.massms.camel.model.SmsError;
-import io.massms.camel.model.SmsReceipt;
-import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
-import io.massms.simulator.Simulator;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.quartz.QuartzComponent;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a job store in a database promises for held messages, whichever database it is. */
 @Timeout(180)
-abstract class HeldSendStoreContract {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private final List<CamelContext> contexts = new ArrayList<>();
-    private final List<Exchange> results = new CopyOnWriteArrayList<>();
-    private Simulator simulator;
-    private UnreliableDataSource database;
-    private JobStores store;
-
-    abstract DataSource emptyDatabase();
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.start();
-        database = new UnreliableDataSource(emptyDatabase());
-        store = JobStores.in(database);
-    }
-
-    @AfterEach
-    void stop() {
-        contexts.forEach(CamelContext::stop);
-        simulator.close();
-    }
-
+abstract class HeldSendStoreContract extends HeldStoreTestSupport {
     @Test
     void heldMessagesSurviveARestart() throws Exception {
         CamelContext before = application(true, "");
@@ -181,7 +147,7 @@ abstract class HeldSendStoreContract {
         CamelContext after = context(true);
         after.start();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(waitingTriggers(after)).isEqualTo(1));
+                .untilAsserted(() -> assertThat(putOffTriggers(after)).isEqualTo(1));
         assertThat(simulator.requestCount()).isZero();
         addRoute(after, "");
         await().atMost(PATIENCE).until(() -> results.size() == 1);
@@ -189,7 +155,7 @@ abstract class HeldSendStoreContract {
     }
 
     /** How many triggers were put off because no endpoint was there. */
-    private static long waitingTriggers(CamelContext context) throws Exception {
+    private static long putOffTriggers(CamelContext context) throws Exception {
         var scheduler = context.getComponent("quartz", QuartzComponent.class).getScheduler();
         long count = 0;
         for (var key : scheduler.getTriggerKeys(org.quartz.impl.matchers.GroupMatcher.anyTriggerGroup())) {
@@ -201,47 +167,5 @@ abstract class HeldSendStoreContract {
             }
         }
         return count;
-    }
-
-    private CamelContext application(boolean clustered, String options) throws Exception {
-        CamelContext context = context(clustered);
-        addRoute(context, options);
-        context.start();
-        return context;
-    }
-
-    private CamelContext context(boolean clustered) {
-        CamelContext context = new DefaultCamelContext();
-        SmsComponent sms = new SmsComponent();
-        sms.setClock(Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)));
-        context.addComponent("sms", sms);
-        context.addComponent("quartz", store.component(clustered));
-        contexts.add(context);
-        return context;
-    }
-
-    private void addRoute(CamelContext context, String options) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:sms")
-                        .to(
-                                "sms:natalia?user=ana@example.org&password=s3cret-one&scheduledResultUri=direct:results&baseUrl="
-                                        + simulator.baseUrl("natalia") + options);
-                from("direct:results").process(exchange -> results.add(exchange.copy()));
-            }
-        });
-    }
-
-    private static SmsReceipt hold(CamelContext context, int number, Duration wait) {
-        Map<String, Object> headers = Map.of(
-                SmsConstants.TO,
-                String.format("30012345%02d", number),
-                SmsConstants.SCHEDULED_TIME,
-                Instant.now().plus(wait));
-        return context.createProducerTemplate()
-                .requestBodyAndHeaders("direct:sms", "Hola", headers, SmsResult.class)
-                .receipts()
-                .get(0);
     }
 }

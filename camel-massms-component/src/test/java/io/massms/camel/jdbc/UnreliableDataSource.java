@@ -37,7 +37,9 @@ public final class UnreliableDataSource implements DataSource {
 
     private final DataSource database;
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger untilLost = new AtomicInteger();
     private volatile Fault fault = Fault.NONE;
+    private volatile String unlucky;
 
     public UnreliableDataSource(DataSource database) {
         this.database = database;
@@ -45,6 +47,19 @@ public final class UnreliableDataSource implements DataSource {
 
     public void fail(Fault how) {
         fault = how;
+    }
+
+    /** One commit of a kind of threads comes through, but its answer is lost: the so manieth from now on. */
+    public void loseAnswer(String threads, int commit) {
+        unlucky = threads;
+        untilLost.set(commit);
+    }
+
+    private boolean isLost() {
+        return fault == Fault.COMMIT_ANSWER_LOST
+                || unlucky != null
+                        && Thread.currentThread().getName().contains(unlucky)
+                        && untilLost.decrementAndGet() == 0;
     }
 
     /** How often somebody got no connection. */
@@ -70,7 +85,7 @@ public final class UnreliableDataSource implements DataSource {
                     }
                     try {
                         Object result = method.invoke(connection, arguments);
-                        if (method.getName().equals("commit") && fault == Fault.COMMIT_ANSWER_LOST) {
+                        if (method.getName().equals("commit") && isLost()) {
                             throw new SQLException("The connection broke", "08006");
                         }
                         return result;

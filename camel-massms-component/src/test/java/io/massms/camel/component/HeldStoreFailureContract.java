@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.massms.camel.model.SmsReceipt;
+import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.simulator.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.quartz.JobExecutionContext;
+import org.quartz.Trigger;
+import org.quartz.listeners.TriggerListenerSupport;
+
+/** What becomes of held messages when their job store fails at the worst moment, whichever database it is. */
+@Timeout(180)
+abstract class HeldStoreFailureContract extends HeldStoreTestSupport {
+
+    @Test
+    void whatTheStoreTookForAnotherTryIsNotToldAsNotSentThoughItsAnswerWasLost() throws Exception {
+        simulator.fault(Fault.providerCode("-6").first(1));
+        CamelContext application = application(true, "&scheduledRetryDelay=3000");
+        // the job reads the old trigger, then it stores the new one
+        onceFired(application, () -> database.loseAnswer("Worker", 2));
+        hold(application, 1, Duration.ofMillis(300));
+
+        await().atMost(PATIENCE).until(() -> simulator.acceptedCount() == 1 && !results.isEmpty());
+        assertThat(results).flatExtracting(HeldStoreFailureContract::states).containsExactly(SmsState.ENROUTE);
+    }
+
+    private static void onceFired(CamelContext application, Runnable then) throws Exception {
+        AtomicBoolean fired = new AtomicBoolean();
+        scheduler(application).getListenerManager().addTriggerListener(new TriggerListenerSupport() {
+            @Override
+            public String getName() {
+                return "first";
+            }
+
+            @Override
+            public void triggerFired(Trigger trigger, JobExecutionContext context) {
+                if (!fired.getAndSet(true)) {
+                    then.run();
+                }
+            }
+        });
+    }
+
+    private static List<SmsState> states(Exchange result) {
+        return result.getMessage().getBody(SmsResult.class).receipts().stream()
+                .map(SmsReceipt::state)
+                .toList();
+    }
+}
