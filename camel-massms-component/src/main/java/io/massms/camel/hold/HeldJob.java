@@ -42,7 +42,7 @@ public final class HeldJob implements Job {
         RunningSender running = running(context, held);
         if (running == null) {
             LOG.warn("No running endpoint sends for {}; they wait for one", held);
-            new HandBack(context).give(held, Instant.now().plus(WAIT_FOR_SENDER));
+            waitForSender(context, held);
             return;
         }
         HeldSender sender = running.sender();
@@ -52,6 +52,14 @@ public final class HeldJob implements Job {
             report(sender, held, sender.unsent(held.messages(), tooLate(running.missed(held), sender.rules())));
         } else {
             settle(context, sender, held, send(sender, held.messages()));
+        }
+    }
+
+    /** Ends the job only once the store has them again: a job that ends without a trigger takes its messages along. */
+    private static void waitForSender(JobExecutionContext context, HeldMessages held) {
+        HandBack handBack = new HandBack(context);
+        while (handBack.give(held, Instant.now().plus(WAIT_FOR_SENDER)) == HandBack.Answer.NOT_KEPT) {
+            LOG.warn("The scheduler does not take back {}; it is given them again", held);
         }
     }
 

@@ -13,12 +13,14 @@ package io.massms.camel.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.massms.camel.jdbc.UnreliableDataSource;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -42,6 +44,29 @@ abstract class HeldStoreFailureContract extends HeldStoreTestSupport {
 
         await().atMost(PATIENCE).until(() -> simulator.acceptedCount() == 1 && !results.isEmpty());
         assertThat(results).flatExtracting(HeldStoreFailureContract::states).containsExactly(SmsState.ENROUTE);
+    }
+
+    @Test
+    void whatWaitsForAnEndpointSurvivesADatabaseThatIsAwayAsItFires() throws Exception {
+        CamelContext before = application(true, "");
+        hold(before, 1, Duration.ofMillis(1_500));
+        before.stop();
+        CamelContext after = context(true);
+        CountDownLatch fired = new CountDownLatch(1);
+        after.addStartupListener((context, alreadyStarted) -> onceFired(after, () -> {
+            database.fail(UnreliableDataSource.Fault.UNREACHABLE);
+            fired.countDown();
+        }));
+        after.start();
+        fired.await();
+        int refused = database.refused();
+        await().atMost(PATIENCE).until(() -> database.refused() > refused + 2);
+        database.fail(UnreliableDataSource.Fault.NONE);
+
+        await().atMost(PATIENCE).until(() -> waitingTriggers() == 1);
+        addRoute(after, "");
+        await().atMost(PATIENCE).until(() -> results.size() == 1);
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
     }
 
     private static void onceFired(CamelContext application, Runnable then) throws Exception {
