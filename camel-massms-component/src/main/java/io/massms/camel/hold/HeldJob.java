@@ -39,6 +39,10 @@ public final class HeldJob implements Job {
     @Override
     public void execute(JobExecutionContext context) {
         HeldMessages held = HeldMessages.of(context.getMergedJobDataMap());
+        if (context.isRecovering() && isOfALaterTrigger(context)) {
+            LOG.warn("The process ended while it told what became of others; waiting on their own trigger: {}", held);
+            return;
+        }
         RunningSender running = running(context, held);
         if (running == null) {
             LOG.warn("No running endpoint sends for {}; they wait for one", held);
@@ -53,6 +57,15 @@ public final class HeldJob implements Job {
         } else {
             settle(context, sender, held, send(sender, held.messages()));
         }
+    }
+
+    /**
+     * Recovery looks up the data when it happens: where the job that died had given messages back before, these are theirs, and their own
+     * trigger fires them.
+     */
+    private static boolean isOfALaterTrigger(JobExecutionContext context) {
+        String start = context.getMergedJobDataMap().getString(HeldMessages.START);
+        return start != null && context.getScheduledFireTime().getTime() < Long.parseLong(start);
     }
 
     /** Ends the job only once the store has them again: a job that ends without a trigger takes its messages along. */

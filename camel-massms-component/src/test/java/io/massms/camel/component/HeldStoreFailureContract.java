@@ -19,7 +19,9 @@ import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
@@ -67,6 +69,42 @@ abstract class HeldStoreFailureContract extends HeldStoreTestSupport {
         addRoute(after, "");
         await().atMost(PATIENCE).until(() -> results.size() == 1);
         assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatGoesAgainIsNotToldAsUncertainThoughTheProcessDiedWhileItToldTheRest() throws Exception {
+        simulator.fault(Fault.providerCode("-6").recipient("573001234502").first(1));
+        CountDownLatch dying = new CountDownLatch(1);
+        CountDownLatch dead = new CountDownLatch(1);
+        CamelContext first = context(false);
+        addRoute(first, itcloud(), exchange -> {
+            dying.countDown();
+            dead.await();
+        });
+        first.start();
+        first.createProducerTemplate()
+                .requestBodyAndHeaders(
+                        "direct:sms",
+                        "Hola",
+                        Map.of(
+                                SmsConstants.TO,
+                                "3001234501,3001234502",
+                                SmsConstants.SCHEDULED_TIME,
+                                Instant.now().plusMillis(300)));
+        dying.await();
+        scheduler(first).standby(); // as good as dead: it fires nothing and looks after nothing
+
+        CamelContext next = context(false);
+        addRoute(next, itcloud(), exchange -> results.add(exchange.copy()));
+        next.start();
+        await().atMost(PATIENCE).until(() -> simulator.acceptedCount() == 2 && !results.isEmpty());
+        dead.countDown();
+        assertThat(results).flatExtracting(HeldStoreFailureContract::states).containsExactly(SmsState.ENROUTE);
+    }
+
+    private String itcloud() {
+        return "sms:itcloud?user=ana@example.org&token=t0ken-two&requestInterval=0&scheduledRetryDelay=6000"
+                + "&scheduledResultUri=direct:results&baseUrl=" + simulator.baseUrl("itcloud");
     }
 
     private static void onceFired(CamelContext application, Runnable then) throws Exception {

@@ -28,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -81,17 +82,22 @@ abstract class HeldStoreTestSupport {
     }
 
     final void addRoute(CamelContext context, String options) throws Exception {
+        addRoute(context, natalia() + options, exchange -> results.add(exchange.copy()));
+    }
+
+    static void addRoute(CamelContext context, String uri, Processor told) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:sms")
-                        .routeId("sending")
-                        .to(
-                                "sms:natalia?user=ana@example.org&password=s3cret-one&scheduledResultUri=direct:results&baseUrl="
-                                        + simulator.baseUrl("natalia") + options);
-                from("direct:results").process(exchange -> results.add(exchange.copy()));
+                from("direct:sms").routeId("sending").to(uri);
+                from("direct:results").process(told);
             }
         });
+    }
+
+    private String natalia() {
+        return "sms:natalia?user=ana@example.org&password=s3cret-one&scheduledResultUri=direct:results&baseUrl="
+                + simulator.baseUrl("natalia");
     }
 
     static SmsReceipt hold(CamelContext context, int number, Duration wait) {
