@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.hold.HoldException;
 import io.massms.camel.tracker.TrackerException;
 import java.util.function.Supplier;
 import org.apache.camel.AsyncCallback;
@@ -31,6 +32,8 @@ final class BlockingAnswer {
                 exchange.setException(Failures.notAsked(endpoint, wrong));
             } catch (TrackerException away) {
                 exchange.setException(Failures.trackerAway(endpoint, away));
+            } catch (HoldException away) {
+                exchange.setException(Failures.schedulerAway(endpoint, away));
             } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 exchange.setException(e);
             }

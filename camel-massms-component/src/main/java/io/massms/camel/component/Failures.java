@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.hold.HoldException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.TrackerException;
@@ -60,6 +61,12 @@ final class Failures {
                 List.of(),
                 null,
                 away);
+    }
+
+    /** A scheduler that is away may be back later: what it still holds can be withdrawn then. */
+    static SmsException schedulerAway(SmsEndpoint endpoint, HoldException away) {
+        return new SmsTemporaryException(
+                away.getMessage(), provider(endpoint), SmsError.CONNECT_FAILED, null, List.of(), null, away);
     }
 
     private static String provider(SmsEndpoint endpoint) {

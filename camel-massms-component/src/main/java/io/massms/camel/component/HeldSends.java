@@ -19,6 +19,7 @@ import io.massms.camel.dispatch.Sender;
 import io.massms.camel.hold.HeldRules;
 import io.massms.camel.hold.HeldSender;
 import io.massms.camel.hold.HeldSenders;
+import io.massms.camel.hold.HoldException;
 import io.massms.camel.hold.QuartzHolder;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
@@ -144,7 +145,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
                 HeldSenders.of(found).add(account, fingerprint, this);
                 scheduler = found;
             } catch (SchedulerException e) {
-                throw new IllegalStateException("The scheduler that holds messages failed", e);
+                throw new HoldException("The scheduler that holds messages failed", e);
             }
         }
         return scheduler;

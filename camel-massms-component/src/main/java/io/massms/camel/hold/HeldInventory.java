@@ -20,7 +20,6 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
-import org.quartz.Trigger.TriggerState;
 import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 
@@ -53,7 +52,7 @@ public final class HeldInventory {
     /**
      * How many entries wait.
      *
-     * @throws IllegalStateException when the scheduler fails
+     * @throws HoldException         when the scheduler fails
      */
     public int size() {
         try {
@@ -68,14 +67,14 @@ public final class HeldInventory {
      *
      * @param  most                  how many entries; where more wait it is open which
      * @return                       the soonest first
-     * @throws IllegalStateException when the scheduler fails
+     * @throws HoldException         when the scheduler fails
      */
     public List<Entry> list(int most) {
         try {
             List<Entry> entries = new ArrayList<>();
             for (TriggerKey key : keys()) {
                 Trigger trigger = entries.size() < most ? scheduler.getTrigger(key) : null;
-                if (waits(trigger)) {
+                if (Withdrawal.waits(trigger)) {
                     entries.add(entry(trigger));
                 }
             }
@@ -92,7 +91,7 @@ public final class HeldInventory {
      * @param  id                       the entry's
      * @return                          how many; none of them is sent any more. 0 where they are on their way, or not held
      * @throws IllegalArgumentException where no entry can have that id
-     * @throws IllegalStateException    when the scheduler fails; it may hold them still
+     * @throws HoldException            when the scheduler fails; it may hold them still
      */
     public int cancel(String id) {
         int end = id.lastIndexOf('.');
@@ -101,30 +100,14 @@ public final class HeldInventory {
                     "'" + id + "' is no id of held messages; right is " + HeldKeys.GROUPS + "… as listed");
         }
         try {
-            return cancel(scheduler, new JobKey(id.substring(end + 1), id.substring(0, end)));
+            return new Withdrawal(scheduler, new JobKey(id.substring(end + 1), id.substring(0, end))).run();
         } catch (SchedulerException e) {
             throw failed(e);
         }
     }
 
-    /** Stopped first: a trigger that cannot be stopped has fired, and its messages are on their way. */
-    static int cancel(Scheduler scheduler, JobKey job) throws SchedulerException {
-        TriggerKey key = HeldKeys.trigger(job);
-        scheduler.pauseTrigger(key);
-        Trigger trigger = scheduler.getTrigger(key);
-        if (!waits(trigger) || scheduler.getTriggerState(key) != TriggerState.PAUSED) {
-            return 0;
-        }
-        scheduler.deleteJob(job);
-        return HeldMessages.of(trigger.getJobDataMap()).messages().size();
-    }
-
     private Set<TriggerKey> keys() throws SchedulerException {
         return scheduler.getTriggerKeys(GroupMatcher.triggerGroupStartsWith(HeldKeys.GROUPS));
-    }
-
-    private static boolean waits(Trigger trigger) {
-        return trigger != null && trigger.getNextFireTime() != null;
     }
 
     private static Entry entry(Trigger trigger) {
@@ -134,7 +117,7 @@ public final class HeldInventory {
                 key.getGroup() + "." + key.getName(), held.clientId(), held.due(), held.attempt(), held.messages());
     }
 
-    private static IllegalStateException failed(SchedulerException e) {
-        return new IllegalStateException("The scheduler failed; it may hold the messages still", e);
+    private static HoldException failed(SchedulerException e) {
+        return new HoldException("The scheduler failed; it may hold the messages still", e);
     }
 }

@@ -44,6 +44,10 @@ public final class HeldJob implements Job {
             return;
         }
         RunningSender running = running(context, held);
+        if (Withdrawal.isMarked(context)) {
+            withdraw(context, running, held);
+            return;
+        }
         if (running == null) {
             LOG.warn("No running endpoint sends for {}; they wait for one", held);
             waitForSender(context, held);
@@ -73,6 +77,17 @@ public final class HeldJob implements Job {
         HandBack handBack = new HandBack(context);
         while (handBack.give(held, Instant.now().plus(WAIT_FOR_SENDER)) == HandBack.Answer.NOT_KEPT) {
             LOG.warn("The scheduler does not take back {}; it is given them again", held);
+        }
+    }
+
+    /** Whoever withdrew them could not remove the trigger: perhaps did not hear of it, so that it is told here. */
+    private static void withdraw(JobExecutionContext context, RunningSender running, HeldMessages held) {
+        if (!Withdrawal.isUntold(context)) {
+            return;
+        }
+        LOG.info("Withdrawn before they fired: {}", held);
+        if (running != null) {
+            report(running.sender(), held, running.sender().unsent(held.messages(), withdrawn()));
         }
     }
 
@@ -125,6 +140,11 @@ public final class HeldJob implements Job {
     private static Verdict interrupted() {
         return Verdict.uncertain(
                 SmsError.TIMEOUT, null, "The process ended while it sent these held messages; they may have left");
+    }
+
+    private static Verdict withdrawn() {
+        return Verdict.rejected(
+                SmsError.OTHER, null, null, "The messages were withdrawn while they were held, so nothing was sent");
     }
 
     private static Verdict perhapsAgain() {

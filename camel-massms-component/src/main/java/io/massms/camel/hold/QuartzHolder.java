@@ -107,20 +107,21 @@ public final class QuartzHolder implements Holder {
     /**
      * Withdraws messages that are still held.
      *
-     * @param  clientId                their reference
-     * @return                         how many; none of them is sent any more
-     * @throws IllegalStateException   when the scheduler fails; it may hold them still
+     * @param  clientId      their reference
+     * @return               how many; none of them is sent any more
+     * @throws HoldException when the scheduler fails; it may hold some of them still
      */
     public int cancel(String clientId) {
+        int cancelled = 0;
         try {
-            int cancelled = 0;
             GroupMatcher<JobKey> group = GroupMatcher.jobGroupEquals(HeldKeys.group(account, clientId));
             for (JobKey key : scheduler.get().getJobKeys(group)) {
-                cancelled += HeldInventory.cancel(scheduler.get(), key);
+                cancelled += new Withdrawal(scheduler.get(), key).run();
             }
             return cancelled;
         } catch (SchedulerException e) {
-            throw new IllegalStateException("The scheduler failed; it may hold the messages still", e);
+            throw new HoldException(
+                    "The scheduler failed; " + cancelled + " messages are withdrawn, others it may hold still", e);
         }
     }
 }

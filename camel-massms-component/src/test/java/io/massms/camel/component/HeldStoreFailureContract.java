@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.jdbc.UnreliableDataSource;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
@@ -28,8 +29,10 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.Trigger;
+import org.quartz.listeners.SchedulerListenerSupport;
 import org.quartz.listeners.TriggerListenerSupport;
 
 /** What becomes of held messages when their job store fails at the worst moment, whichever database it is. */
@@ -100,6 +103,31 @@ abstract class HeldStoreFailureContract extends HeldStoreTestSupport {
         await().atMost(PATIENCE).until(() -> simulator.acceptedCount() == 2 && !results.isEmpty());
         dead.countDown();
         assertThat(results).flatExtracting(HeldStoreFailureContract::states).containsExactly(SmsState.ENROUTE);
+    }
+
+    @Test
+    void whatWasWithdrawnHalfWayIsToldAtItsTimeAndNotSent() throws Exception {
+        CamelContext application = application(true, "");
+        String clientId = hold(application, 1, Duration.ofSeconds(4)).clientId();
+        scheduler(application).getListenerManager().addSchedulerListener(new SchedulerListenerSupport() {
+            @Override
+            public void jobAdded(JobDetail marked) {
+                database.fail(UnreliableDataSource.Fault.UNREACHABLE);
+            }
+        });
+        Exchange answer = application
+                .createProducerTemplate()
+                .request(
+                        "direct:sms",
+                        exchange -> exchange.getMessage()
+                                .setHeaders(
+                                        Map.of(SmsConstants.OPERATION, "cancel", SmsConstants.CLIENT_ID, clientId)));
+        database.fail(UnreliableDataSource.Fault.NONE);
+
+        assertThat(answer.getException()).isInstanceOf(SmsTemporaryException.class);
+        await().atMost(PATIENCE).until(() -> !results.isEmpty());
+        assertThat(results).flatExtracting(HeldStoreFailureContract::states).containsExactly(SmsState.REJECTED);
+        assertThat(simulator.requestCount()).isZero();
     }
 
     private String itcloud() {

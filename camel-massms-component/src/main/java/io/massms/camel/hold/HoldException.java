@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.hold;
+
+/** The scheduler that holds messages failed; it may hold them still. */
+public final class HoldException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * A failure.
+     *
+     * @param message says what is left open
+     * @param cause   what the scheduler said
+     */
+    public HoldException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
