@@ -29,7 +29,7 @@ final class HeldReport extends ServiceSupport {
     private final CamelContext context;
     private final String uri;
     private Endpoint target;
-    private ProducerTemplate template;
+    private volatile ProducerTemplate template;
 
     HeldReport(CamelContext context, String uri) {
         this.context = context;
@@ -37,11 +37,12 @@ final class HeldReport extends ServiceSupport {
     }
 
     void send(String clientId, Instant scheduledTime, Outcome outcome) {
-        if (template == null) {
+        ProducerTemplate running = template;
+        if (running == null) {
             log(clientId, outcome);
             return;
         }
-        Exchange answered = template.send(target, exchange -> fill(exchange, clientId, scheduledTime, outcome));
+        Exchange answered = running.send(target, exchange -> fill(exchange, clientId, scheduledTime, outcome));
         if (answered.getException() != null) {
             LOG.warn(
                     "The route behind scheduledResultUri failed on the result of held messages, clientId={}, {}",

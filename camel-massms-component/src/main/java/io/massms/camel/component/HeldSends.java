@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.dispatch.EndableTurns;
 import io.massms.camel.dispatch.Gatekeeper;
 import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.dispatch.ReceiptsKept;
@@ -27,13 +28,14 @@ import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.spi.ShutdownStrategy;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.quartz.Scheduler;
@@ -55,15 +57,28 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private final String fingerprint;
     private final QuartzHolder holder;
     private final HeldReport report;
+    private final EndableTurns turns;
+    private final HeldJobsUnderWay underWay = new HeldJobsUnderWay();
+    /** Routes can be told of results for as long as they run: so what is under way comes to its end before they stop. */
+    private final LifecycleStrategySupport stopsFirst = new LifecycleStrategySupport() {
+        @Override
+        public void onContextStopping(CamelContext stopping) {
+            stopTaking();
+            underWay.awaitNone(patience());
+        }
+    };
+
+    private volatile boolean stopping;
     private Scheduler scheduler;
 
-    HeldSends(SmsEndpoint endpoint, Supplier<Sender> sender, Gatekeeper gatekeeper) {
+    HeldSends(SmsEndpoint endpoint, Supplier<Sender> sender, EndableTurns turns, Gatekeeper gatekeeper) {
         context = endpoint.getCamelContext();
         options = endpoint.getConfiguration();
         this.sender = sender;
+        this.turns = turns;
         workers = endpoint.getComponent().resources().workers();
         account = endpoint.access().account().key() + "." + options.getChannel();
-        fingerprint = fingerprint(options);
+        fingerprint = HeldFingerprint.of(options);
         holder = new QuartzHolder(this::scheduler, account, fingerprint, workers);
         SendSettings given = endpoint.access().send();
         settings = given.with(ReceiptsKept.all).with(given.policies().with(holder, gatekeeper));
@@ -80,6 +95,21 @@ final class HeldSends extends ServiceSupport implements HeldSender {
                 Duration.ofMillis(options.getScheduleGrace()),
                 options.getScheduledRetries(),
                 Duration.ofMillis(options.getScheduledRetryDelay()));
+    }
+
+    @Override
+    public void begin() {
+        underWay.begin();
+    }
+
+    @Override
+    public void end() {
+        underWay.end();
+    }
+
+    @Override
+    public boolean isStopping() {
+        return stopping;
     }
 
     @Override
@@ -118,6 +148,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     @Override
     protected void doStart() {
         ServiceHelper.startService(report);
+        context.addLifecycleStrategy(stopsFirst);
         boolean configured = context.hasComponent(QUARTZ) != null
                 || context.getRegistry().lookupByNameAndType(QUARTZ, Component.class) != null
                 || context.getRegistry().lookupByNameAndType(QUARTZ + "-component", Component.class) != null;
@@ -126,13 +157,39 @@ final class HeldSends extends ServiceSupport implements HeldSender {
         }
     }
 
+    /** Jobs that are under way still tell what became of their messages, but where the routes are gone that would hear it. */
     @Override
-    protected synchronized void doStop() throws SchedulerException {
-        if (scheduler != null && !scheduler.isShutdown()) {
-            HeldSenders.of(scheduler).remove(account, fingerprint, this);
+    protected void doStop() {
+        context.getLifecycleStrategies().remove(stopsFirst);
+        stopTaking();
+        if (context.isStopping()) {
+            ServiceHelper.stopService(report);
+        } else {
+            underWay.afterLast(() -> ServiceHelper.stopService(report));
+        }
+    }
+
+    /** What waits for its turn goes back to the store. */
+    private void stopTaking() {
+        stopping = true;
+        leave();
+        turns.close();
+    }
+
+    private synchronized void leave() {
+        try {
+            if (scheduler != null && !scheduler.isShutdown()) {
+                HeldSenders.of(scheduler).remove(account, fingerprint, this);
+            }
+        } catch (SchedulerException e) {
+            LOG.debug("The scheduler is gone", e);
         }
         scheduler = null;
-        ServiceHelper.stopService(report);
+    }
+
+    private Duration patience() {
+        ShutdownStrategy shutdown = context.getShutdownStrategy();
+        return Duration.of(shutdown.getTimeout(), shutdown.getTimeUnit().toChronoUnit());
     }
 
     private synchronized Scheduler scheduler() {
@@ -142,33 +199,14 @@ final class HeldSends extends ServiceSupport implements HeldSender {
                 // where a route has just made it, it may not be started yet and then has no scheduler
                 ServiceHelper.startService(quartz);
                 Scheduler found = quartz.getScheduler();
-                HeldSenders.of(found).add(account, fingerprint, this);
+                if (!stopping) {
+                    HeldSenders.of(found).add(account, fingerprint, this);
+                }
                 scheduler = found;
             } catch (SchedulerException e) {
                 throw new HoldException("The scheduler that holds messages failed", e);
             }
         }
         return scheduler;
-    }
-
-    /**
-     * Two endpoints of an account that send differently, or under other guards, are told apart after a restart; nothing of it is
-     * secret.
-     */
-    private static String fingerprint(SmsConfiguration options) {
-        return Integer.toHexString(Objects.hash(
-                String.valueOf(options.getNumberPolicy()),
-                String.valueOf(options.getTextPolicy()),
-                String.valueOf(options.getLongText()),
-                options.getCountry(),
-                options.getSendWindow(),
-                options.getSendWindowDays(),
-                options.getSendWindowZone(),
-                String.valueOf(options.getOutsideWindow()),
-                options.isIdempotent(),
-                options.getDuplicateWindow(),
-                options.getTracker() != null,
-                options.getOptOutRepository() != null,
-                options.getScheduledResultUri()));
     }
 }

@@ -10,50 +10,31 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.dispatch.AwaitingSender;
-import io.massms.camel.dispatch.Caller;
+import io.massms.camel.dispatch.EndableTurns;
 import io.massms.camel.dispatch.Gatekeeper;
-import io.massms.camel.dispatch.RequestSender;
 import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.dispatch.Sender;
-import io.massms.camel.dispatch.TrackedSender;
+import io.massms.camel.dispatch.Turns;
 import io.massms.camel.hold.QuartzHolder;
-import io.massms.camel.tracker.SmsTracker;
-import java.time.Duration;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 /** What an endpoint sends with: its settings, its requests' way out, and what it holds until later. */
 final class Sending extends ServiceSupport {
     private final SendSettings settings;
-    private final SmsEndpoint endpoint;
-    private final Sender untracked;
-    private volatile Sender tracked;
+    private final SenderInUse sender;
     private final HeldSends held;
 
     Sending(SmsEndpoint endpoint) {
-        this.endpoint = endpoint;
         SmsAccess access = endpoint.access();
         SendSettings given = access.send(); // says what is missing before anything is opened with it
         SmsResources resources = endpoint.getComponent().resources();
-        Caller caller = new Caller(resources.sendTransport(endpoint), access.account(), access.requestTimeout());
-        Sender once = new RequestSender(
-                caller,
-                resources.pacer(access.account()),
-                PaceOptions.pace(endpoint.getConfiguration(), access.account(), resources.workers()));
-        Duration awaitBlock = Duration.ofMillis(endpoint.getConfiguration().getAwaitBlock());
-        untracked = awaitBlock.isZero()
-                ? once
-                : new AwaitingSender(
-                        once,
-                        caller,
-                        access.protocol(),
-                        endpoint.getConfiguration().getStatusByDateFrom(),
-                        awaitBlock,
-                        endpoint.getComponent().clock(),
-                        resources.waits());
+        Turns turns = resources.pacer(access.account());
+        EndableTurns heldTurns = new EndableTurns(turns);
+        sender = new SenderInUse(endpoint, turns);
+        SenderInUse heldSender = new SenderInUse(endpoint, heldTurns);
         Gatekeeper gatekeeper = gatekeeper(endpoint);
-        held = new HeldSends(endpoint, this::sender, gatekeeper);
+        held = new HeldSends(endpoint, heldSender::get, heldTurns, gatekeeper);
         settings = given.with(given.policies().with(held.holder(), gatekeeper));
     }
 
@@ -79,25 +60,8 @@ final class Sending extends ServiceSupport {
         return settings;
     }
 
-    /** A consumer of reports may ask for tracking after this was made. */
     Sender sender() {
-        if (tracked == null) {
-            SmsTracker tracker = endpoint.getComponent().resources().tracker(endpoint.getConfiguration());
-            if (tracker == null) {
-                return untracked;
-            }
-            SmsAccess access = endpoint.access();
-            boolean canBeAsked = access.protocol().status() != null
-                    && (access.send().profile().toldLater()
-                            || !access.protocol().statusByClientId());
-            tracked = new TrackedSender(
-                    untracked,
-                    tracker,
-                    access.send(),
-                    endpoint.getConfiguration().getChannel(),
-                    canBeAsked ? Duration.ofMillis(endpoint.getConfiguration().getStatusFirstInterval()) : null);
-        }
-        return tracked;
+        return sender.get();
     }
 
     QuartzHolder held() {

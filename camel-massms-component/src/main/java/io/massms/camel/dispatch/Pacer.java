@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Keeps a pause between the starts of an account's requests, and a longer one when the provider asks for it. Holds no thread. */
-public final class Pacer implements AutoCloseable {
+public final class Pacer implements Turns, AutoCloseable {
     private final LongSupplier nanoTime;
     private final Timer timer;
     private final Slowdown slowdown = new Slowdown();
@@ -49,14 +49,7 @@ public final class Pacer implements AutoCloseable {
         this.timer = timer;
     }
 
-    /**
-     * Runs an action as soon as its turn comes: at once, on this thread, where nothing is to be waited for.
-     *
-     * @param interval how long after the start of the one before
-     * @param patience how long to wait at most when the provider asked to slow down
-     * @param go       run when the turn comes
-     * @param refused  told instead why the turn never comes: this is closed, or the wait would be too long
-     */
+    @Override
     public void await(Duration interval, Duration patience, Runnable go, Consumer<Verdict> refused) {
         if (interval.isZero() && !paused) {
             go.run();
@@ -65,8 +58,8 @@ public final class Pacer implements AutoCloseable {
         await(new Turn(interval.toNanos(), 0, patience.toNanos(), go, refused));
     }
 
-    /** The same for an action that has its turn after some time, whatever others do. */
-    void delay(long nanos, Duration patience, Runnable go, Consumer<Verdict> refused) {
+    @Override
+    public void delay(long nanos, Duration patience, Runnable go, Consumer<Verdict> refused) {
         if (nanos == 0 && !paused) {
             go.run();
             return;
@@ -74,8 +67,8 @@ public final class Pacer implements AutoCloseable {
         await(new Turn(0, nanos, patience.toNanos(), go, refused));
     }
 
-    /** Takes note of an answer: one that asks to slow down slows all of the account's requests. */
-    void heed(List<Verdict> verdicts) {
+    @Override
+    public void heed(List<Verdict> verdicts) {
         Duration pause = slowdown.after(verdicts);
         if (pause.isZero()) {
             return;

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /** Sends one question at the account's pace. Nothing is sent twice that may have left. */
 public final class RequestSender implements Sender {
     private final Caller caller;
-    private final Pacer pacer;
+    private final Turns pacer;
     private final Pace pace;
 
     /**
@@ -33,7 +33,7 @@ public final class RequestSender implements Sender {
      * @param pacer  shared by all senders of the account
      * @param pace   how fast requests may follow one another
      */
-    public RequestSender(Caller caller, Pacer pacer, Pace pace) {
+    public RequestSender(Caller caller, Turns pacer, Pace pace) {
         this.caller = caller;
         this.pacer = pacer;
         this.pace = pace;

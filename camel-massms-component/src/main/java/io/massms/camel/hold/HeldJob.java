@@ -43,16 +43,19 @@ public final class HeldJob implements Job {
             LOG.warn("The process ended while it told what became of others; waiting on their own trigger: {}", held);
             return;
         }
-        RunningSender running = running(context, held);
-        if (Withdrawal.isMarked(context)) {
-            withdraw(context, running, held);
-            return;
+        try (RunningSender running = running(context, held)) {
+            if (Withdrawal.isMarked(context)) {
+                withdraw(context, running, held);
+            } else if (running == null) {
+                LOG.warn("No running endpoint sends for {}; they wait for one", held);
+                waitForSender(context, held);
+            } else {
+                execute(context, running, held);
+            }
         }
-        if (running == null) {
-            LOG.warn("No running endpoint sends for {}; they wait for one", held);
-            waitForSender(context, held);
-            return;
-        }
+    }
+
+    private static void execute(JobExecutionContext context, RunningSender running, HeldMessages held) {
         HeldSender sender = running.sender();
         if (context.isRecovering()) {
             report(sender, held, sender.unsent(held.messages(), interrupted()));
@@ -113,12 +116,14 @@ public final class HeldJob implements Job {
     /** What surely did not leave is tried again for a while; of the rest is told what became of it. */
     private static void settle(JobExecutionContext context, HeldSender sender, HeldMessages held, Outcome outcome) {
         List<SmsMessage> left = outcome.result().retryable();
-        if (left.isEmpty() || held.attempt() >= sender.rules().retries()) {
+        boolean cutShort = sender.isStopping();
+        if (left.isEmpty() || !cutShort && held.attempt() >= sender.rules().retries()) {
             report(sender, held, outcome);
             return;
         }
-        Instant next = sender.rules().next(Instant.now(), held.attempt(), mayGoAgain(outcome));
-        HandBack.Answer answer = new HandBack(context).give(held.again(left, next, held.attempt() + 1), next);
+        HeldMessages again =
+                cutShort ? held.again(left, Instant.now(), held.attempt()) : nextTry(sender, held, outcome);
+        HandBack.Answer answer = new HandBack(context).give(again, again.due());
         boolean unsent = answer == HandBack.Answer.NOT_KEPT || answer == HandBack.Answer.GONE;
         Outcome over = unsent ? outcome : outcome.withoutRetryable();
         if (over.result().count() > 0) {
@@ -127,6 +132,11 @@ public final class HeldJob implements Job {
         if (answer == HandBack.Answer.OPEN) {
             report(sender, held, sender.unsent(left, perhapsAgain()));
         }
+    }
+
+    private static HeldMessages nextTry(HeldSender sender, HeldMessages held, Outcome outcome) {
+        Instant next = sender.rules().next(Instant.now(), held.attempt(), mayGoAgain(outcome));
+        return held.again(outcome.result().retryable(), next, held.attempt() + 1);
     }
 
     private static Instant mayGoAgain(Outcome outcome) {

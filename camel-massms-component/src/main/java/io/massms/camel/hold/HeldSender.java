@@ -23,6 +23,15 @@ public interface HeldSender {
     /** How messages are treated that could not go at their time. */
     HeldRules rules();
 
+    /** A job begins that may send and report; asked before it does, and followed by {@link #end()}. */
+    void begin();
+
+    /** A job that began has done all that it does. */
+    void end();
+
+    /** Whether this takes nothing any more: what did not leave because of that is no try that failed. */
+    boolean isStopping();
+
     /**
      * Sends.
      *

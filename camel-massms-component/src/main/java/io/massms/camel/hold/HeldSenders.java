@@ -68,9 +68,14 @@ public final class HeldSenders {
         });
     }
 
-    /** An endpoint that sends like the one that took the messages, or else another one of the account; null where there is none. */
+    /** An endpoint that sends like the one that took the messages, or else another one of the account; null where there is none. To be closed. */
     synchronized RunningSender find(String account, String settings) {
         AccountSenders senders = byAccount.get(account);
-        return senders == null ? null : senders.find(settings);
+        if (senders == null) {
+            return null;
+        }
+        RunningSender running = senders.find(settings);
+        running.sender().begin();
+        return running;
     }
 }

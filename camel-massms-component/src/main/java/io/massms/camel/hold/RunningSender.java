@@ -19,7 +19,13 @@ import java.time.Instant;
  * @param sender the endpoint
  * @param since  since when the account has had one without a break
  */
-record RunningSender(HeldSender sender, Instant since) {
+record RunningSender(HeldSender sender, Instant since) implements AutoCloseable {
+
+    /** Nothing is sent or told through it any more. */
+    @Override
+    public void close() {
+        sender.end();
+    }
 
     /** For how long nobody could send messages from their time on; not positive where somebody could at once. */
     Duration missed(HeldMessages held) {

@@ -122,6 +122,21 @@ class HeldJobTest {
 
     private class FailingSender implements HeldSender {
         @Override
+        public void begin() {
+            // nothing to keep for it
+        }
+
+        @Override
+        public void end() {
+            // nothing was kept for it
+        }
+
+        @Override
+        public boolean isStopping() {
+            return false;
+        }
+
+        @Override
         public HeldRules rules() {
             return new HeldRules(Duration.ofHours(1), 3, Duration.ofSeconds(1));
         }
