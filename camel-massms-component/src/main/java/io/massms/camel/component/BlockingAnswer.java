@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.route.RouteCall;
 import io.massms.camel.hold.HoldException;
 import io.massms.camel.tracker.TrackerException;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ final class BlockingAnswer {
             } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 exchange.setException(e);
             }
-            callback.done(false);
+            RouteCall.resume(exchange, callback);
         });
     }
 }

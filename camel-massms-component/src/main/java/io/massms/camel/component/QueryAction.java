@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.route.RouteCall;
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.error.SmsException;
 import io.massms.camel.model.SmsStatus;
@@ -101,7 +102,7 @@ final class QueryAction {
         } catch (SmsException noAnswer) {
             exchange.setException(noAnswer);
         }
-        callback.done(false);
+        RouteCall.resume(exchange, callback);
     }
 
     private Object body(Object value, Exchange exchange) {

@@ -11,6 +11,7 @@
 package io.massms.camel.component;
 
 import io.massms.camel.component.body.ReadBodies;
+import io.massms.camel.component.route.RouteCall;
 import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.dispatch.SendJob;
 import java.util.concurrent.Executor;
@@ -64,6 +65,6 @@ final class SendAction {
         } else {
             SendResults.write(outcome, exchange.getMessage());
         }
-        callback.done(false);
+        RouteCall.resume(exchange, callback);
     }
 }

@@ -16,6 +16,7 @@ import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.dispatch.Sender;
 import io.massms.camel.dispatch.Turns;
 import io.massms.camel.hold.QuartzHolder;
+import java.time.Duration;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 

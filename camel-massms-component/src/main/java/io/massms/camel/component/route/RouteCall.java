@@ -11,6 +11,7 @@
 package io.massms.camel.component.route;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
@@ -19,8 +20,11 @@ import org.apache.camel.spi.InflightRepository;
 import org.apache.camel.spi.ReactiveExecutor;
 import org.apache.camel.spi.UnitOfWork;
 import org.apache.camel.spi.WrapAwareProcessor;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.support.UnitOfWorkHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has a route process an exchange, and sees to its end. Camel lets an Error of a step out, which ends a scheduled consumer for good,
@@ -28,6 +32,8 @@ import org.apache.camel.support.UnitOfWorkHelper;
  * happened.
  */
 public final class RouteCall {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteCall.class);
+
     private RouteCall() {}
 
     /**
@@ -57,19 +63,39 @@ public final class RouteCall {
         return refusal == null;
     }
 
+    /**
+     * Has a route go on with an exchange that it left to a step, on a thread on which nothing else is under way. Where the exchange has
+     * ended, the Error is that of another, which its end had go on, as a splitter's whole; that one cannot be known here.
+     *
+     * @param exchange that fails where a step that follows ends in an Error
+     * @param callback of the step
+     */
+    public static void resume(Exchange exchange, AsyncCallback callback) {
+        UnitOfWork work = exchange.getUnitOfWork();
+        Throwable thrown = thrown(() -> callback.done(false));
+        if (thrown != null) {
+            LOG.error("A step behind an answer ended in an Error", thrown);
+            boolean ended = work != null && exchange.getUnitOfWork() == null;
+            finishWork(ended ? new DefaultExchange(exchange.getContext()) : exchange, thrown);
+        }
+    }
+
     private static boolean finish(Processor route, Exchange exchange) {
         End end = new End();
         exchange.getExchangeExtension().addOnCompletion(end);
-        ReactiveExecutor work = exchange.getContext().getCamelContextExtension().getReactiveExecutor();
-        Throwable thrown = thrown(() -> route.process(exchange));
-        while (thrown != null) {
-            exchange.setException(thrown);
-            thrown = thrown(() -> work.scheduleSync(() -> {}));
-        }
+        finishWork(exchange, thrown(() -> route.process(exchange)));
         if (!end.reached.get()) {
             end(exchange);
         }
         return !RouteFailure.isIn(exchange);
+    }
+
+    /** What a failure leaves on the thread would be done before the next exchange's steps, as if it had not been. */
+    private static void finishWork(Exchange exchange, Throwable failure) {
+        ReactiveExecutor work = exchange.getContext().getCamelContextExtension().getReactiveExecutor();
+        for (Throwable left = failure; left != null; left = thrown(() -> work.scheduleSync(() -> {}))) {
+            exchange.setException(left);
+        }
     }
 
     private static Throwable thrown(Step step) {

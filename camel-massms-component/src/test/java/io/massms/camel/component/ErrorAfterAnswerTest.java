@@ -1,0 +1,99 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Steps after a send or a question run on the component's threads, and an Error there fails the exchange as everywhere. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ErrorAfterAnswerTest extends SmsTestSupport {
+    private final Queue<Object> passed = new ConcurrentLinkedQueue<>();
+
+    @Override
+    protected RoutesBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:send")
+                        .to(sms("linktosms", "to=3001234567"))
+                        .process(ErrorAfterAnswerTest::failBad)
+                        .process(ErrorAfterAnswerTest.this::pass);
+                from("direct:balance")
+                        .to(sms("linktosms", "operation=balance"))
+                        .process(ErrorAfterAnswerTest::failBad)
+                        .process(ErrorAfterAnswerTest.this::pass);
+                from("direct:cancel")
+                        .to(sms("natalia", "operation=cancel"))
+                        .process(ErrorAfterAnswerTest::failBad)
+                        .process(ErrorAfterAnswerTest.this::pass);
+                from("direct:handled")
+                        .onException(StackOverflowError.class)
+                        .handled(true)
+                        .process(exchange -> passed.add("handled"))
+                        .end()
+                        .to("direct:send")
+                        .process(exchange -> passed.add("after"));
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"send", "balance", "cancel"})
+    void theExchangeFailsAndNothingOfItGoesOnLater(String route) {
+        Exchange bad = ask("direct:" + route, "bad");
+        for (int i = 0; i < 20; i++) {
+            assertThat(ask("direct:" + route, "good").isFailed()).isFalse();
+        }
+
+        assertThat(bad.getException()).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(passed).hasSize(20).containsOnly("good");
+        assertThat(context.getInflightRepository().size()).isZero();
+    }
+
+    @Test
+    void aRouteCanHandleTheError() {
+        Exchange bad = ask("direct:handled", "bad");
+
+        assertThat(bad.isFailed()).isFalse();
+        assertThat(passed).containsExactly("handled");
+    }
+
+    private Exchange ask(String uri, String who) {
+        return template.asyncSend(uri, exchange -> {
+                    exchange.setProperty("who", who);
+                    exchange.getMessage().setBody("Hola");
+                    exchange.getMessage().setHeader(SmsConstants.CLIENT_ID, "c-1");
+                })
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static void failBad(Exchange exchange) {
+        if ("bad".equals(exchange.getProperty("who"))) {
+            throw new StackOverflowError("deep");
+        }
+    }
+
+    private void pass(Exchange exchange) {
+        passed.add(exchange.getProperty("who"));
+    }
+}
