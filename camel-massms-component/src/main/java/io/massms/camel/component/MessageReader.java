@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.body.JsonTrees;
 import io.massms.camel.component.body.MessageFields;
 import io.massms.camel.component.body.ReadBodies;
 import io.massms.camel.component.body.Texts;
@@ -44,7 +45,7 @@ final class MessageReader {
      */
     MessageSource read(Exchange exchange) {
         Message message = exchange.getMessage();
-        Object body = message.getBody();
+        Object body = JsonTrees.plain(message.getBody());
         SmsMessage defaults = defaults(message);
         if (body instanceof Collection<?> collection) {
             return several(collection.iterator(), defaults, true);
@@ -93,7 +94,9 @@ final class MessageReader {
 
     private static MessageSource single(Object body, Message message, SmsMessage defaults) {
         Object element =
-                body == null || body instanceof SmsMessage || body instanceof Map ? body : Texts.ofBody(message);
+                body == message.getBody() && !(body == null || body instanceof SmsMessage || body instanceof Map)
+                        ? Texts.ofBody(message)
+                        : body;
         return new MessageSource(messages(Arrays.asList(element).iterator(), defaults), true);
     }
 
@@ -111,7 +114,7 @@ final class MessageReader {
 
             @Override
             public SmsMessage next() {
-                return readable(elements.next(), defaults);
+                return readable(JsonTrees.plain(elements.next()), defaults);
             }
         };
     }

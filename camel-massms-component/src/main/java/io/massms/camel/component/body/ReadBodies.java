@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component.body;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.massms.camel.model.SmsMessage;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -54,12 +55,12 @@ public final class ReadBodies {
      * Whether a body is read late, and maybe only once.
      *
      * @param  body of an exchange
-     * @return      true for iterators, streams, and what is iterable and no collection
+     * @return      true for iterators, streams, and what is iterable and neither a collection nor JSON
      */
     public static boolean mayBeReadOnce(Object body) {
         return body instanceof Iterator<?>
                 || body instanceof BaseStream<?, ?>
-                || (body instanceof Iterable<?> && !(body instanceof Collection<?>));
+                || (body instanceof Iterable<?> && !(body instanceof Collection<?>) && !(body instanceof JsonNode));
     }
 
     /**
