@@ -12,6 +12,7 @@ package io.massms.camel.component;
 
 import io.massms.camel.component.push.PushGuard;
 import io.massms.camel.component.push.PushRequest;
+import io.massms.camel.component.push.WebhookPaths;
 import io.massms.camel.component.route.RouteCall;
 import io.massms.camel.model.InboundSms;
 import io.massms.camel.spi.Answer;
@@ -22,7 +23,9 @@ import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.support.DefaultMessage;
+import org.apache.camel.support.service.ServiceSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * Hands what a provider pushes to the route, and answers 200 when the route is through with it. The route gets an exchange of its
  * own: nothing of the request, which holds the secret path, comes in, and no header of the route's goes out.
  */
-final class PushHandler implements Processor {
+final class PushHandler extends ServiceSupport implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(PushHandler.class);
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -38,17 +41,33 @@ final class PushHandler implements Processor {
     private static final int UNAVAILABLE = 503;
 
     private final SmsEndpoint endpoint;
+    private final WebhookPaths.Place place;
     private final PushGuard guard;
     private final PushDecoder decoder;
     private final Processor route;
     private final Clock clock;
 
-    PushHandler(SmsEndpoint endpoint, PushGuard guard, Processor route, Clock clock) {
+    PushHandler(SmsEndpoint endpoint, WebhookConfiguration webhook, PushGuard guard, Processor route, Clock clock) {
         this.endpoint = endpoint;
+        place = new WebhookPaths.Place(
+                endpoint.getConfiguration().getProvider(),
+                webhook.getWebhookComponentName(),
+                webhook.computeFullPath(false));
         this.guard = guard;
         this.route = new InboundRoute(endpoint, route);
         this.clock = clock;
         decoder = endpoint.access().protocol().push();
+    }
+
+    /** The route's consumers start and stop it with themselves. */
+    @Override
+    protected void doStart() {
+        WebhookPaths.of(endpoint.getCamelContext()).take(this, place);
+    }
+
+    @Override
+    protected void doStop() {
+        WebhookPaths.of(endpoint.getCamelContext()).leave(this);
     }
 
     @Override

@@ -57,6 +57,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     private final OwnCredentials ownCredentials;
     private SmsAccess access;
     private Sending sending;
+    private WebhookConfiguration webhook;
     private PushGuard guard;
     private boolean delayGiven;
 
@@ -133,6 +134,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     @Override
     public void setWebhookConfiguration(WebhookConfiguration webhook) {
         access.requirePushed();
+        this.webhook = webhook;
         guard = PushGuard.of(
                 configuration.getWebhookSecret(),
                 configuration.isWebhookSecretRequired(),
@@ -148,7 +150,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Processor createWebhookHandler(Processor next) {
-        return new PushHandler(this, guard, next, getComponent().clock());
+        return new PushHandler(this, webhook, guard, next, getComponent().clock());
     }
 
     /** Does nothing: the providers are told the URL by hand. */
