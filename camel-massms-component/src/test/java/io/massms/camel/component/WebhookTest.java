@@ -22,6 +22,7 @@ import io.massms.simulator.Simulator;
 import io.massms.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -230,6 +231,19 @@ class WebhookTest extends CamelTestSupport {
         receive(webhook("itcloud"));
 
         assertThat(post("/sms/" + SECRET, form)).isEqualTo(200);
+        assertThat(received).singleElement().extracting(InboundSms::text).isEqualTo("Canción");
+    }
+
+    @Test
+    void whatIsNotEscapedIsReadAsUtf8() throws Exception {
+        receive(webhook("itcloud"));
+        try (Socket socket = new Socket("127.0.0.1", server.getPort())) {
+            String request = "GET " + GOOD.replace("Hola", "Canción") + " HTTP/1.1\r\nHost: x\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(new String(socket.getInputStream().readNBytes(15), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 200 OK");
+        }
         assertThat(received).singleElement().extracting(InboundSms::text).isEqualTo("Canción");
     }
 

@@ -26,6 +26,7 @@ import java.util.List;
 final class FormDecoder {
     private static final Charset LEGACY = Charset.forName("windows-1252");
     private static final int HEX = 16;
+    private static final int LAST_BYTE = 0xFF;
 
     private final Charset stated;
 
@@ -50,24 +51,23 @@ final class FormDecoder {
         return parameters;
     }
 
+    /** In what is not in the stated charset nothing is lost: it is read as if none were stated. */
     private String text(String escaped) {
         byte[] bytes = unescape(escaped);
-        if (stated != null) {
-            return new String(bytes, stated);
-        }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return strictly(stated == null ? StandardCharsets.UTF_8 : stated, bytes);
         } catch (CharacterCodingException e) {
             return new String(bytes, LEGACY);
         }
     }
 
+    private static String strictly(Charset charset, byte[] bytes) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
     /** What is no escape stands for itself. */
     private static byte[] unescape(String escaped) {
-        byte[] raw = escaped.getBytes(StandardCharsets.UTF_8);
+        byte[] raw = bytes(escaped);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length);
         for (int i = 0; i < raw.length; i++) {
             boolean escape = raw[i] == '%' && i + 2 < raw.length && hex(raw[i + 1]) >= 0 && hex(raw[i + 2]) >= 0;
@@ -79,6 +79,12 @@ final class FormDecoder {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** HTTP servers hand on what was not escaped byte by byte, in characters of ISO-8859-1; others are those that were meant. */
+    private static byte[] bytes(String escaped) {
+        boolean isBytes = escaped.chars().allMatch(character -> character <= LAST_BYTE);
+        return escaped.getBytes(isBytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     private static int hex(byte digit) {

@@ -32,6 +32,8 @@ class FormDecoderTest {
         t=100%                          | 100%
         t=100%zz%4                      | 100%zz%4
         t=canción                       | canción
+        t=canciÃ³n                      | canción
+        t=canción€ %C3%B3               | canción€ ó
         &&t=x&                          | x
         """)
     void aTextIsReadAsItWasMeant(String form, String text) {
@@ -42,7 +44,7 @@ class FormDecoderTest {
     @CsvSource(delimiter = '|', textBlock = """
         UTF-8      | t=%C3%B3 | ó
         ISO-8859-1 | t=%C3%B3 | Ã³
-        UTF-8      | t=%F3    | \uFFFD
+        UTF-8      | t=%F3    | ó
         """)
     void aStatedCharsetIsBelieved(String charset, String form, String text) {
         assertThat(new FormDecoder(Charset.forName(charset)).decode(form)).containsExactly(new Parameter("t", text));
