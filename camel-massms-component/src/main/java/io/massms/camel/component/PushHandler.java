@@ -80,6 +80,9 @@ final class PushHandler extends ServiceSupport implements Processor {
         if (objection != null) {
             return refuse(FORBIDDEN, objection, request);
         }
+        if (request.isDamaged()) {
+            return refuse(BAD_REQUEST, "its form is not in UTF-8, and letters are lost", request);
+        }
         ProviderProfile profile = endpoint.access().account().profile();
         Answer<InboundSms> answer = decoder.decode(new Push(request.parameters(), clock.instant()), profile);
         return answer.fold(

@@ -235,6 +235,15 @@ class WebhookTest extends CamelTestSupport {
     }
 
     @Test
+    void aFormWhoseLettersTheServerLostIsRefused() throws Exception {
+        receive(webhook("itcloud"));
+
+        assertThat(post("/sms/" + SECRET, "mensaje=Canci%F3n&celular=573001234567"))
+                .isEqualTo(400);
+        assertThat(received).isEmpty();
+    }
+
+    @Test
     void whatIsNotEscapedIsReadAsUtf8() throws Exception {
         receive(webhook("itcloud"));
         try (Socket socket = new Socket("127.0.0.1", server.getPort())) {

@@ -32,6 +32,8 @@ public final class PushRequest {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Message message;
     private final List<Parameter> parameters = new ArrayList<>();
 
@@ -54,6 +56,18 @@ public final class PushRequest {
      */
     public List<Parameter> parameters() {
         return parameters;
+    }
+
+    /**
+     * Whether letters of the form are lost: where the HTTP component has read it as UTF-8, and it was in another charset.
+     *
+     * @return true where the request must not be taken for what was meant
+     */
+    public boolean isDamaged() {
+        return message.getBody() instanceof Map<?, ?> form
+                && form.values().stream()
+                        .flatMap(PushRequest::values)
+                        .anyMatch(value -> value.indexOf(REPLACEMENT) >= 0);
     }
 
     /** The end of the path, as it was written: a secret needs no escapes, so that there is one way only to write it. */
