@@ -20,8 +20,8 @@ import io.massms.camel.spi.Verdict;
 import java.util.List;
 
 /**
- * A push whose message lies in named parameters, in any case. What no handset and no provider writes is refused: a parameter that is
- * missing or comes twice, one that is far too long, a control character within a number. White space around a number or a reference, as
+ * A push whose message lies in named parameters, in any case. What no handset and no provider writes is refused: a number or text
+ * that is missing or comes twice, one that is far too long, a control character within a number. White space around a number or a reference, as
  * scripts leave it there, does not matter.
  */
 public final class PushForm implements PushDecoder {
@@ -86,14 +86,20 @@ public final class PushForm implements PushDecoder {
         return number;
     }
 
-    /** One that no message can have had is none: what somebody wrote is not lost for it. */
-    private String reference(Push push) throws Refusal {
-        if (clientId == null || push.values(clientId).isEmpty()) {
-            return null;
-        }
-        String reference = only(push, clientId).strip();
-        boolean isOne = !reference.isEmpty() && reference.length() <= LONGEST_NAME && !hasControlCharacters(reference);
-        return isOne ? reference : null;
+    /** One that no message can have had is none, and so are several: what somebody wrote is not lost for it. */
+    private String reference(Push push) {
+        List<String> references = clientId == null
+                ? List.of()
+                : push.values(clientId).stream()
+                        .map(String::strip)
+                        .filter(reference -> !reference.isEmpty())
+                        .distinct()
+                        .toList();
+        return references.size() == 1 && isReference(references.get(0)) ? references.get(0) : null;
+    }
+
+    private static boolean isReference(String value) {
+        return value.length() <= LONGEST_NAME && !hasControlCharacters(value);
     }
 
     private String required(Push push, String name, int longest) throws Refusal {

@@ -256,6 +256,16 @@ class WebhookTest extends CamelTestSupport {
         assertThat(received).singleElement().extracting(InboundSms::text).isEqualTo("Canción");
     }
 
+    @ParameterizedTest
+    @CsvSource({"a&IDINTERNO=b,", "a&IDINTERNO=a,a", "a&IDINTERNO=,a"})
+    void aReferenceThatComesTwiceDoesNotLoseTheMessage(String references, String clientId) throws Exception {
+        receive(webhook("smsmasivos"));
+
+        assertThat(get(server.getPort(), "/sms/" + SECRET + "?ORIGEN=1144445555&TEXTO=Hola&IDINTERNO=" + references))
+                .isEqualTo(200);
+        assertThat(received).singleElement().extracting(InboundSms::clientId).isEqualTo(clientId);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
         /sms/wrong-wrong-wrong?mensaje=a&celular=1      | 403
