@@ -11,10 +11,12 @@
 package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Steps after a send or a question run on the component's threads, and an Error there fails the exchange as everywhere. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ErrorAfterAnswerTest extends SmsTestSupport {
+    private final AtomicInteger calls = new AtomicInteger();
     private final Queue<Object> passed = new ConcurrentLinkedQueue<>();
 
     @Override
@@ -75,6 +78,25 @@ class ErrorAfterAnswerTest extends SmsTestSupport {
 
         assertThat(bad.isFailed()).isFalse();
         assertThat(passed).containsExactly("handled");
+    }
+
+    @Test
+    void aMessageOfAnInboxComesAgainThoughTheErrorIsBehindASend() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", "operation=inbox", "initialDelay=0", "delay=50", "maxRedeliveries=1"))
+                        .setProperty("who", bodyAs(String.class))
+                        .removeHeaders("CamelSms*")
+                        .setBody(constant("Gracias"))
+                        .to(sms("linktosms", "to=3001234567"))
+                        .process(afterAnError(calls, ErrorAfterAnswerTest.this::pass));
+            }
+        });
+        simulator.reply("smsmasivos", "1144445555", "Hola");
+
+        await().untilAsserted(() -> assertThat(passed).containsExactly("Hola"));
+        assertThat(calls).hasValue(2);
     }
 
     private Exchange ask(String uri, String who) {
