@@ -24,11 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -46,6 +43,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     private StatusInquiry inquiry;
     private String account;
     private Instant claimedUntil;
+    private boolean refused;
 
     SmsStatusConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
@@ -68,35 +66,41 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         inquiry = new StatusInquiry(endpoint);
     }
 
+    /**
+     * A poll ends where the account is not served: what was not asked is as due as before, and the next poll begins with one question, lest
+     * the provider locks an account whose credentials are wrong.
+     */
     @Override
     protected int poll() throws Exception {
-        int most = endpoint.getConfiguration().getMaxMessagesPerPoll();
+        int most = refused ? 1 : endpoint.getConfiguration().getMaxMessagesPerPoll();
         underWay.renew();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         claimedUntil = now.plus(ReportsUnderWay.CLAIM);
         List<TrackedMessage> due = tracker.due(account, now, most, ReportsUnderWay.CLAIM);
         forceConsumerAsReady();
-        List<TrackedMessage> open =
-                due.stream().filter(message -> !message.hasLastWord()).toList();
-        Map<UUID, Answer<SmsStatus>> byDate = inquiry.askByDate(open, clock.instant());
+        StatusRound round = StatusRound.begin(inquiry, due, clock.instant());
         int told = 0;
         int batch = endpoint.getConfiguration().getConcurrentRequests();
         for (int from = 0; from < due.size() && isRunAllowed(); from += batch) {
-            told += ask(due.subList(from, Math.min(due.size(), from + batch)), byDate);
+            told += ask(due.subList(from, Math.min(due.size(), from + batch)), round);
+        }
+        refused = round.refusal() != null || refused && !round.hasAsked();
+        if (round.refusal() != null) {
+            throw Failures.unanswered(endpoint, round.refusal());
         }
         return told;
     }
 
     /** Asks for some messages at a time, then tells what changed, in order. */
-    private int ask(List<TrackedMessage> messages, Map<UUID, Answer<SmsStatus>> byDate) throws Exception {
-        List<CompletableFuture<Answer<SmsStatus>>> answers = new ArrayList<>(messages.size());
-        for (TrackedMessage message : messages) {
-            Answer<SmsStatus> known = message.hasLastWord() ? Answer.of(message.status()) : byDate.get(message.id());
-            answers.add(known == null ? inquiry.ask(message) : CompletableFuture.completedFuture(known));
-        }
+    private int ask(List<TrackedMessage> messages, StatusRound round) throws Exception {
+        List<CompletableFuture<Answer<SmsStatus>>> answers =
+                messages.stream().map(round::ask).toList();
         int told = 0;
         for (int i = 0; i < messages.size(); i++) {
             Answer<SmsStatus> answer = answers.get(i).join();
+            round.news(answer)
+                    .ifPresent(failure -> getExceptionHandler()
+                            .handleException(Failures.unanswered(endpoint, failure)));
             told += isClaimed(messages.get(i)) && understand(messages.get(i), answer) ? 1 : 0;
         }
         return told;
@@ -114,6 +118,10 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     }
 
     private boolean understand(TrackedMessage message, Answer<SmsStatus> answer) {
+        if (answer == null) {
+            tracker.schedule(message, message.nextCheck());
+            return false;
+        }
         return answer.fold(status -> understand(message, status), failure -> goOn(message, failure));
     }
 
@@ -133,7 +141,6 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
 
     private boolean goOn(TrackedMessage message, Verdict failure) {
         Instant now = clock.instant();
-        getExceptionHandler().handleException(Failures.unanswered(endpoint, failure));
         Optional<StatusReport> last = plan.afterFailure(message, failure, now);
         if (last.isEmpty()) {
             tracker.schedule(message, plan.next(message, now));
