@@ -17,11 +17,14 @@ import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.Simulator;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +108,19 @@ class OnceTest {
         assertThat(provider.requestCount()).isZero();
     }
 
+    @Test
+    void whatCannotBeACampaignLiesInFailedAndSendsNothing() throws IOException {
+        drop("semicolons.csv", "to;text\n573001234567;Hola\n");
+        drop("names.csv", "telefono,mensaje\n573001234567,Hola\n");
+        drop("empty.csv", "");
+        drop("header.csv", "to,text\n");
+        drop("windows.csv", "to,text\n573001234567,Hola\n573001234568,Hola se\u00f1ora\n", StandardCharsets.ISO_8859_1);
+        await().atMost(PATIENCE)
+                .until(() -> Stream.of("semicolons", "names", "empty", "header", "windows")
+                        .allMatch(name -> Files.exists(folder.resolve("failed/" + name + ".csv"))));
+        assertThat(provider.requestCount()).isZero();
+    }
+
     /** What comes into the folder later was looked for behind everything that lay there before. */
     private void awaitAnotherFile() throws IOException {
         drop("zz-another.csv", "to,text\n573001234569,Hola\n");
@@ -113,7 +129,11 @@ class OnceTest {
     }
 
     private void drop(String name, String content) throws IOException {
-        Path part = Files.writeString(directory.resolve(name), content);
+        drop(name, content, StandardCharsets.UTF_8);
+    }
+
+    private void drop(String name, String content, Charset charset) throws IOException {
+        Path part = Files.writeString(directory.resolve(name), content, charset);
         Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
