@@ -12,7 +12,10 @@ package io.massms.example.otp;
 
 import io.massms.simulator.SimulatedMessage;
 import io.massms.simulator.Simulator;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +28,9 @@ import org.apache.camel.main.Main;
 
 /** Asks for a code and verifies it, as a client would; with a provider in this process. */
 public final class RestOtp {
+    /** As the application's properties say. */
+    private static final String HOST = "127.0.0.1";
+
     private static final Pattern CODE = Pattern.compile("\\d{6}");
     private static final String PHONE = "\"phone\":\"300 123 4567\"";
 
@@ -46,17 +52,31 @@ public final class RestOtp {
      * @throws Exception where something did not work
      */
     public static void main(String[] arguments) throws Exception {
-        run(System.out, 8091, List.of(arguments).contains("serve"));
+        run(
+                System.out,
+                port(System.getenv("CAMEL_SERVER_PORT")),
+                List.of(arguments).contains("serve"));
+    }
+
+    /** Where it listens: 8091 where nothing is said. */
+    static int port(String said) {
+        try {
+            return said == null ? 8091 : Integer.parseInt(said);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "CAMEL_SERVER_PORT is '" + said + "'; right is a number such as 8092", e);
+        }
     }
 
     static void run(PrintStream out, int port, boolean serve) throws Exception {
+        requireFree(port);
         try (Simulator provider = Simulator.start()) {
             Main main = OtpApplication.create(Clock.systemUTC());
             main.addOverrideProperty("camel.server.port", Integer.toString(port));
             main.addOverrideProperty("camel.component.sms.base-url", provider.baseUrl("linktosms"));
             main.start();
             try {
-                URI address = URI.create("http://localhost:" + port);
+                URI address = URI.create("http://" + HOST + ":" + port);
                 new RestOtp(out, provider, address).show();
                 if (serve) {
                     out.println("Serving on " + address + "; handsets show their messages on " + provider.url());
@@ -65,6 +85,18 @@ public final class RestOtp {
             } finally {
                 main.stop();
             }
+        }
+    }
+
+    /** Camel only logs that a port is taken: the phone numbers would go to whoever has it. */
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(HOST, port));
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    port + " is in use (" + e.getMessage()
+                            + "); set another port in the environment: CAMEL_SERVER_PORT=8092",
+                    e);
         }
     }
 

@@ -11,12 +11,17 @@
 package io.massms.example.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class RestOtpTest {
@@ -28,6 +33,36 @@ class RestOtpTest {
 
         assertThat(withoutCodes(transcript.toString(StandardCharsets.UTF_8)))
                 .isEqualTo(withoutCodes(Files.readString(Path.of("README.md")).split("```\n")[1]));
+    }
+
+    @Test
+    void aStrangerOnThePortIsSentNothing() throws Exception {
+        List<String> requests = new CopyOnWriteArrayList<>();
+        HttpServer stranger = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        stranger.createContext("/", exchange -> {
+            requests.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        stranger.start();
+        int port = stranger.getAddress().getPort();
+        try {
+            assertThatThrownBy(() -> RestOtp.run(new PrintStream(new ByteArrayOutputStream()), port, false))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith(port + " is in use")
+                    .hasMessageContaining("set another port in the environment: CAMEL_SERVER_PORT=");
+            assertThat(requests).isEmpty();
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    @Test
+    void thePortIsTakenFromTheEnvironment() {
+        assertThat(RestOtp.port(null)).isEqualTo(8091);
+        assertThat(RestOtp.port("8092")).isEqualTo(8092);
+        assertThatThrownBy(() -> RestOtp.port("eighty"))
+                .hasMessageStartingWith("CAMEL_SERVER_PORT is 'eighty'; right is");
     }
 
     private static String withoutCodes(String text) {
