@@ -10,11 +10,15 @@
  */
 package io.massms.gateway.setup;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.main.BaseMainSupport;
@@ -25,6 +29,9 @@ import org.apache.camel.util.ObjectHelper;
 /** Camel, with the operator's settings. */
 public final class GatewayMain {
     private static final List<String> FROM_ENVIRONMENT = List.of("camel.component.sms.", "camel.server.");
+
+    private static final Pattern MISSING_CREDENTIALS =
+            Pattern.compile(" needs the credentials .*; missing: ([A-Za-z]+(?:, [A-Za-z]+)*)$");
 
     private GatewayMain() {}
 
@@ -77,7 +84,20 @@ public final class GatewayMain {
         // Camel's own message repeats the value, and this one may be a password under a misspelt name
         return cause instanceof PropertyBindingException binding
                 ? "The option " + option(binding) + " does not exist or has a wrong value"
-                : cause.getMessage();
+                : withVariables(cause.getMessage());
+    }
+
+    /** Which credentials are missing is told by the names of options, and people write variables of the environment. */
+    private static String withVariables(String message) {
+        Matcher missing = MISSING_CREDENTIALS.matcher(Objects.toString(message, ""));
+        if (!missing.find()) {
+            return message;
+        }
+        String variables = Arrays.stream(missing.group(1).split(", "))
+                .map(option -> "CAMEL_COMPONENT_SMS_"
+                        + option.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return message + " (environment: " + variables + ")";
     }
 
     /** As the operator wrote it; of an option in a URI there is no more than its name. */

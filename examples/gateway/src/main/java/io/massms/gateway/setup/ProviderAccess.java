@@ -31,6 +31,7 @@ public record ProviderAccess(String provider, Simulator simulator) implements Cl
         SmsOptions.apply(context);
         boolean simulated = SimulatedProvider.isWanted(context);
         String provider = SimulatedProvider.provider(context, simulated);
+        SmsOptions.provider(context, provider);
         return new ProviderAccess(provider, simulated ? SimulatedProvider.start(context, provider) : null);
     }
 

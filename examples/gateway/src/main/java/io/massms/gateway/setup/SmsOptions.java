@@ -14,6 +14,7 @@ import io.massms.camel.component.SmsComponent;
 import io.massms.camel.component.SmsConfiguration;
 import io.massms.camel.dispatch.ReceiptsKept;
 import io.massms.camel.spi.SmsProvider;
+import java.util.Locale;
 import org.apache.camel.CamelContext;
 
 /** The component's options, as the operator set them. */
@@ -25,9 +26,21 @@ public final class SmsOptions {
         return component(context).getConfiguration();
     }
 
-    /** A provider that the component knows. */
+    /**
+     * A provider that the component knows.
+     *
+     * @throws IllegalArgumentException where there is none of that id; says which there are
+     */
     public static SmsProvider provider(CamelContext context, String id) {
         return component(context).provider(id);
+    }
+
+    /** The country of numbers that are written without a country code. */
+    static String country(CamelContext context, String provider) {
+        String country = of(context).getCountry();
+        return country == null || country.isBlank()
+                ? provider(context, provider).profile().country()
+                : country.strip().toUpperCase(Locale.ROOT);
     }
 
     private static SmsComponent component(CamelContext context) {
