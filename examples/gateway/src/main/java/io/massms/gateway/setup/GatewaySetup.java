@@ -65,7 +65,7 @@ public final class GatewaySetup implements Closeable {
             TrackingSettings trackingSettings = TrackingSettings.of(context);
             WorkingDirectory directory = WorkingDirectory.open(settings.directory(), settings.dryRun());
             if (access.simulated() && GatewaySettings.flag(context, "gateway.sample", true) && directory.untouched()) {
-                SampleCampaign.drop(directory);
+                SampleCampaign.drop(directory, SmsOptions.country(context, access.provider()));
             }
             return new GatewaySetup(
                     settings,
