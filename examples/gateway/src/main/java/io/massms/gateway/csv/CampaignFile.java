@@ -95,15 +95,28 @@ public final class CampaignFile implements Iterator<Row>, Closeable {
 
     private Row read() {
         try {
-            if (!records.hasNext()) {
+            CSVRecord record = nextRecord();
+            if (record == null) {
                 return null;
             }
-            Row row = columns.row(records.next(), ++count);
+            Row row = columns.row(record, ++count);
             lines.endRecord();
             return row;
         } catch (UncheckedIOException e) {
             return malformed();
         }
+    }
+
+    /** Spreadsheets save rows that were emptied, and those below the last, as separators alone. Null at the end. */
+    private CSVRecord nextRecord() {
+        while (records.hasNext()) {
+            CSVRecord record = records.next();
+            if (!record.stream().allMatch(String::isBlank)) {
+                return record;
+            }
+            lines.endRecord();
+        }
+        return null;
     }
 
     /** The parser has stopped for good: another goes on at the line behind. */

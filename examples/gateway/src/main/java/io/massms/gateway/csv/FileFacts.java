@@ -28,7 +28,7 @@ import java.util.HexFormat;
  *
  * @param size   in bytes
  * @param sha256 of all bytes, in hex: tells a file from another of the same name
- * @param lines  how many lines it has; the header and line breaks inside texts count too
+ * @param lines  about how many rows it has, with the header
  */
 public record FileFacts(long size, String sha256, long lines) {
     /** Longer lines come from files that are no CSV at all, and would fill the memory. */
@@ -46,7 +46,7 @@ public record FileFacts(long size, String sha256, long lines) {
         try (FileChannel channel = FileChannel.open(file)) {
             scan.read(channel);
         }
-        return new FileFacts(scan.size, HexFormat.of().formatHex(scan.digest.digest()), scan.lines);
+        return new FileFacts(scan.size, HexFormat.of().formatHex(scan.digest.digest()), scan.rows.rows());
     }
 
     private static final class Scan {
@@ -58,6 +58,7 @@ public record FileFacts(long size, String sha256, long lines) {
         private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
         private final CharBuffer chars = CharBuffer.allocate(BUFFER);
         private long size;
+        private final RowCount rows = new RowCount();
         private long lines;
         private int lineLength;
 
@@ -77,9 +78,6 @@ public record FileFacts(long size, String sha256, long lines) {
                 throw new UnreadableFileException("The file is empty; right is a header row such as"
                         + " to,text,from,clientId,scheduledTime with a row for each message below it");
             }
-            if (lineLength > 0) {
-                lines++;
-            }
         }
 
         private void decode(boolean end) {
@@ -97,6 +95,7 @@ public record FileFacts(long size, String sha256, long lines) {
         }
 
         private void count(char c) {
+            rows.add(c);
             if (c == '\n') {
                 lines++;
                 lineLength = 0;

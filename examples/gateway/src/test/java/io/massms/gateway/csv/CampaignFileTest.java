@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CampaignFileTest {
     @TempDir
@@ -221,6 +223,29 @@ class CampaignFileTest {
         assertThat(facts.size()).isEqualTo(bytes.length);
         assertThat(facts.lines()).isEqualTo(20_001);
         assertThat(facts.sha256()).isEqualTo(FileFacts.of(file(bytes)).sha256()).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'to,text\na,b\n', 2",
+        "'to,text\na,b', 2",
+        "'to;text\r\n\r\na;b\r\n;;\r\n', 2",
+        "'to,text\na,\"b\nc\"\nd,e\n', 3",
+        "'to,text\na,\"b \"\"c\"\" \n d\"\n', 2",
+        "'to,text\na,\"b\nc,\"d\"\n', 3",
+        "'to,text\na,\"b\nc,d\n', 3",
+        "'to,text\na,5\" b\nc,d\n', 3",
+    })
+    void aLineBreakInAQuotedTextBeginsNoRow(String content, int rows) throws IOException {
+        assertThat(FileFacts.of(file(content.getBytes(StandardCharsets.UTF_8))).lines())
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void rowsThatSpreadsheetsLeaveEmptyAreNone() throws IOException {
+        assertThat(rows("to;text;from\n;;\n573001234567;Hola;\n;;;;\n ; ;\n573001234568;Chau;\n;;\n"))
+                .extracting(Row::number, Row::to, Row::problem)
+                .containsExactly(tuple(1L, "573001234567", null), tuple(2L, "573001234568", null));
     }
 
     private List<Row> rows(String content) throws IOException {
