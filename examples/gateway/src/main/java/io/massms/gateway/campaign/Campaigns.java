@@ -129,11 +129,7 @@ final class Campaigns {
         if (resumed) {
             long uncertain = campaign.counts().uncertain();
             campaign.resume();
-            LOG.info(
-                    "{}: goes on behind row {}; {} rows were in flight when it broke off and count as uncertain",
-                    name,
-                    campaign.counts().rows(),
-                    campaign.counts().uncertain() - uncertain);
+            tellResumed(campaign, campaign.counts().uncertain() - uncertain);
         } else {
             LOG.info(
                     "{}: begins{}, about {} rows through {}",
@@ -150,6 +146,16 @@ final class Campaigns {
         }
         campaign.report(CampaignStatus.Phase.RUNNING);
         return campaign;
+    }
+
+    private static void tellResumed(Campaign campaign, long uncertain) {
+        LOG.info(
+                "{}: goes on behind row {}{}",
+                campaign.name(),
+                campaign.counts().rows(),
+                uncertain == 0
+                        ? ""
+                        : "; " + uncertain + " rows were in flight when it broke off and count as uncertain");
     }
 
     /** Puts the file of a campaign away when all its rows are settled; otherwise it stays where it is. */

@@ -46,7 +46,10 @@ public final class InboxRoutes extends RouteBuilder {
                 .getRegistry()
                 .bind(
                         Quiet.NAME,
-                        new UsableNames(directory, listener, new ReachableNames(new Quiet(quiet, System::nanoTime))));
+                        new UsableNames(
+                                directory,
+                                listener,
+                                new CsvNames(new ReachableNames(new Quiet(quiet, System::nanoTime)))));
         from("file:" + directory.inbox() + "?includeExt=csv&delay=500&initialDelay=100"
                         + "&readLock=none&filter=#" + Quiet.NAME
                         + "&move=../" + directory.processing().getFileName() + "/${exchangeProperty.campaign}.csv")
