@@ -24,12 +24,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A tracker in a database, PostgreSQL or H2, which several processes may share. Each process has a lease, which it renews. When the lease of a
  * process ends, the messages that it had in flight are uncertain. The clocks of the processes must agree much better than the lease is long.
  */
 public final class JdbcTracker implements SmsTracker {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcTracker.class);
+
     private final Database database;
     private final MessageIds ids;
     private final MessageRows rows;
@@ -200,6 +204,10 @@ public final class JdbcTracker implements SmsTracker {
         writer.close();
         threads.close();
         waiters.close();
-        database.call("give up its lease", owners::leave);
+        try {
+            database.call("give up its lease", owners::leave);
+        } catch (TrackerException e) {
+            LOG.warn("The tracker could not give up its lease, which ends by itself", e);
+        }
     }
 }
