@@ -94,7 +94,7 @@ final class TrackedSend {
                     asked(() -> tracker.complete(settlements)).whenComplete((nothing, failure) -> {
                         if (failure != null) {
                             LOG.error(
-                                    "The tracker could not store what came of sending; the messages read as uncertain",
+                                    "The tracker could not store what came of sending; until it can, the messages count as under way",
                                     failure);
                         }
                         stored.complete(null);

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ final class GroupCommitWriter {
     private final GroupStore store;
     private final Executor listeners;
     private final Retries retries;
+    private final LateOutcomes late;
     private final Duration retryFor;
 
     GroupCommitWriter(
@@ -45,6 +47,7 @@ final class GroupCommitWriter {
         this.store = store;
         this.listeners = listeners;
         this.retries = new Retries(timer, this::add);
+        this.late = new LateOutcomes(timer, this::storeLate);
         this.retryFor = retryFor;
         for (int i = 1; i <= threads; i++) {
             Thread writer = new Thread(this::run, "sms-tracker-writer-" + i);
@@ -56,7 +59,7 @@ final class GroupCommitWriter {
 
     CompletableFuture<List<Admission>> begin(List<Intent> intents) {
         CompletableFuture<List<Admission>> done = new CompletableFuture<>();
-        add(new Write.Begin(intents, done));
+        add(new Write.Begin(intents, new AtomicBoolean(), done));
         return done;
     }
 
@@ -103,32 +106,40 @@ final class GroupCommitWriter {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
-    /** An intent fails at once: nothing leaves. An outcome is tried again for a while: it cannot be had twice. */
+    /** An intent fails at once: nothing leaves. An outcome is tried again: it cannot be had twice. */
     private void failed(Write write, Throwable cause) {
         if (write instanceof Write.Begin begin) {
             fail(begin, new TrackerException("The intent to send could not be stored, so nothing was sent", cause));
-            forget(begin);
+            if (begin.maybeStored().get()) {
+                forget(begin);
+            }
         } else if (write instanceof Write.Complete complete) {
             long delay = Math.min(5_000, 50L << Math.min(10, complete.tries()));
             boolean inTime = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay) - complete.giveUpAt() < 0;
             if (!inTime || !retries.schedule(complete.again(), delay)) {
-                LOG.warn("The outcome of {} messages could not be stored; they stay uncertain", complete.rows(), cause);
-                fail(complete, new TrackerException("The outcome of a send could not be stored", cause));
+                late.keep(complete, cause);
+                fail(complete, new TrackerException("The outcome of a send could not be stored yet", cause));
             }
         }
     }
 
     /** A transaction whose commit failed may have happened all the same: its messages must not seem to be in flight. */
     private void forget(Write.Begin begin) {
-        failed(
-                new Write.Complete(
-                        begin.intents().stream()
-                                .map(intent -> new Settlement(intent.id(), NOT_STORED, null))
-                                .toList(),
-                        System.nanoTime() + retryFor.toNanos(),
-                        0,
-                        new CompletableFuture<>()),
-                null);
+        List<Settlement> notSent = begin.intents().stream()
+                .map(intent -> new Settlement(intent.id(), NOT_STORED, null))
+                .toList();
+        long giveUpAt = System.nanoTime() + retryFor.toNanos();
+        failed(new Write.Complete(notSent, giveUpAt, 0, new CompletableFuture<>()), null);
+    }
+
+    private boolean storeLate(Write.Complete outcomes) {
+        try {
+            tell(store.store(List.of(outcomes)));
+            return true;
+        } catch (Throwable e) { // an Error, too: the timer must live on
+            LOG.debug("The outcome of {} messages could not be stored; it is tried again", outcomes.rows(), e);
+            return false;
+        }
     }
 
     private void fail(Write write, TrackerException failure) {
@@ -153,10 +164,15 @@ final class GroupCommitWriter {
         }
     }
 
-    /** Stores what waits, also what waits for its next try, then ends. */
+    /** Stores what waits, also what waits for its next try, goes on for a while with what could not be stored, then ends. */
     void close() {
         retries.close();
         queue.close();
+        joinWriters();
+        late.close(retryFor.compareTo(CLOSING) < 0 ? retryFor : CLOSING);
+    }
+
+    private void joinWriters() {
         boolean interrupted = false;
         for (Thread writer : writers) {
             try {

@@ -43,9 +43,19 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
                 settlements.addAll(complete.settlements());
             }
         }
-        List<Admission> admissions = database.transaction(connection -> store(connection, settlements, intents));
+        List<Admission> admissions = database.transaction(connection -> {
+            List<Admission> admitted = store(connection, settlements, intents);
+            group.forEach(JdbcSendLog::isCommittedNext);
+            return admitted;
+        });
         adoptOrphans(settlements);
         return () -> tell(group, admissions, settlements);
+    }
+
+    private static void isCommittedNext(Write write) {
+        if (write instanceof Write.Begin begin) {
+            begin.maybeStored().set(true);
+        }
     }
 
     /** Outcomes go first: the keys that they give free can be taken by the intents behind them. */

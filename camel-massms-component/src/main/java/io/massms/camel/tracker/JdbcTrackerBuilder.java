@@ -84,7 +84,8 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * How long the tracker tries again to store an outcome while the database fails. By default 30 seconds.
+     * How long a sender waits for its outcome to be stored while the database fails. By default 30 seconds. The tracker goes on trying after
+     * that, as long as the process lives, and once more for this time (30 seconds at most) when it is closed.
      *
      * @param  duration zero or more
      * @return          this

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class JdbcTrackerThreads {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcTrackerThreads.class);
 
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, named("sms-tracker-timer"));
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(3, named("sms-tracker-timer"));
     private final ExecutorService own;
     private final Executor listeners;
 

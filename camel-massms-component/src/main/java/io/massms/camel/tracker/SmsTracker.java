@@ -45,7 +45,8 @@ public interface SmsTracker extends AutoCloseable {
      *
      * @param  settlements the outcomes
      * @return             completes once all are stored. If the store keeps failing, the stage fails with {@link TrackerException}. The messages
-     *                     then stay in flight, and count as uncertain after this process ends
+     *                     then stay in flight until the tracker, which goes on trying, has stored the outcome. They count as uncertain if this
+     *                     process ends before that
      */
     CompletionStage<Void> complete(List<Settlement> settlements);
 
@@ -170,7 +171,10 @@ public interface SmsTracker extends AutoCloseable {
      */
     int purge(Instant startedBefore);
 
-    /** Stores what is still to be stored, and releases all resources. Messages that are in flight are uncertain from then on. */
+    /**
+     * Stores what is still to be stored, which may take some time where the store fails, and releases all resources. Messages that are in
+     * flight are uncertain from then on.
+     */
     @Override
     void close();
 }

@@ -12,6 +12,7 @@ package io.massms.camel.tracker;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Something that waits to be stored, and those who wait for that. */
 sealed interface Write {
@@ -22,10 +23,12 @@ sealed interface Write {
     /**
      * The intent to send.
      *
-     * @param intents what is to be sent
-     * @param done    told which may
+     * @param intents     what is to be sent
+     * @param maybeStored whether it came to a commit, however that ended
+     * @param done        told which may
      */
-    record Begin(List<Intent> intents, CompletableFuture<List<Admission>> done) implements Write {
+    record Begin(List<Intent> intents, AtomicBoolean maybeStored, CompletableFuture<List<Admission>> done)
+            implements Write {
         @Override
         public int rows() {
             return intents.size();

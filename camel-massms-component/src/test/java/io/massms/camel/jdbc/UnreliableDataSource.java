@@ -29,6 +29,8 @@ public final class UnreliableDataSource implements DataSource {
         UNREACHABLE,
         /** It commits, but the answer is lost. */
         COMMIT_ANSWER_LOST,
+        /** It commits, the answer is lost, and from then on there is no connection to be had. */
+        GONE_WITH_THE_COMMIT,
         /** The pool has no thread for a new connection. */
         OUT_OF_THREADS,
         /** The driver breaks when it is to commit. */
@@ -85,6 +87,10 @@ public final class UnreliableDataSource implements DataSource {
                     }
                     try {
                         Object result = method.invoke(connection, arguments);
+                        if (method.getName().equals("commit") && fault == Fault.GONE_WITH_THE_COMMIT) {
+                            fault = Fault.UNREACHABLE;
+                            throw new SQLException("The connection broke", "08006");
+                        }
                         if (method.getName().equals("commit") && isLost()) {
                             throw new SQLException("The connection broke", "08006");
                         }

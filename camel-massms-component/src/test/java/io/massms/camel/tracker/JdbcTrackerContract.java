@@ -218,22 +218,6 @@ abstract class JdbcTrackerContract extends TrackerContract {
     }
 
     @Test
-    void anOutcomeThatCannotBeStoredForLongFailsAndStaysOpen() {
-        UnreliableDataSource database = new UnreliableDataSource(dataSource());
-        try (SmsTracker unreliable = JdbcTracker.builder(database)
-                .clock(clock)
-                .completeRetry(Duration.ZERO)
-                .build()) {
-            UUID id = begin(unreliable, plain("573001234567")).id();
-            database.fail(Fault.UNREACHABLE);
-            assertThatThrownBy(() -> complete(unreliable, id, taken("m1"), null))
-                    .hasCauseInstanceOf(TrackerException.class);
-            database.fail(Fault.NONE);
-            assertThat(tracker.find(id).map(TrackedMessage::stage)).contains(Stage.IN_FLIGHT);
-        }
-    }
-
-    @Test
     void anErrorOfTheDriverFailsAnIntentAndNoLaterOne() {
         UnreliableDataSource database = new UnreliableDataSource(dataSource());
         try (SmsTracker unreliable = JdbcTracker.builder(database).clock(clock).build()) {
@@ -288,16 +272,6 @@ abstract class JdbcTrackerContract extends TrackerContract {
         unreliable.close();
         get(outcome);
         assertThat(tracker.find(id).map(TrackedMessage::verdict)).contains(taken("m1"));
-    }
-
-    @Test
-    void whoWaitsForAnOutcomeThatIsTriedAgainIsToldWhenTheTrackerIsClosed() {
-        UnreliableDataSource database = new UnreliableDataSource(dataSource());
-        SmsTracker unreliable = open(database, clock);
-        UUID id = begin(unreliable, plain("573001234567")).id();
-        CompletableFuture<Void> outcome = untilItIsTriedAgain(unreliable, id, database);
-        unreliable.close();
-        assertThatThrownBy(() -> get(outcome)).hasCauseInstanceOf(TrackerException.class);
     }
 
     /** Its next try is most of a second ahead. */
