@@ -11,6 +11,7 @@
 package io.massms.camel.optout;
 
 import io.massms.camel.tracker.SmsSchema;
+import io.massms.camel.tracker.SmsTables;
 import io.massms.camel.tracker.TrackerException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,14 +39,14 @@ public final class JdbcOptOutRepository implements OptOutRepository {
     /**
      * Uses the existing table, or creates it.
      *
-     * @param dataSource   a data source of PostgreSQL or H2
-     * @param createSchema whether to create the tables of {@link SmsSchema} if they are missing
+     * @param  dataSource       a data source of PostgreSQL or H2
+     * @param  createSchema     whether to create the tables of {@link SmsSchema} if they are missing, for which the database's user needs the
+     *                          right
+     * @throws TrackerException if the table is missing or cannot be used; says what would be right
      */
     public JdbcOptOutRepository(DataSource dataSource, boolean createSchema) {
         this.dataSource = dataSource;
-        if (createSchema) {
-            SmsSchema.create(dataSource);
-        }
+        SmsTables.OPT_OUT.prepare(dataSource, createSchema);
     }
 
     @Override

@@ -69,8 +69,8 @@ enum Dialect {
     abstract void preferIndexes(Connection connection) throws SQLException;
 
     /** The folder of its migrations. */
-    String folder() {
-        return name().toLowerCase(Locale.ROOT);
+    String migrations() {
+        return "META-INF/massms/db/" + name().toLowerCase(Locale.ROOT);
     }
 
     static Dialect of(Connection connection) throws SQLException {

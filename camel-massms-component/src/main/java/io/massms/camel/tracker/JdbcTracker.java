@@ -53,7 +53,7 @@ public final class JdbcTracker implements SmsTracker {
         ids = new MessageIds(clock);
         UUID owner = UUID.randomUUID();
         owners = new JdbcOwners(clock, owner, options.lease());
-        database.call("use its tables; create them with createSchema(true) or their migrations", owners::renew);
+        database.call("use its tables", owners::renew);
         rows = new MessageRows(clock);
         reports = new JdbcReports(database.dialect(), clock, rows);
         orphans = new JdbcOrphans(clock, rows, reports);

@@ -35,7 +35,7 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * Whether to create the tables if they are missing. By default they must exist.
+     * Whether to create the tables if they are missing, for which the database's user needs the right. By default they must exist.
      *
      * @param  create true to create them
      * @return        this
@@ -134,12 +134,10 @@ public final class JdbcTrackerBuilder {
      * Starts the tracker.
      *
      * @return                  a running tracker, to be closed
-     * @throws TrackerException if the database cannot be reached, or the tables are missing
+     * @throws TrackerException if the database cannot be reached, lacks a table or a column, or its user lacks a right
      */
     public JdbcTracker build() {
-        if (createSchema) {
-            SmsSchema.create(dataSource);
-        }
+        SmsTables.TRACKER.prepare(dataSource, createSchema);
         return new JdbcTracker(this);
     }
 

@@ -43,11 +43,41 @@ public final class SmsSchema {
     /**
      * Runs the migrations that have not run yet. Two processes may call this at the same time.
      *
-     * @param  dataSource       a data source of PostgreSQL or H2, with the right to create tables
+     * @param  dataSource       a data source of PostgreSQL or H2, with the right to create tables, or with tables that need no migration
      * @throws TrackerException if the database fails
      */
-    public static synchronized void create(DataSource dataSource) {
+    public static void create(DataSource dataSource) {
+        create(dataSource, SmsTables.values());
+    }
+
+    /** The same; without the right to create, what is needed of the tables has to be there. */
+    static void create(DataSource dataSource, SmsTables... needed) {
         Database database = new Database(dataSource);
+        try {
+            migrate(database);
+        } catch (TrackerException e) {
+            if (!RequiredTable.isForbidden(e.getCause())) {
+                throw e;
+            }
+            for (SmsTables tables : needed) {
+                useAsTheyAre(database, tables, e);
+            }
+        }
+    }
+
+    private static void useAsTheyAre(Database database, SmsTables tables, TrackerException forbidden) {
+        try {
+            database.call("use its tables", connection -> tables.check(connection, database.dialect()));
+        } catch (TrackerException e) {
+            e.addSuppressed(forbidden);
+            throw new TrackerException(
+                    "The user of the database may not create tables. Have an administrator run the migrations in "
+                            + database.dialect().migrations() + " and use createSchema(false). " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static synchronized void migrate(Database database) {
         for (int tries = 1; ; tries++) {
             try {
                 database.call("create its tables", connection -> migrate(connection, database.dialect()));
@@ -106,7 +136,7 @@ public final class SmsSchema {
     }
 
     private static String script(Dialect dialect, String migration) {
-        String path = "/META-INF/massms/db/" + dialect.folder() + "/" + migration;
+        String path = "/" + dialect.migrations() + "/" + migration;
         try (InputStream script = SmsSchema.class.getResourceAsStream(path)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
