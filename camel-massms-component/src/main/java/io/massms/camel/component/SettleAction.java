@@ -20,6 +20,8 @@ import io.massms.camel.tracker.StatusChange;
 import io.massms.camel.tracker.TrackedMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -86,12 +88,25 @@ final class SettleAction {
         for (TrackedMessage message :
                 tracker.findByClientId(endpoint.access().account().key(), clientId)) {
             if (message.canBeSettled()) {
-                tracker.settle(message.id(), state, error, note)
+                settled(tracker, message, () -> tracker.settle(message.id(), state, error, note))
                         .map(StatusChange::message)
                         .map(TrackedMessage::status)
                         .ifPresent(settled::add);
             }
         }
         return settled;
+    }
+
+    /** Empty, too, where somebody else was faster. */
+    private static Optional<StatusChange> settled(
+            SmsTracker tracker, TrackedMessage message, Supplier<Optional<StatusChange>> settle) {
+        try {
+            return settle.get();
+        } catch (IllegalStateException e) {
+            if (tracker.find(message.id()).filter(TrackedMessage::canBeSettled).isPresent()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 }
