@@ -34,6 +34,7 @@ final class Reconciliation {
     private final Protocol protocol;
     private final StatusInquiry inquiry;
     private final OpenMessages open;
+    private final UnconfirmedReports unconfirmed;
     private final Duration underWay;
     private final Duration firstInterval;
     private final Clock clock;
@@ -42,7 +43,10 @@ final class Reconciliation {
         this.clock = clock;
         SmsAccess access = endpoint.access();
         SmsConfiguration options = endpoint.getConfiguration();
-        tracker = endpoint.getComponent().resources().requireTracker(options);
+        SmsResources resources = endpoint.getComponent().resources();
+        tracker = resources.requireTracker(options);
+        unconfirmed =
+                resources.reportsUnderWay(tracker).unconfirmed(access.account().key());
         protocol = access.protocol();
         inquiry = new StatusInquiry(endpoint);
         open = new OpenMessages(tracker, access.account().key(), options.getMaxMessagesPerPoll());
@@ -80,9 +84,7 @@ final class Reconciliation {
         return ask(message).filter(status -> isOpenStill(message)).flatMap(status -> {
             Instant nextCheck = nextCheck(message, status.state(), untoldFor);
             Optional<TrackedMessage> changed =
-                    tracker.record(List.of(StatusReport.answered(message, status, nextCheck))).stream()
-                            .map(StatusChange::message)
-                            .findFirst();
+                    record(StatusReport.answered(message, status, nextCheck), untoldFor != null);
             // an earlier word on it may be under way, whose claim would have this one told again
             changed.filter(now -> now.state().isFinal() && nextCheck == null)
                     .ifPresent(now -> tracker.schedule(now, null));
@@ -90,14 +92,26 @@ final class Reconciliation {
         });
     }
 
+    private Optional<TrackedMessage> record(StatusReport report, boolean toBeTold) {
+        try {
+            List<StatusChange> changes = tracker.record(List.of(report));
+            unconfirmed.stored(report, !changes.isEmpty());
+            return changes.stream().map(StatusChange::message).findFirst();
+        } catch (RuntimeException e) {
+            if (toBeTold) {
+                unconfirmed.add(report);
+            }
+            throw e;
+        }
+    }
+
     /** What is on its way is asked for from now on, where it has an id of the provider's; null leaves the time as it is. */
     private Instant nextCheck(TrackedMessage message, SmsState state, Duration untoldFor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (state.isFinal()) {
-            return untoldFor == null
-                    ? null
-                    : clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(untoldFor);
+            return untoldFor == null ? null : now.plus(untoldFor);
         }
-        return message.providerMessageId() == null ? null : clock.instant().plus(firstInterval);
+        return message.providerMessageId() == null ? null : now.plus(firstInterval);
     }
 
     private boolean isOpenStill(TrackedMessage message) {

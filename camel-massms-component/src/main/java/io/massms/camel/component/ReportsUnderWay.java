@@ -48,6 +48,7 @@ final class ReportsUnderWay {
     private final Clock clock;
     private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
     private final Map<String, Queue<UntoldReport>> untold = new ConcurrentHashMap<>();
+    private final Map<String, UnconfirmedReports> unconfirmed = new ConcurrentHashMap<>();
 
     ReportsUnderWay(SmsTracker tracker, Clock clock) {
         this.tracker = tracker;
@@ -77,6 +78,11 @@ final class ReportsUnderWay {
     /** What routes of {@code operation=reconcile} failed to take of an account's messages, whichever consumer told it. */
     Queue<UntoldReport> untold(String account) {
         return untold.computeIfAbsent(account, key -> new ConcurrentLinkedQueue<>());
+    }
+
+    /** What {@code operation=reconcile} found out of an account's messages, and was perhaps stored. */
+    UnconfirmedReports unconfirmed(String account) {
+        return unconfirmed.computeIfAbsent(account, key -> new UnconfirmedReports(tracker));
     }
 
     /**

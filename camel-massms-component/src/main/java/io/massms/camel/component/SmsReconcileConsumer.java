@@ -33,6 +33,7 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
     private final SmsTracker tracker;
     private final ReportsUnderWay underWay;
     private Queue<UntoldReport> untold;
+    private UnconfirmedReports unconfirmed;
     private Reconciliation reconciliation;
 
     SmsReconcileConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
@@ -48,12 +49,15 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
     protected void doInit() throws Exception {
         super.doInit();
         reconciliation = new Reconciliation(endpoint, clock);
-        untold = underWay.untold(endpoint.access().account().key());
+        String account = endpoint.access().account().key();
+        untold = underWay.untold(account);
+        unconfirmed = underWay.unconfirmed(account);
     }
 
     @Override
     protected int poll() throws Exception {
         underWay.renew();
+        unconfirmed.confirm(message -> untold.add(UntoldReport.recorded(message)));
         int told = tellAgain();
         for (TrackedMessage message : reconciliation.next()) {
             if (isRunAllowed()) {

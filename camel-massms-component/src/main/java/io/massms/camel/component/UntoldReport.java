@@ -22,6 +22,11 @@ import java.time.Instant;
  */
 record UntoldReport(TrackedMessage message, Instant again) {
 
+    /** A report of which it turned out later that it was recorded. */
+    static UntoldReport recorded(TrackedMessage message) {
+        return new UntoldReport(message, message.hasLastWord() ? message.nextCheck() : null);
+    }
+
     /** The same report, not emitted now: it stays with its consumer for as long as the claim with which it was recorded. */
     UntoldReport left() {
         return again == null ? new UntoldReport(message, message.nextCheck()) : this;
