@@ -99,8 +99,8 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         for (int i = 0; i < messages.size(); i++) {
             Answer<SmsStatus> answer = answers.get(i).join();
             round.news(answer)
-                    .ifPresent(failure -> getExceptionHandler()
-                            .handleException(Failures.unanswered(endpoint, failure)));
+                    .ifPresent(
+                            failure -> getExceptionHandler().handleException(Failures.unanswered(endpoint, failure)));
             told += isClaimed(messages.get(i)) && understand(messages.get(i), answer) ? 1 : 0;
         }
         return told;
