@@ -40,6 +40,8 @@ import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.subethamail.smtp.client.SmartClient;
 
 class InboxViewTest {
@@ -199,6 +201,24 @@ class InboxViewTest {
                 .forEach(message -> assertThat(client.call("GET", "/api/messages/" + message.id())
                                 .text())
                         .doesNotContain("s3cr3t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"X-Api-Key", "apikey", "X-Auth-Token", "Client-Secret", "Authorization", "Cookie", "X-PASSWORD"})
+    void noHeaderThatSoundsLikeASecretIsShown(String header) {
+        new TestClient(simulator.baseUrl("natalia"))
+                .send("/envio/api/sendsms/send.php", "user=u", header, "s3cr3t", "X-Trace", "seen");
+
+        String requests = client.call("GET", "/api/requests").text();
+
+        assertThat(requests).doesNotContain("s3cr3t").contains(header).contains("seen");
+        assertThat(client.call(
+                                "GET",
+                                "/api/requests/" + simulator.requests().get(0).id())
+                        .text())
+                .doesNotContain("s3cr3t")
+                .contains("***");
     }
 
     @Test
