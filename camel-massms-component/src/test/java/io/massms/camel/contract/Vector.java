@@ -160,10 +160,16 @@ record Vector(
             JsonNode value,
             ExpectedVerdict failed) {}
 
-    /** What is left out is expected to be null; {@code reason} is a part of the reason, which errors always have. */
+    /**
+     * What is left out is expected to be null; {@code reason} is a part of the reason, which errors always have. Only a status has
+     * {@code to}, {@code clientId} and {@code time}, and they are compared where they are given.
+     */
     record ExpectedVerdict(
             SmsState state,
             String messageId,
+            String to,
+            String clientId,
+            Instant time,
             SmsError error,
             String providerCode,
             String providerText,

@@ -136,6 +136,9 @@ final class VectorCheck {
     }
 
     static void checkVerdict(Verdict verdict, ExpectedVerdict expected) {
+        assertThat(Stream.of(expected.to(), expected.clientId(), expected.time()))
+                .as("to, clientId and time, which only a status has")
+                .containsOnlyNulls();
         assertThat(verdict)
                 .usingRecursiveComparison()
                 .ignoringFields("reason")
@@ -168,6 +171,15 @@ final class VectorCheck {
         assertThat(status.messageId()).isEqualTo(expected.messageId());
         assertThat(status.providerCode()).isEqualTo(expected.providerCode());
         assertThat(status.providerText()).isEqualTo(expected.providerText());
+        checkGiven("to", status.to(), expected.to());
+        checkGiven("clientId", status.clientId(), expected.clientId());
+        checkGiven("time", status.time(), expected.time());
+    }
+
+    private static void checkGiven(String field, Object said, Object expected) {
+        if (expected != null) {
+            assertThat(said).as(field).isEqualTo(expected);
+        }
     }
 
     private static void checkValue(Object value, JsonNode expected) {
