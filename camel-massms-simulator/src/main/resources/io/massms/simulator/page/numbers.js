@@ -6,7 +6,7 @@ export function numbersView(magicNumbers) {
   const columns = [['linktosms, markettext', 'linktosms'], ['itcloud', 'itcloud'], ['natalia', 'natalia'], ['smsmasivos', 'smsmasivos']];
   return el('div', {},
     el('p', {}, 'A number that ends like this behaves like this: ',
-      el('code', {}, '5730099900NN'), ' (Colombia), ', el('code', {}, '11999000NN'), ' (Argentina, national form).'),
+      el('code', {}, '5730099900NN'), ' (Colombia), ', el('code', {}, '11999000NN'), ' (Argentina, in national form or as ', el('code', {}, '+54 9 11 999000NN'), ').'),
     el('div', { class: 'wide' }, el('table', { class: 'grid numbers' },
       el('thead', {}, el('tr', {}, el('th', {}, 'NN'), el('th', {}, 'trait'), ...columns.map(([title]) => el('th', {}, title)))),
       el('tbody', {}, ...magicNumbers.map(({ digits, trait, answers }) => el('tr', {},
