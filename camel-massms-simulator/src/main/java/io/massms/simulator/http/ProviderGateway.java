@@ -76,8 +76,7 @@ public final class ProviderGateway implements Handler<HttpServerRequest> {
                 http.scheme() + "://" + http.getHeader("Host") + http.path(),
                 path,
                 orEmpty(http.query()),
-                orEmpty(http.getHeader("Content-Type")),
-                orEmpty(http.getHeader("SOAPAction")));
+                http.headers().entries());
     }
 
     private void admit(Visit visit) {

@@ -10,6 +10,9 @@
  */
 package io.massms.simulator.http;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * What is known of a request before its body has come.
  *
@@ -17,12 +20,29 @@ package io.massms.simulator.http;
  * @param url the URL by which it was asked, without the query
  * @param path the path below the provider's mount
  * @param query the raw query string, empty when there is none
- * @param contentType of the body, empty when it is not named
- * @param soapAction the header of that name, empty when it is missing
+ * @param headers as they came
  */
-public record RequestHead(String method, String url, String path, String query, String contentType, String soapAction) {
+public record RequestHead(
+        String method, String url, String path, String query, List<Map.Entry<String, String>> headers) {
+
+    public RequestHead {
+        headers = List.copyOf(headers);
+    }
 
     public boolean post() {
         return method.equals("POST");
+    }
+
+    /** The first header of that name, whatever its case; empty when there is none. */
+    public String header(String name) {
+        return headers.stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    public String contentType() {
+        return header("Content-Type");
     }
 }

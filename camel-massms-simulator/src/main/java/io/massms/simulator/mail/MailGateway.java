@@ -53,7 +53,7 @@ final class MailGateway {
         Fault fault = faults.hit(target, any -> true).orElse(null);
         boolean code = fault != null && fault.what().kind() == Fault.Kind.PROVIDER_CODE;
         boolean rehearsal = fault != null && !code && !fault.what().accepted();
-        RequestHead head = new RequestHead("SMTP", "mailto:" + ADDRESS, ADDRESS, "", "message/rfc822", "");
+        RequestHead head = new RequestHead("SMTP", "mailto:" + ADDRESS, ADDRESS, "", List.of());
         Call call = new Call(platform.requests().nextId(), head, params, letter.raw());
         Exchange exchange = new Exchange(call, rehearsal, code ? fault : null);
         Optional<String> error = desk.take(exchange);

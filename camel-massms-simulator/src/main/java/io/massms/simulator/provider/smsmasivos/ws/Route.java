@@ -39,7 +39,7 @@ public record Route(RequestHead head, Binding binding, Optional<WebMethod> metho
             return Optional.empty();
         }
         return Optional.of(soap(head)
-                .map(soap -> new Route(head, soap, soap.method(head.contentType(), head.soapAction())))
+                .map(soap -> new Route(head, soap, soap.method(head.contentType(), head.header("SOAPAction"))))
                 .orElse(new Route(head, null, Optional.empty())));
     }
 
@@ -69,7 +69,7 @@ public record Route(RequestHead head, Binding binding, Optional<WebMethod> metho
     /** What the service says when no method is called. */
     public Answer page() {
         if (binding instanceof SoapBinding soap) {
-            return soap.failure(soap.unknownAction(head.contentType(), head.soapAction()));
+            return soap.failure(soap.unknownAction(head.contentType(), head.header("SOAPAction")));
         }
         if (binding != null) {
             String name = head.path().substring(PATH.length() + 1);
