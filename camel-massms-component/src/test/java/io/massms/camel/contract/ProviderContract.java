@@ -47,6 +47,11 @@ public abstract class ProviderContract {
         vectors = Vectors.of(provider.profile().id());
     }
 
+    @Test
+    void everyVectorIsReadable() {
+        assertThat(vectors.unreadable()).isEmpty();
+    }
+
     @TestFactory
     Stream<DynamicTest> everyVectorHolds() {
         return forEveryVector(VectorCheck::check);

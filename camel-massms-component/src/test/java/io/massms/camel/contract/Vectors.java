@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,27 +38,39 @@ public final class Vectors {
             .build();
 
     private static final String PUSH = "push";
+    private static final List<String> OPERATIONS =
+            Stream.of(Operation.values()).map(Operation::name).toList();
 
+    private final Path root;
     private final Map<Operation, Map<String, Vector>> byOperation = new EnumMap<>(Operation.class);
     private final Map<String, PushVector> pushes = new TreeMap<>();
+    private final List<String> unreadable = new ArrayList<>();
 
     private Vectors(Path folder) throws IOException {
+        root = folder.getParent();
         for (Path subject : list(folder)) {
             String name = subject.getFileName().toString();
             if (name.equals(PUSH)) {
                 readAll(subject, PushVector.class, pushes);
-            } else {
+            } else if (OPERATIONS.contains(name)) {
                 readAll(
                         subject,
                         Vector.class,
                         byOperation.computeIfAbsent(Operation.valueOf(name), o -> new TreeMap<>()));
+            } else {
+                unreadable.add(nameOf(subject) + ": there is no such operation; there are: " + OPERATIONS);
             }
         }
     }
 
-    private static <V> void readAll(Path folder, Class<V> type, Map<String, V> vectors) throws IOException {
+    /** One that cannot be read is told by a test of its own, and stops no other. */
+    private <V> void readAll(Path folder, Class<V> type, Map<String, V> vectors) throws IOException {
         for (Path file : list(folder)) {
-            vectors.put(nameOf(file), read(file, type));
+            try {
+                vectors.put(simpleName(file), JSON.readValue(file.toFile(), type));
+            } catch (IOException e) {
+                unreadable.add(nameOf(file) + ": " + e.getMessage());
+            }
         }
     }
 
@@ -69,12 +82,24 @@ public final class Vectors {
                     + " on the test class path; ADDING_A_PROVIDER.md says what belongs there");
         }
         try {
-            return new Vectors(Path.of(new URI(folder.toString())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return in(Path.of(new URI(folder.toString())));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Those of a folder that is named as its provider. */
+    static Vectors in(Path folder) {
+        try {
+            return new Vectors(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files that are no vectors, each with its folder and why. */
+    List<String> unreadable() {
+        return unreadable;
     }
 
     Map<Operation, Map<String, Vector>> all() {
@@ -108,15 +133,12 @@ public final class Vectors {
         }
     }
 
-    private static String nameOf(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.json$", "");
+    /** Such as {@code acme/send/queued.json}. */
+    private String nameOf(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
-    private static <V> V read(Path file, Class<V> type) throws IOException {
-        try {
-            return JSON.readValue(file.toFile(), type);
-        } catch (IOException e) {
-            throw new IOException("The vector " + file.getFileName() + " is not readable: " + e.getMessage(), e);
-        }
+    private static String simpleName(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.json$", "");
     }
 }
