@@ -47,7 +47,7 @@ public final class Unclear {
     }
 
     /** Whether it begins with a tag other than {@code <br>}. */
-    private static boolean isPage(String text) {
+    static boolean isPage(String text) {
         return text.startsWith("<") && !text.regionMatches(true, 1, "br", 0, 2);
     }
 
@@ -64,8 +64,8 @@ public final class Unclear {
      * @return          refused where the status code says so, else uncertain
      */
     public static SendAnswer send(Reply reply, SendQuestion question, Account account) {
-        String text = reply.text();
-        return SendAnswer.forAll(verdict(reply, text, Excerpts.of(text, question, account), MAY_HAVE_LEFT), question);
+        String excerpt = Excerpts.of(reply.text(), question, account);
+        return SendAnswer.forAll(verdict(reply, account, excerpt, MAY_HAVE_LEFT), question);
     }
 
     /**
@@ -77,8 +77,7 @@ public final class Unclear {
      * @return         no value
      */
     public static <A> Answer<A> query(Reply reply, Account account) {
-        String text = reply.text();
-        return Answer.failed(verdict(reply, text, Excerpts.of(text, account), ""));
+        return Answer.failed(verdict(reply, account, Excerpts.of(reply.text(), account), ""));
     }
 
     /**
@@ -111,11 +110,12 @@ public final class Unclear {
                 "The provider's manual does not know what its answer says of this recipient" + MAY_HAVE_LEFT);
     }
 
-    private static Verdict verdict(Reply reply, String text, String excerpt, String consequence) {
+    private static Verdict verdict(Reply reply, Account account, String excerpt, String consequence) {
         if (HttpRefusals.isOne(reply)) {
-            return HttpRefusals.of(reply, excerpt);
+            return HttpRefusals.of(reply, excerpt, account);
         }
-        Verdict verdict = Verdict.uncertain(SmsError.UNEXPECTED_RESPONSE, excerpt, reason(reply, text) + consequence);
+        Verdict verdict =
+                Verdict.uncertain(SmsError.UNEXPECTED_RESPONSE, excerpt, reason(reply, reply.text()) + consequence);
         return isSuccess(reply)
                 ? verdict
                 : verdict.withProvider("HTTP " + reply.status(), excerpt).withRetryAfter(reply.retryAfter());
