@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
 import io.massms.camel.protocol.Excerpts;
 import io.massms.camel.protocol.Unclear;
 import io.massms.camel.spi.Account;
@@ -29,6 +30,7 @@ import io.massms.camel.spi.Codec;
 import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.HttpMethod;
 import io.massms.camel.spi.Operation;
+import io.massms.camel.spi.Parameter;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.Reply;
@@ -36,14 +38,18 @@ import io.massms.camel.spi.SendAnswer;
 import io.massms.camel.spi.SendProfile;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.SmsProvider;
+import io.massms.camel.spi.StatusQuestion;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.text.Alphabet;
 import io.massms.camel.text.TextRules;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 // tag::provider[]
-/** A provider that takes and answers JSON, by POST alone, and knows its accounts by a bearer token. */
+/** A provider that takes and answers JSON, and knows its accounts by a bearer token. */
 public final class QuipuSms implements SmsProvider {
     private static final String API = "https://api.quipu.example/v1/";
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -57,6 +63,7 @@ public final class QuipuSms implements SmsProvider {
                 .exactAnswers()
                 .send(Channel.http, SendProfile.of(1, new TextRules(Alphabet.UNICODE, 160, 70)))
                 .url(Operation.send, API + "messages")
+                .url(Operation.status, API + "messages")
                 .url(Operation.balance, API + "balance")
                 .credentials(Credential.token)
                 .build();
@@ -66,19 +73,17 @@ public final class QuipuSms implements SmsProvider {
     public Protocol protocol() {
         return Protocol.builder()
                 .send(Channel.http, new Send())
+                .status(new Status())
                 .balance(new Balance())
                 .build();
     }
 
-    private static Call post(Account account, Operation operation, JsonNode document) {
-        return BodyCall.json(
-                account.url(operation),
-                List.of(BodyCall.bearer(account.secret(Credential.token))),
-                document.toString());
+    static List<Parameter> key(Account account) {
+        return List.of(BodyCall.bearer(account.secret(Credential.token)));
     }
 
     /** Missing where the answer is no JSON, or not only: nothing of it is understood then. */
-    private static JsonNode read(Reply reply) {
+    static JsonNode read(Reply reply) {
         try {
             return JSON.readTree(reply.text());
         } catch (JsonProcessingException e) {
@@ -86,15 +91,22 @@ public final class QuipuSms implements SmsProvider {
         }
     }
 
+    /** Null where it says none: the component's own time counts then. */
+    static Instant time(String said) {
+        try {
+            return OffsetDateTime.parse(said).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private static final class Send implements Codec<SendQuestion, SendAnswer> {
         @Override
         public Call encode(SendQuestion question, Account account) {
-            return post(
-                    account,
-                    Operation.send,
-                    JSON.createObjectNode()
-                            .put("to", question.first().to())
-                            .put("text", question.first().text()));
+            JsonNode document = JSON.createObjectNode()
+                    .put("to", question.first().to())
+                    .put("text", question.first().text());
+            return BodyCall.json(account.url(Operation.send), key(account), document.toString());
         }
 
         @Override
@@ -108,11 +120,9 @@ public final class QuipuSms implements SmsProvider {
             if (error == null) {
                 return Answer.of(Unclear.send(reply, question, account));
             }
-            Verdict refused = Verdict.rejected(
-                            error,
-                            answer.path("error").asText(),
-                            Excerpts.of(answer.path("message").asText(), question, account),
-                            "Quipu refused the message")
+            String words = Excerpts.of(answer.path("message").asText(), question, account);
+            String reason = words == null ? "Quipu refused the message" : "Quipu refused the message: " + words;
+            Verdict refused = Verdict.rejected(error, answer.path("error").asText(), words, reason)
                     .withRetryAfter(reply.retryAfter());
             return Answer.of(SendAnswer.forAll(refused, question));
         }
@@ -134,10 +144,42 @@ public final class QuipuSms implements SmsProvider {
         }
     }
 
+    private static final class Status implements Codec<StatusQuestion, SmsStatus> {
+        @Override
+        public Call encode(StatusQuestion question, Account account) {
+            return BodyCall.get(BodyCall.path(account.url(Operation.status), question.id()), key(account));
+        }
+
+        @Override
+        public Answer<SmsStatus> decode(Reply reply, StatusQuestion question, Account account) {
+            JsonNode answer = read(reply);
+            String word = answer.path("status").asText(answer.path("error").asText());
+            SmsState state = state(word);
+            if (state == null) {
+                return Unclear.query(reply, account);
+            }
+            SmsError error = state == SmsState.UNDELIVERABLE ? SmsError.OTHER : null;
+            Instant time = time(answer.path("at").asText());
+            String id = question.id();
+            return Answer.of(new SmsStatus(account.profile().id(), id, null, null, state, error, word, null, time));
+        }
+
+        /** An id that the provider does not know, which it says with a 404, is an answer too. */
+        private static SmsState state(String word) {
+            return switch (word) {
+                case "queued" -> SmsState.ENROUTE;
+                case "delivered" -> SmsState.DELIVERED;
+                case "lost" -> SmsState.UNDELIVERABLE;
+                case "unknown_id" -> SmsState.UNKNOWN;
+                default -> null;
+            };
+        }
+    }
+
     private static final class Balance implements Codec<AccountQuestion, BigDecimal> {
         @Override
         public Call encode(AccountQuestion question, Account account) {
-            return post(account, Operation.balance, JSON.createObjectNode());
+            return BodyCall.get(account.url(Operation.balance), key(account));
         }
 
         @Override

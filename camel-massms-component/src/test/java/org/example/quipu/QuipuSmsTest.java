@@ -16,12 +16,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.massms.camel.component.SmsComponent;
+import io.massms.camel.component.SmsConstants;
 import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.error.SmsUncertainException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.SmsProvider;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -85,13 +88,27 @@ class QuipuSmsTest {
     }
 
     @Test
-    void theBalanceIsAskedInTheSameWay() {
+    void questionsGoByGetWithoutABody() {
         answer = "{\"credit\": 12.50}";
+        assertThat(ask("operation=balance", null).getMessage().getBody(BigDecimal.class))
+                .isEqualByComparingTo("12.5");
 
-        Exchange exchange = ask("operation=balance", null);
+        answer = "{\"status\": \"delivered\", \"at\": \"2026-11-22T10:00:00-05:00\"}";
+        SmsStatus status = fate("q/77 0012").getMessage().getBody(SmsStatus.class);
 
-        assertThat(exchange.getMessage().getBody(BigDecimal.class)).isEqualByComparingTo("12.5");
-        assertThat(requests).containsExactly("POST /quipu/v1/balance application/json Bearer abc-t0ken-of-quipu {}");
+        assertThat(status.state()).isEqualTo(SmsState.DELIVERED);
+        assertThat(requests)
+                .containsExactly(
+                        "GET /quipu/v1/balance null Bearer abc-t0ken-of-quipu ",
+                        "GET /quipu/v1/messages/q%2F77%200012 null Bearer abc-t0ken-of-quipu ");
+    }
+
+    @Test
+    void anIdThatWouldLeadToAnotherPathIsNotAskedFor() {
+        assertThat(fate("..").getException())
+                .isInstanceOf(SmsException.class)
+                .hasMessageContaining("right is an id as the provider gave it");
+        assertThat(requests).isEmpty();
     }
 
     @Test
@@ -133,6 +150,13 @@ class QuipuSmsTest {
 
     private SmsException refusal() {
         return ask("to=987654321", "Hola").getException(SmsException.class);
+    }
+
+    private Exchange fate(String id) {
+        return context.createProducerTemplate()
+                .request(
+                        uri("token=abc-t0ken-of-quipu&", "operation=status"),
+                        asked -> asked.getMessage().setHeader(SmsConstants.MESSAGE_ID, id));
     }
 
     private Exchange ask(String options, String body) {

@@ -79,6 +79,29 @@ public record BodyCall(String method, URI uri, String contentType, List<Paramete
     }
 
     /**
+     * A question by {@code GET}, without a body.
+     *
+     * @param  uri     where to, such as {@link #path} makes one
+     * @param  headers such as {@link #bearer}
+     * @return         the call
+     */
+    public static BodyCall get(URI uri, List<Parameter> headers) {
+        return new BodyCall("GET", uri, null, headers, null);
+    }
+
+    /**
+     * An address with parameters in its path: each is one segment, in UTF-8 and percent-encoded (RFC 3986, section 3.3), whatever it holds.
+     *
+     * @param  base     such as {@link Account#url(Operation)}, without a query
+     * @param  segments what comes behind it
+     * @return          the address
+     * @throws NotEncodableException where a segment is empty, {@code .} or {@code ..}: servers take these for another path
+     */
+    public static URI path(URI base, String... segments) {
+        return PathSegments.behind(base, segments);
+    }
+
+    /**
      * The header of a token (RFC 6750, section 2.1).
      *
      * @param  token the secret

@@ -73,4 +73,34 @@ class BodyCallTest {
                 .hasMessageContaining("right is to say it as parameters")
                 .hasMessageNotContaining("s3cret");
     }
+
+    @Test
+    void aSegmentOfAPathIsOneWhateverItHolds() {
+        URI base = URI.create("http://localhost:9000/acme/v1/messages");
+
+        assertThat(BodyCall.path(base, "a/b ?#%2F+ñ😀~", "status"))
+                .hasToString("http://localhost:9000/acme/v1/messages/a%2Fb%20%3F%23%252F%2B%C3%B1%F0%9F%98%80~/status");
+        assertThat(BodyCall.path(URI.create("http://localhost/v1/"), "7")).hasToString("http://localhost/v1/7");
+        assertThat(BodyCall.path(base, "...")).hasToString(base + "/...");
+        assertThatThrownBy(() -> BodyCall.path(HERE, "7")).hasMessageContaining("behind a query");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".."})
+    void aSegmentThatServersTakeForAnotherPathIsRefused(String segment) {
+        URI base = URI.create("http://localhost/v1");
+
+        assertThatThrownBy(() -> BodyCall.path(base, "7", segment))
+                .isInstanceOf(NotEncodableException.class)
+                .hasMessageContaining("right is an id as the provider gave it");
+    }
+
+    @Test
+    void aQuestionHasNoBody() {
+        BodyCall call = BodyCall.get(URI.create("http://localhost/v1"), List.of(BodyCall.bearer("t0ken")));
+
+        assertThat(call.method()).isEqualTo("GET");
+        assertThat(call.body()).isNull();
+        assertThat(call.contentType()).isNull();
+    }
 }
