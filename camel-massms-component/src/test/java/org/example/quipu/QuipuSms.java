@@ -64,6 +64,7 @@ public final class QuipuSms implements SmsProvider {
                 .send(Channel.http, SendProfile.of(1, new TextRules(Alphabet.UNICODE, 160, 70)))
                 .url(Operation.send, API + "messages")
                 .url(Operation.status, API + "messages")
+                .url(Operation.inbox, API + "inbox")
                 .url(Operation.balance, API + "balance")
                 .credentials(Credential.token)
                 .build();
@@ -74,6 +75,7 @@ public final class QuipuSms implements SmsProvider {
         return Protocol.builder()
                 .send(Channel.http, new Send())
                 .status(new Status())
+                .inbox(Channel.http, new QuipuInbox())
                 .balance(new Balance())
                 .build();
     }

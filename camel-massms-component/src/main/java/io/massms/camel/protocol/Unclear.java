@@ -81,6 +81,21 @@ public final class Unclear {
     }
 
     /**
+     * An answer is a part of what was asked for, and the provider says that there is more: of an inbox in pages, for one, whose next page
+     * nobody asks for. A part that passes for the whole loses the rest without a word.
+     *
+     * @param  <A> what was expected
+     * @return     no value
+     */
+    public static <A> Answer<A> isNotAll() {
+        return Answer.failed(Verdict.uncertain(
+                SmsError.UNEXPECTED_RESPONSE,
+                null,
+                "The provider has more than it answered at once, and the rest cannot be asked for, so nothing of it was taken;"
+                        + " make it less at the provider"));
+    }
+
+    /**
      * An answer tells of some recipients, but not of this one.
      *
      * @param  reply    the answer

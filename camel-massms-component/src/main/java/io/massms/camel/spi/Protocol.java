@@ -191,10 +191,19 @@ public final class Protocol {
         private Builder() {}
 
         /**
-         * Adds a way to read the inbox.
+         * Adds a way to read the inbox. The component does not ask for further pages, so each answer must be the whole inbox:
+         * <ul>
+         * <li>It must hold all messages that the provider still keeps, read or not. The component forgets messages that an answer lacks.
+         *     With {@link InboxQuestion#unreadOnly()} it must hold the unread ones, or all where the provider does not mark messages.
+         * <li>The oldest message must be first.
+         * <li>Each message must have an id that does not change and that no other message has.
+         * <li>A question must not mark or delete messages at the provider, except with {@link InboxQuestion#markRead()}; that must mark
+         *     the messages of its answer and no others.
+         * </ul>
+         * Where the provider says that there are more messages, the codec must return {@code Unclear.isNotAll()}, not a part of the inbox.
          *
          * @param  channel the channel
-         * @param  codec   the codec; its answers must have the oldest message first
+         * @param  codec   the codec
          * @return         this
          */
         public Builder inbox(Channel channel, Codec<InboxQuestion, List<InboundSms>> codec) {
