@@ -33,6 +33,9 @@ final class Masking {
     private static final Pattern ELEMENT = Pattern.compile(
             "(<(?:[\\w.-]+:)?(?:password|token|clave|apikey)\\b[^>]*>).*?(?=</|\\z)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern MEMBER = Pattern.compile(
+            "(\"[^\"]*(?:key|token|secret|password|clave)[^\"]*\"\\s*:\\s*\")[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT =
             Pattern.compile("^Subject:.*(?:\\R[ \\t].*)*", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
@@ -77,7 +80,13 @@ final class Masking {
         if (isMail(request)) {
             return SUBJECT.matcher(body).replaceFirst(Matcher.quoteReplacement("Subject: " + subject(request)));
         }
-        return body.stripLeading().startsWith("<") ? ELEMENT.matcher(body).replaceAll("$1" + MASK) : form(body);
+        String start = body.stripLeading();
+        if (start.startsWith("<")) {
+            return ELEMENT.matcher(body).replaceAll("$1" + MASK);
+        }
+        return start.startsWith("{") || start.startsWith("[")
+                ? MEMBER.matcher(body).replaceAll("$1" + MASK)
+                : form(body);
     }
 
     private static boolean isMail(SimulatedRequest request) {

@@ -222,6 +222,21 @@ class InboxViewTest {
     }
 
     @Test
+    void noMemberOfADocumentThatSoundsLikeASecretIsShown() {
+        new TestClient(simulator.baseUrl("natalia"))
+                .json(
+                        "POST",
+                        "/envio/api/sendsms/send.php",
+                        "{\"apiKey\": \"s3cr3t\", \"auth\": {\"user_password\":\"a\\\"s3cr3t\"}, \"text\": \"a&token=b\"}");
+
+        String shown = client.call(
+                        "GET", "/api/requests/" + simulator.requests().get(0).id())
+                .text();
+
+        assertThat(shown).doesNotContain("s3cr3t").contains("a&token=b");
+    }
+
+    @Test
     void changesAreTold() {
         List<String> lines = new CopyOnWriteArrayList<>();
         HttpClient.newHttpClient()
