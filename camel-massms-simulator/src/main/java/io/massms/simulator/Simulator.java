@@ -38,7 +38,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The five providers on one HTTP port of this machine: what a test starts, sends to through {@link #baseUrl}, breaks with
+ * The providers on one HTTP port of this machine: what a test starts, sends to through {@link #baseUrl}, breaks with
  * {@link #fault} and then asks what really arrived ({@link #messages}). Safe for any thread.
  *
  * <pre>{@code

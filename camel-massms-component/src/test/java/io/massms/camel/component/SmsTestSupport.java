@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A Camel context and the five providers on loopback. */
+/** A Camel context and the providers on loopback. */
 abstract class SmsTestSupport extends CamelTestSupport {
     /** Option strings with everything that a provider's account needs. */
     static final Map<String, String> CREDENTIALS = Map.of(

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The five providers by their ids. */
+/** The providers by their ids. */
 public final class Providers {
     private final Map<String, ProviderFront> fronts = new LinkedHashMap<>();
 
