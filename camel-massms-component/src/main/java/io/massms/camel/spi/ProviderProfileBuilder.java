@@ -119,7 +119,7 @@ public final class ProviderProfileBuilder {
 
     /**
      * The only HTTP methods that the provider accepts. Other values of {@code httpMethod} are refused when a route starts. A codec that writes
-     * a {@link BodyCall} chooses its methods itself; use {@code POST} here.
+     * a {@link BodyCall} chooses its methods itself; use {@code POST} here, also where the codec writes a {@code GET}.
      *
      * @param  first one
      * @param  rest  the others
