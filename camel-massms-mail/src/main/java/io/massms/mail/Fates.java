@@ -13,7 +13,9 @@ package io.massms.mail;
 import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsNotSentException;
 import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsMessageResult;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import java.time.Instant;
@@ -49,19 +51,18 @@ final class Fates {
         return own.isEmpty() ? withoutReceipt(message) : byReceipts(message, own);
     }
 
+    /** Receipts of parts may be missing, as with {@code receipts=failed}: then a part may have left. */
     private Fate byReceipts(SmsMessage message, List<SmsReceipt> parts) {
-        String why = parts.stream()
-                .filter(part -> part.rejected() || part.uncertain())
-                .map(Fates::words)
-                .distinct()
-                .collect(Collectors.joining("; "));
-        if (why.isEmpty()) {
+        SmsMessageResult whole = new SmsMessageResult(parts);
+        String why = failures(parts);
+        if (whole.uncertain()) {
+            return Fate.unknown(
+                    message.clientId(), message.to(), why.isEmpty() ? "Not all of its parts have a receipt" : why);
+        }
+        if (!whole.rejected()) {
             return Fate.sent(message.clientId(), message.to());
         }
-        if (parts.stream().anyMatch(part -> part.uncertain() || part.accepted())) {
-            return Fate.unknown(message.clientId(), message.to(), why);
-        }
-        return parts.stream().filter(SmsReceipt::rejected).allMatch(SmsReceipt::retryable)
+        return whole.retryable()
                 ? Fate.later(message.clientId(), message.to(), why, retryTime())
                 : Fate.notSent(message.clientId(), message.to(), why);
     }
@@ -96,10 +97,16 @@ final class Fates {
         return failure instanceof SmsTemporaryException temporary ? temporary.getRetryTime() : null;
     }
 
-    private static String words(SmsReceipt receipt) {
-        return receipt.error()
-                + (receipt.providerCode() == null ? "" : " (code " + receipt.providerCode() + ")")
-                + (receipt.providerText() == null ? "" : ": " + receipt.providerText())
-                + (receipt.reason() == null ? "" : ": " + receipt.reason());
+    private static String failures(List<SmsReceipt> parts) {
+        return parts.stream()
+                .filter(part -> part.rejected() || part.uncertain())
+                .map(Fates::describe)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String describe(SmsReceipt receipt) {
+        String error = SmsError.describe(receipt.error(), receipt.providerCode(), receipt.providerText());
+        return receipt.reason() == null ? error : error + ": " + receipt.reason();
     }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mail that goes out in several tries: what is sent again, and what its sender is told at the end. */
 class RetryTest extends BridgeTestSupport {
@@ -61,6 +63,36 @@ class RetryTest extends BridgeTestSupport {
                 .singleElement()
                 .satisfies(reply -> assertThat(reply.getContent().toString())
                         .contains("541155556666: not sent", "541155557777: sent", "541155558888: sent"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "failed"})
+    void aMailOfWhoseTextOnePartLeftIsNotSentAgain(String receipts) throws Exception {
+        simulator.fault(Fault.rateLimit(null).nth(2));
+        start(bridge().parameter("sms", sms() + "&longText=split&receipts=" + receipts));
+
+        letter("1@x", ANA, ACCEPTED, "hola ".repeat(50));
+        awaitHandled(1);
+
+        assertThat(simulator.messages()).hasSize(1);
+        assertThat(requestsTo("1155558888")).isEqualTo(2);
+        assertThat(toAna())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.getContent().toString())
+                        .contains("541155558888: it may or may not have been sent", "RATE_LIMITED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "failed"})
+    void aMailOfWhoseTextNoPartLeftIsTriedAgain(String receipts) throws Exception {
+        simulator.fault(Fault.rateLimit(null).first(2));
+        start(bridge().parameter("sms", sms() + "&longText=split&receipts=" + receipts));
+
+        letter("1@x", ANA, ACCEPTED, "hola ".repeat(50));
+        awaitHandled(1);
+
+        assertThat(simulator.messages()).hasSize(2);
+        assertThat(toAna()).isEmpty();
     }
 
     @Test
