@@ -80,11 +80,6 @@ final class MailIds {
         return hash("message", named ? mail : hash("text", mail, text), digits);
     }
 
-    /** The client id that earlier bridges gave it, by the digits as written: they told neither spellings nor texts apart. */
-    String earlierMessage(String number) {
-        return hash("message", mail, number.replaceAll("[^0-9]", ""));
-    }
-
     /** An address of the mail that is no number and so becomes no message. */
     String address(String address) {
         return hash("address", mail, address);

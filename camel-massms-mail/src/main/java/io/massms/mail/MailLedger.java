@@ -50,14 +50,6 @@ final class MailLedger {
         return new MailLedger(repository);
     }
 
-    /**
-     * The name of a message. Where the one that earlier bridges gave it is there, it stays that: what may have left under it is not sent
-     * again under another.
-     */
-    String name(String earlier, String now) {
-        return repository.contains(earlier) || isSettled(earlier) ? earlier : now;
-    }
-
     /** Claims a message that is about to be sent. */
     Entry claim(String id) {
         if (isSettled(id)) {

@@ -90,8 +90,7 @@ final class MessageClaims {
     }
 
     private void claim(String number, String text, MailCase mail) {
-        String clientId =
-                ledger.name(mail.ids().earlierMessage(number), mail.ids().message(text, numbers.digits(number)));
+        String clientId = mail.ids().message(text, numbers.digits(number));
         switch (ledger.claim(clientId)) {
             case CLAIMED -> {
                 mail.claimed().add(SmsMessage.of(number, text).withClientId(clientId));

@@ -13,11 +13,7 @@ package io.massms.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.camel.component.SmsEndpoint;
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A handset gets a mail once, however its number is written. */
 class SpellingsTest extends BridgeTestSupport {
@@ -45,22 +41,6 @@ class SpellingsTest extends BridgeTestSupport {
         awaitHandled(2);
 
         assertThat(sentTexts()).containsExactly("hola");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Message-ID: <1@x>\n", ""})
-    void whatMayHaveLeftUnderTheNameThatEarlierBridgesGaveIsNotSentAgain(String id) throws Exception {
-        deliver(ANA, NATIONAL, "From: " + ANA + "\nTo: " + NATIONAL + "\n" + id + "\nhola\n");
-        MailHeaders headers = new MailHeaders(mail.getReceivedMessages()[0]);
-        IdempotentRepository ledger = MemoryIdempotentRepository.memoryIdempotentRepository(100);
-        ledger.add(MailIds.of(headers).earlierMessage("1155556666"));
-        context.getRegistry().bind("ledger", ledger);
-        start(bridge().parameter("ledger", "ledger"));
-
-        awaitHandled(1);
-
-        assertThat(sentTexts()).isEmpty();
-        assertThat(toAna()).hasSize(1);
     }
 
     @Test
