@@ -64,7 +64,7 @@ final class BridgeAccounts {
     }
 
     /** Whether there is such a user with this password; an unknown user costs as much time as a known one. */
-    boolean know(String user, String password) {
+    boolean authenticates(String user, String password) {
         PasswordHash own = hashes.get(user);
         PasswordHash checked = own == null ? decoy(user) : own;
         boolean matches = checked != null && checked.matches(password.toCharArray());

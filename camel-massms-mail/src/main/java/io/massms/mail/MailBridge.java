@@ -38,7 +38,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     private MailLedger mails;
     private MailTries tries;
     private MessageClaims messages;
-    private ReplyPost post;
+    private ReplySender replySender;
 
     @Override
     public CamelContext getCamelContext() {
@@ -64,12 +64,12 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         intake = new MailIntake(
                 new MailReader(this, BridgeAccounts.of(camelContext, getAccounts()), recipients), mails, tries);
         messages = new MessageClaims(mails, MailOrigins.of(camelContext, getOrigins(), getStateDirectory()), numbers);
-        post = new ReplyPost(this, Clock.systemUTC());
+        replySender = new ReplySender(this, Clock.systemUTC());
     }
 
     /** Ends the bridge with its route. */
     public void stop() {
-        post.close();
+        replySender.close();
     }
 
     /**
@@ -78,7 +78,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      *
      * @param  exchange holds the mail
      * @return          the messages to send; none where the mail is refused or was handled before
-     * @throws Exception {@link KeptMailException} where it is not yet time for another try
+     * @throws Exception {@link MailNotYetHandledException} where it is not yet time for another try
      */
     public List<SmsMessage> open(Exchange exchange) throws Exception {
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
@@ -86,7 +86,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         mail.getAllHeaders(); // one fetch; else each header that is asked for would be fetched on its own
         MailHeaders headers = new MailHeaders(mail);
         MailCase opened = new MailCase(MailIds.of(headers), MailSender.of(headers, recipients));
-        opened.travelWith(exchange);
+        opened.attachTo(exchange);
         intake.read(mail, headers, opened).ifPresent(request -> messages.claim(request, opened));
         return opened.claimed();
     }
@@ -96,17 +96,17 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      *
      * @param  exchange holds the answer of the SMS endpoint, or the exception that it threw
      * @return          the outcome
-     * @throws KeptMailException where something did not leave and is worth another try
+     * @throws MailNotYetHandledException where something did not leave and is worth another try
      */
     public MailOutcome settle(Exchange exchange) {
         MailCase opened = MailCase.of(exchange);
-        if (opened.repeated()) {
+        if (opened.handledBefore()) {
             return opened.outcome();
         }
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        Fates fates = new Fates(exchange.getMessage().getBody(), failure);
-        opened.claimed().forEach(message -> opened.fates().add(fates.of(message)));
-        if (opened.fates().stream().anyMatch(Fate::retryable)) {
+        SendOutcomes outcomes = new SendOutcomes(exchange.getMessage().getBody(), failure);
+        opened.claimed().forEach(message -> opened.recipientOutcomes().add(outcomes.of(message)));
+        if (opened.recipientOutcomes().stream().anyMatch(RecipientOutcome::retryable)) {
             keepForRetry(opened);
         }
         messages.settle(opened);
@@ -119,7 +119,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     /** What was noted for another try. The mail is settled: a ledger that fails now must not keep its sender from being told. */
     private void forget(MailCase opened) {
         try {
-            messages.told(opened);
+            messages.markReported(opened);
             tries.forget(opened.mailId());
         } catch (RuntimeException e) {
             LOG.warn("Notes on the mail {}, which is settled, could not be removed", opened.mailId(), e);
@@ -133,7 +133,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      * @param exchange the same
      */
     public void answer(Exchange exchange) {
-        post.answer(MailCase.of(exchange));
+        replySender.answer(MailCase.of(exchange));
     }
 
     private void keepForRetry(MailCase opened) {
@@ -141,12 +141,13 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         if (tries.isLast(number)) {
             return;
         }
-        messages.keep(opened);
-        Instant named = opened.fates().stream()
-                .map(Fate::retryTime)
+        messages.prepareRetry(opened);
+        Instant named = opened.recipientOutcomes().stream()
+                .map(RecipientOutcome::retryTime)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
-        throw tries.kept(opened.mailId(), number, named, "the provider did not take all of it for a passing reason");
+        throw tries.notYetHandled(
+                opened.mailId(), number, named, "the provider did not take all of it for a passing reason");
     }
 }

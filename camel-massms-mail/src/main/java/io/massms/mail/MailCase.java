@@ -23,9 +23,9 @@ final class MailCase {
     private final MailIds ids;
     private final MailSender sender;
     private final List<SmsMessage> claimed = new ArrayList<>();
-    private final List<Fate> fates = new ArrayList<>();
+    private final List<RecipientOutcome> recipientOutcomes = new ArrayList<>();
     private RefusedMailException refusal;
-    private boolean repeated;
+    private boolean handledBefore;
     private String mailId;
 
     MailCase(MailIds ids, MailSender sender) {
@@ -38,7 +38,7 @@ final class MailCase {
         return exchange.getProperty(PROPERTY, MailCase.class);
     }
 
-    void travelWith(Exchange exchange) {
+    void attachTo(Exchange exchange) {
         exchange.setProperty(PROPERTY, this);
     }
 
@@ -63,8 +63,8 @@ final class MailCase {
         return claimed;
     }
 
-    List<Fate> fates() {
-        return fates;
+    List<RecipientOutcome> recipientOutcomes() {
+        return recipientOutcomes;
     }
 
     void refuse(RefusedMailException why) {
@@ -72,12 +72,12 @@ final class MailCase {
     }
 
     /** An earlier reading settled it. */
-    void repeat() {
-        repeated = true;
+    void markHandledBefore() {
+        handledBefore = true;
     }
 
-    boolean repeated() {
-        return repeated;
+    boolean handledBefore() {
+        return handledBefore;
     }
 
     Optional<RefusedMailException> refusal() {
@@ -85,20 +85,23 @@ final class MailCase {
     }
 
     boolean failed() {
-        return refusal != null || fates.stream().anyMatch(fate -> fate.kind() != Fate.Kind.SENT);
+        return refusal != null
+                || recipientOutcomes.stream().anyMatch(outcome -> outcome.kind() != RecipientOutcome.Kind.SENT);
     }
 
     MailOutcome outcome() {
         return new MailOutcome(
                 mailId,
-                count(Fate.Kind.SENT),
-                count(Fate.Kind.NOT_SENT),
-                count(Fate.Kind.UNKNOWN),
+                count(RecipientOutcome.Kind.SENT),
+                count(RecipientOutcome.Kind.NOT_SENT),
+                count(RecipientOutcome.Kind.UNKNOWN),
                 refusal == null ? null : refusal.getMessage());
     }
 
-    private int count(Fate.Kind kind) {
-        return (int) fates.stream().filter(fate -> fate.kind() == kind).count();
+    private int count(RecipientOutcome.Kind kind) {
+        return (int) recipientOutcomes.stream()
+                .filter(outcome -> outcome.kind() == kind)
+                .count();
     }
 
     /** Names the mail, not the people. */

@@ -85,11 +85,11 @@ final class MailIds {
         return hash("address", mail, address);
     }
 
-    private static String hash(String... words) {
+    private static String hash(String... fields) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String word : words) {
-                digest.update(word.getBytes(StandardCharsets.UTF_8));
+            for (String field : fields) {
+                digest.update(field.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);

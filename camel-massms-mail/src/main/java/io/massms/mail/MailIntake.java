@@ -34,7 +34,7 @@ final class MailIntake {
     /**
      * What a mail asks for; empty where it is refused or was handled before.
      *
-     * @throws KeptMailException where it is not yet time for another try, or it could not be read and is to be tried again
+     * @throws MailNotYetHandledException where it is not yet time for another try, or it could not be read and is to be tried again
      */
     Optional<MailRequest> read(Message mail, MailHeaders headers, MailCase opened) {
         return isHandled(opened)
@@ -58,9 +58,9 @@ final class MailIntake {
         tries.checkDue(opened.mailId());
         if (mails.isSettled(opened.mailId())) {
             LOG.info("The mail {} was handled before: nothing is sent", opened.mailId());
-            opened.repeat();
+            opened.markHandledBefore();
         }
-        return opened.repeated();
+        return opened.handledBefore();
     }
 
     /** Without Message-ID what was read names the mail too; the tries to read it are over. */
@@ -86,7 +86,7 @@ final class MailIntake {
     private RefusedMailException unreadable(MailCase opened, Exception cause) {
         int number = tries.count(opened.mailId());
         if (!tries.isLast(number)) {
-            throw tries.kept(
+            throw tries.notYetHandled(
                     opened.mailId(),
                     number,
                     null,

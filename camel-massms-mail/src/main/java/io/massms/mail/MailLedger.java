@@ -68,22 +68,22 @@ final class MailLedger {
     }
 
     /** The outcome is final, and told when that of the other recipients is: until then it stays known which one it is. */
-    void settleUntold(String id, Fate.Kind outcome) {
-        repository.add(untold(id, outcome));
+    void settleUnreported(String id, RecipientOutcome.Kind kind) {
+        repository.add(unreported(id, kind));
         settle(id);
     }
 
     /** The outcome of what is settled; empty where it was told, or where that was not worth a note. */
-    Optional<Fate.Kind> untold(String id) {
-        return Stream.of(Fate.Kind.values())
-                .filter(outcome -> repository.contains(untold(id, outcome)))
+    Optional<RecipientOutcome.Kind> unreported(String id) {
+        return Stream.of(RecipientOutcome.Kind.values())
+                .filter(kind -> repository.contains(unreported(id, kind)))
                 .findFirst();
     }
 
     /** No other copy of the mail tells it again. */
-    void told(String id) {
-        for (Fate.Kind outcome : Fate.Kind.values()) {
-            repository.remove(untold(id, outcome));
+    void markReported(String id) {
+        for (RecipientOutcome.Kind kind : RecipientOutcome.Kind.values()) {
+            repository.remove(unreported(id, kind));
         }
     }
 
@@ -123,8 +123,8 @@ final class MailLedger {
         return id + ".settled";
     }
 
-    private static String untold(String id, Fate.Kind outcome) {
-        return id + ".untold." + outcome;
+    private static String unreported(String id, RecipientOutcome.Kind kind) {
+        return id + ".untold." + kind;
     }
 
     private static String tried(String id, int number) {

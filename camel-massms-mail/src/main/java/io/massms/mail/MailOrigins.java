@@ -48,7 +48,7 @@ final class MailOrigins {
         if (origin == null) {
             return null;
         }
-        String[] words = origin.split(" ", 2);
-        return new MailSender(words[0], words.length == 1 ? null : words[1], true);
+        String[] fields = origin.split(" ", 2);
+        return new MailSender(fields[0], fields.length == 1 ? null : fields[1], true);
     }
 }

@@ -24,7 +24,7 @@ final class MailReader {
     private final BridgeAccounts accounts;
     private final MailRecipients recipients;
     private final AllowedSenders allowed;
-    private final SenderProof proof;
+    private final AuthenticationResults authentication;
     private final MailText texts;
     private final List<InternetAddress> own;
     private final int mostRecipients;
@@ -34,7 +34,7 @@ final class MailReader {
         this.accounts = accounts;
         this.recipients = recipients;
         allowed = new AllowedSenders(options.getAllowedSenders());
-        proof = new SenderProof(options.getAuthenticationResults());
+        authentication = new AuthenticationResults(options.getAuthenticationResults());
         texts = new MailText(options.isKeepQuotes());
         own = MailHeaders.parsed(options.getMailFrom());
         mostRecipients = options.getMaximumRecipients();
@@ -63,7 +63,7 @@ final class MailReader {
             throw new RefusedMailException(
                     Refusal.NO_NUMBER, "No address of the mail is a number; right is a number before the @");
         }
-        return letter(mail, headers, numbers);
+        return addressed(mail, headers, numbers);
     }
 
     /** In bytes; -1 where the mailbox does not tell. */
@@ -78,7 +78,7 @@ final class MailReader {
 
     private MailRequest command(Message mail, MailHeaders headers) throws MessagingException {
         SubjectCommand command = SubjectCommand.parse(headers.text("Subject"));
-        if (!accounts.know(command.user(), command.password())) {
+        if (!accounts.authenticates(command.user(), command.password())) {
             throw new RefusedMailException(Refusal.WRONG_CREDENTIALS, "User or password is wrong");
         }
         checkSize(mail);
@@ -86,13 +86,13 @@ final class MailReader {
     }
 
     private void checkSender(MailHeaders headers, String sender) throws MessagingException {
-        if (!allowed.allow(sender) || !proof.holds(headers, sender)) {
+        if (!allowed.allow(sender) || !authentication.confirm(headers, sender)) {
             throw new RefusedMailException(
                     Refusal.SENDER_NOT_ALLOWED, "The sender is not allowed, or the mail server did not confirm it");
         }
     }
 
-    private MailRequest letter(Message mail, MailHeaders headers, List<String> numbers)
+    private MailRequest addressed(Message mail, MailHeaders headers, List<String> numbers)
             throws MessagingException, IOException {
         if (numbers.size() > mostRecipients) {
             throw new RefusedMailException(

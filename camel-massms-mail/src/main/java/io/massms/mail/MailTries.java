@@ -29,7 +29,7 @@ final class MailTries {
     /** Throws where it is not yet time for another try. */
     void checkDue(String mailId) {
         if (!times.due(mailId)) {
-            throw new KeptMailException("The mail " + mailId + " is not due for another try yet");
+            throw new MailNotYetHandledException("The mail " + mailId + " is not due for another try yet");
         }
     }
 
@@ -43,9 +43,9 @@ final class MailTries {
     }
 
     /** The mail is kept after a try that was not the last; not before the time that a provider named, or null. */
-    KeptMailException kept(String mailId, int number, Instant named, String why) {
+    MailNotYetHandledException notYetHandled(String mailId, int number, Instant named, String why) {
         times.later(mailId, number, named);
-        return new KeptMailException(
+        return new MailNotYetHandledException(
                 "The mail " + mailId + " was not done, try " + number + " of " + most + ": " + why);
     }
 

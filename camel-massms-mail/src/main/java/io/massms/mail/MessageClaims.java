@@ -17,19 +17,19 @@ import java.util.Optional;
 
 /** Claims the messages of a mail before they leave, and writes down what became of them. */
 final class MessageClaims {
-    private static final int MOST_FATES = 10_000;
+    private static final int MAX_OUTCOMES = 10_000;
 
     private final MailLedger ledger;
     private final MailOrigins origins;
     private final RecipientNumbers numbers;
 
     /** What earlier tries came to, in the provider's words; after a restart the ledger knows it without the words. */
-    private final Map<String, Fate> earlier = new LinkedHashMap<>() {
+    private final Map<String, RecipientOutcome> earlier = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Fate> eldest) {
-            return size() > MOST_FATES;
+        protected boolean removeEldestEntry(Map.Entry<String, RecipientOutcome> eldest) {
+            return size() > MAX_OUTCOMES;
         }
     };
 
@@ -51,9 +51,14 @@ final class MessageClaims {
     }
 
     /** What is worth another try is free again, whatever becomes of the rest; what is final is settled and told later. */
-    synchronized void keep(MailCase mail) {
-        mail.fates().stream().filter(Fate::retryable).map(Fate::clientId).forEach(ledger::release);
-        mail.fates().stream().filter(fate -> !fate.retryable()).forEach(this::settleUntold);
+    synchronized void prepareRetry(MailCase mail) {
+        mail.recipientOutcomes().stream()
+                .filter(RecipientOutcome::retryable)
+                .map(RecipientOutcome::clientId)
+                .forEach(ledger::release);
+        mail.recipientOutcomes().stream()
+                .filter(outcome -> !outcome.retryable())
+                .forEach(this::settleUnreported);
     }
 
     /**
@@ -61,32 +66,32 @@ final class MessageClaims {
      * is still to be told, unless all were sent at the first try.
      */
     synchronized void settle(MailCase mail) {
-        if (mail.fates().stream().anyMatch(fate -> fate.kind() != Fate.Kind.SENT)) {
+        if (mail.recipientOutcomes().stream().anyMatch(outcome -> outcome.kind() != RecipientOutcome.Kind.SENT)) {
             ledger.noteTry(mail.mailId());
         }
         boolean tried = ledger.wasTried(mail.mailId());
-        for (Fate fate : mail.fates()) {
+        for (RecipientOutcome outcome : mail.recipientOutcomes()) {
             if (tried) {
-                settleUntold(fate);
+                settleUnreported(outcome);
             } else {
-                ledger.settle(fate.clientId());
+                ledger.settle(outcome.clientId());
             }
         }
     }
 
     /** The mail is settled: what became of its messages is told now, and by no other copy of it that was kept too. */
-    synchronized void told(MailCase mail) {
+    synchronized void markReported(MailCase mail) {
         if (ledger.wasTried(mail.mailId())) {
-            for (Fate fate : mail.fates()) {
-                ledger.told(fate.clientId());
-                earlier.remove(fate.clientId());
+            for (RecipientOutcome outcome : mail.recipientOutcomes()) {
+                ledger.markReported(outcome.clientId());
+                earlier.remove(outcome.clientId());
             }
         }
     }
 
-    private void settleUntold(Fate fate) {
-        earlier.put(fate.clientId(), fate);
-        ledger.settleUntold(fate.clientId(), fate.kind());
+    private void settleUnreported(RecipientOutcome outcome) {
+        earlier.put(outcome.clientId(), outcome);
+        ledger.settleUnreported(outcome.clientId(), outcome.kind());
     }
 
     private void claim(String number, String text, MailCase mail) {
@@ -97,36 +102,38 @@ final class MessageClaims {
                 origins.remember(clientId, mail.sender());
             }
             case OPEN ->
-                mail.fates()
+                mail.recipientOutcomes()
                         .add(known(clientId, number, mail)
                                 .orElseGet(() -> earlier.getOrDefault(
                                         clientId,
-                                        Fate.unknown(clientId, number, "An earlier try did not come to its end"))));
-            case SETTLED -> known(clientId, number, mail).ifPresent(mail.fates()::add);
+                                        RecipientOutcome.unknown(
+                                                clientId, number, "An earlier try did not come to its end"))));
+            case SETTLED -> known(clientId, number, mail).ifPresent(mail.recipientOutcomes()::add);
         }
     }
 
     /** How an earlier try ended; empty where the sender was told, or another copy of the mail will tell it. */
-    private Optional<Fate.Kind> untold(String id, MailCase mail) {
-        return ledger.wasTried(mail.mailId()) ? ledger.untold(id) : Optional.empty();
+    private Optional<RecipientOutcome.Kind> unreported(String id, MailCase mail) {
+        return ledger.wasTried(mail.mailId()) ? ledger.unreported(id) : Optional.empty();
     }
 
-    private Optional<Fate> known(String clientId, String number, MailCase mail) {
-        return untold(clientId, mail).map(outcome -> earlier.getOrDefault(clientId, fate(outcome, clientId, number)));
+    private Optional<RecipientOutcome> known(String clientId, String number, MailCase mail) {
+        return unreported(clientId, mail).map(kind -> earlier.getOrDefault(clientId, outcome(kind, clientId, number)));
     }
 
-    private static Fate fate(Fate.Kind outcome, String clientId, String number) {
-        return switch (outcome) {
-            case SENT -> Fate.sent(clientId, number);
-            case NOT_SENT -> Fate.notSent(clientId, number, "The provider refused it in an earlier try");
-            case UNKNOWN -> Fate.unknown(clientId, number, "Nobody knows what became of it in an earlier try");
+    private static RecipientOutcome outcome(RecipientOutcome.Kind kind, String clientId, String number) {
+        return switch (kind) {
+            case SENT -> RecipientOutcome.sent(clientId, number);
+            case NOT_SENT -> RecipientOutcome.notSent(clientId, number, "The provider refused it in an earlier try");
+            case UNKNOWN ->
+                RecipientOutcome.unknown(clientId, number, "Nobody knows what became of it in an earlier try");
         };
     }
 
     private void refuse(String address, MailCase mail) {
         String id = mail.ids().address(address);
-        if (!ledger.isSettled(id) || untold(id, mail).isPresent()) {
-            mail.fates().add(Fate.notSent(id, address, "The address is no number"));
+        if (!ledger.isSettled(id) || unreported(id, mail).isPresent()) {
+            mail.recipientOutcomes().add(RecipientOutcome.notSent(id, address, "The address is no number"));
         }
     }
 
@@ -139,6 +146,6 @@ final class MessageClaims {
             }
         }
         mail.claimed().clear();
-        mail.fates().clear();
+        mail.recipientOutcomes().clear();
     }
 }

@@ -24,17 +24,17 @@ final class ReplyText {
                 .ifPresent(refusal -> text.append("Your mail was not sent as SMS.\n")
                         .append(refusal.getMessage())
                         .append(".\n"));
-        mail.fates().forEach(fate -> text.append(line(fate)).append('\n'));
+        mail.recipientOutcomes().forEach(outcome -> text.append(line(outcome)).append('\n'));
         return text.toString();
     }
 
-    private static String line(Fate fate) {
-        String recipient = oneLine(fate.number());
-        return switch (fate.kind()) {
+    private static String line(RecipientOutcome outcome) {
+        String recipient = oneLine(outcome.number());
+        return switch (outcome.kind()) {
             case SENT -> recipient + ": sent";
-            case NOT_SENT -> recipient + ": not sent: " + oneLine(fate.why());
+            case NOT_SENT -> recipient + ": not sent: " + oneLine(outcome.why());
             case UNKNOWN ->
-                recipient + ": it may or may not have been sent, and will not be sent again: " + oneLine(fate.why());
+                recipient + ": it may or may not have been sent, and will not be sent again: " + oneLine(outcome.why());
         };
     }
 

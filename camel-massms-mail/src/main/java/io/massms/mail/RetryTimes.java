@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class RetryTimes {
     private static final int MOST_MAILS = 10_000;
-    private static final int MINUTES_DOUBLE = 6;
+    private static final int MAX_DOUBLINGS = 6;
 
     private final Clock clock;
     private final Duration first;
@@ -53,7 +53,7 @@ final class RetryTimes {
      * @param named  the earliest time that the provider named; null if it named none
      */
     synchronized void later(String mailId, int tries, Instant named) {
-        Instant own = clock.instant().plus(first.multipliedBy(1L << Math.min(tries - 1, MINUTES_DOUBLE)));
+        Instant own = clock.instant().plus(first.multipliedBy(1L << Math.min(tries - 1, MAX_DOUBLINGS)));
         times.put(mailId, named != null && named.isAfter(own) ? named : own);
     }
 

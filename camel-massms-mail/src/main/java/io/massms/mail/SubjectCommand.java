@@ -31,13 +31,13 @@ record SubjectCommand(String user, String password, String number, String text) 
      * @throws RefusedMailException where it does not follow the grammar; never quotes it, since it may hold a password
      */
     static SubjectCommand parse(String subject) {
-        Matcher words = GRAMMAR.matcher(subject.strip());
-        if (!words.matches()) {
+        Matcher fields = GRAMMAR.matcher(subject.strip());
+        if (!fields.matches()) {
             throw new RefusedMailException(
                     Refusal.NO_COMMAND,
                     "The subject is no command; right is USER PASSWORD NUMBER TEXT, with blanks between them");
         }
-        return new SubjectCommand(words.group(1), words.group(2), words.group(3), words.group(4));
+        return new SubjectCommand(fields.group(1), fields.group(2), fields.group(3), fields.group(4));
     }
 
     /** Shows nothing of the subject. */

@@ -25,18 +25,18 @@ class BridgeAccountsTest {
     void aUserIsKnownByThePasswordOnly() throws Exception {
         BridgeAccounts accounts = accounts("USU500 = " + hash("CLAVE500") + "\nOTRO=" + hash("ñandú"));
 
-        assertThat(accounts.know("USU500", "CLAVE500")).isTrue();
-        assertThat(accounts.know("OTRO", "ñandú")).isTrue();
-        assertThat(accounts.know("USU500", "clave500")).isFalse();
-        assertThat(accounts.know("usu500", "CLAVE500")).isFalse();
-        assertThat(accounts.know("USU500", "")).isFalse();
+        assertThat(accounts.authenticates("USU500", "CLAVE500")).isTrue();
+        assertThat(accounts.authenticates("OTRO", "ñandú")).isTrue();
+        assertThat(accounts.authenticates("USU500", "clave500")).isFalse();
+        assertThat(accounts.authenticates("usu500", "CLAVE500")).isFalse();
+        assertThat(accounts.authenticates("USU500", "")).isFalse();
     }
 
     @Test
     void anUnknownUserIsNotKnownByAnothersPassword() throws Exception {
-        assertThat(accounts("USU500 = " + hash("CLAVE500")).know("NADIE", "CLAVE500"))
+        assertThat(accounts("USU500 = " + hash("CLAVE500")).authenticates("NADIE", "CLAVE500"))
                 .isFalse();
-        assertThat(BridgeAccounts.none().know("NADIE", "")).isFalse();
+        assertThat(BridgeAccounts.none().authenticates("NADIE", "")).isFalse();
     }
 
     @Test

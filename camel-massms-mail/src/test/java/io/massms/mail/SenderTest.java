@@ -27,7 +27,7 @@ class SenderTest {
     private static final String ANA = "ana@example.org";
 
     private final AllowedSenders allowed = new AllowedSenders("Ana@example.org, @trusted.example");
-    private final SenderProof proof = new SenderProof("mx.example.org");
+    private final AuthenticationResults server = new AuthenticationResults("mx.example.org");
 
     @Test
     void addressesAndDomainsOfTheListAreAllowedInAnyCase() {
@@ -65,7 +65,7 @@ class SenderTest {
                 "mx.example.org; dkim=pass (1024 (rsa); \"k\") header.d=\"example.org\""
             })
     void whatTheServerConfirmedIsBelieved(String results) throws Exception {
-        assertThat(proof.holds(headers("Authentication-Results: " + results), ANA))
+        assertThat(server.confirm(headers("Authentication-Results: " + results), ANA))
                 .isTrue();
     }
 
@@ -86,7 +86,7 @@ class SenderTest {
                 "mx.example.org"
             })
     void nothingElseIsAProof(String results) throws Exception {
-        assertThat(proof.holds(headers("Authentication-Results: " + results), ANA))
+        assertThat(server.confirm(headers("Authentication-Results: " + results), ANA))
                 .isFalse();
     }
 
@@ -95,8 +95,8 @@ class SenderTest {
         MailHeaders both = headers("Authentication-Results: mx.example.org; dmarc=fail header.from=example.org\r\n"
                 + "Authentication-Results: mx.example.org; dmarc=pass header.from=example.org");
 
-        assertThat(proof.holds(both, ANA)).isFalse();
-        assertThat(proof.holds(headers("Subject: x"), ANA)).isFalse();
+        assertThat(server.confirm(both, ANA)).isFalse();
+        assertThat(server.confirm(headers("Subject: x"), ANA)).isFalse();
     }
 
     @ParameterizedTest

@@ -59,16 +59,16 @@ final class BodyPart {
     }
 
     /** What people see of it; of more words than anybody can send the beginning, with {@link #CUT} at its end. */
-    String words(boolean keepQuotes) throws UnreadableBodyException, MessagingException, IOException {
+    String text(boolean keepQuotes) throws UnreadableBodyException, MessagingException, IOException {
         String source = source();
-        String words = html ? HtmlText.of(source, keepQuotes) : source;
-        return incomplete || words.length() > MOST_CHARACTERS ? cut(words) : words;
+        String text = html ? HtmlText.of(source, keepQuotes) : source;
+        return incomplete || text.length() > MOST_CHARACTERS ? cut(text) : text;
     }
 
     /** Without the line that was cut: half of it could be taken for a signature. */
-    private static String cut(String words) {
-        int lastBreak = words.lastIndexOf('\n', MOST_CHARACTERS - 1);
-        return words.substring(0, lastBreak + 1) + CUT;
+    private static String cut(String text) {
+        int lastBreak = text.lastIndexOf('\n', MOST_CHARACTERS - 1);
+        return text.substring(0, lastBreak + 1) + CUT;
     }
 
     /** Read once: it comes from the mailbox. */

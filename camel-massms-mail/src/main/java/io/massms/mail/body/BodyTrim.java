@@ -29,7 +29,7 @@ final class BodyTrim {
     private static final Pattern QUOTED_TWICE = Pattern.compile("> ?>.*");
 
     private final List<String> lines;
-    private final Occasion occasion;
+    private final MailKind mailKind;
 
     /** The first original; null where there is none. */
     private final QuotedOriginal original;
@@ -37,11 +37,11 @@ final class BodyTrim {
     /** Whether lines that begin with {@code >} are quoted. */
     private final boolean marked;
 
-    private BodyTrim(List<String> lines, Occasion occasion, boolean page) {
+    private BodyTrim(List<String> lines, MailKind mailKind, boolean page) {
         this.lines = lines;
-        this.occasion = occasion;
-        original = original(lines, occasion);
-        marked = !page || occasion != Occasion.UNKNOWN || original != null || isThread();
+        this.mailKind = mailKind;
+        original = original(lines, mailKind);
+        marked = !page || mailKind != MailKind.UNKNOWN || original != null || isThread();
     }
 
     /** Nobody writes lines of both kinds. */
@@ -51,23 +51,23 @@ final class BodyTrim {
     }
 
     /** Trims plain text. */
-    static String text(String body, boolean keepQuotes, Occasion occasion) {
-        return trim(body, keepQuotes, occasion, false);
+    static String text(String body, boolean keepQuotes, MailKind mailKind) {
+        return trim(body, keepQuotes, mailKind, false);
     }
 
     /**
      * Trims the words of a page. Programs quote in pages with elements, and people and alarms write {@code > 90 %}: where nothing else says
      * that it quotes, such lines are its text.
      */
-    static String page(String words, boolean keepQuotes, Occasion occasion) {
-        return trim(words, keepQuotes, occasion, true);
+    static String page(String text, boolean keepQuotes, MailKind mailKind) {
+        return trim(text, keepQuotes, mailKind, true);
     }
 
-    private static String trim(String body, boolean keepQuotes, Occasion occasion, boolean page) {
+    private static String trim(String body, boolean keepQuotes, MailKind mailKind, boolean page) {
         List<String> lines =
                 body.replace('\u00a0', ' ').lines().map(BodyTrim::visible).toList();
         return String.join(
-                "\n", keepQuotes ? words(unsigned(lines)) : new BodyTrim(lines, occasion, page).withoutQuotes());
+                "\n", keepQuotes ? visibleLines(unsigned(lines)) : new BodyTrim(lines, mailKind, page).withoutQuotes());
     }
 
     /** Whether nobody sees any of it: blanks and characters without a shape, with which pages fill lines. */
@@ -84,7 +84,7 @@ final class BodyTrim {
 
     /** Else the line of a telephone is what somebody wrote: they try the bridge with it. */
     private boolean mayPassOn() {
-        return occasion != Occasion.UNKNOWN
+        return mailKind != MailKind.UNKNOWN
                 || original != null
                 || lines.stream().anyMatch(this::isQuote);
     }
@@ -94,14 +94,14 @@ final class BodyTrim {
         List<String> written = new ArrayList<>();
         int next = 0;
         while (next < lines.size() && !isSignature(lines.get(next))) {
-            QuotedOriginal begun = QuotedOriginal.at(lines, next, occasion);
+            QuotedOriginal begun = QuotedOriginal.at(lines, next, mailKind);
             if (begun == null) {
                 written.addAll(unquoted(lines.subList(next, ++next)));
             } else if (!written.isEmpty() || begun.endsMail()) {
                 break;
             } else if (begun.isQuoted()) {
                 next = begun.end();
-            } else if (occasion == Occasion.UNKNOWN && begun.mayBeTheMail()) {
+            } else if (mailKind == MailKind.UNKNOWN && begun.mayBeTheMail()) {
                 return unquoted(unsigned(lines.subList(next, lines.size())));
             } else {
                 break;
@@ -114,24 +114,24 @@ final class BodyTrim {
     private List<String> passedOn() {
         if (original == null) {
             List<String> quotes = unsigned(lines).stream().filter(this::isQuote).toList();
-            return occasion == Occasion.FORWARD ? ownWords(unmarked(quotes)) : List.of();
+            return mailKind == MailKind.FORWARD ? withoutInnerQuotes(unmarked(quotes)) : List.of();
         }
-        if (!original.isPassedOn(occasion) || original.endsMail()) {
+        if (!original.isPassedOn(mailKind) || original.endsMail()) {
             return List.of();
         }
         List<String> passed = unsigned(lines.subList(original.start(), lines.size()));
         boolean quoted = passed.stream()
                 .skip(original.end() - original.start())
                 .allMatch(line -> line.isBlank() || isQuote(line));
-        return ownWords(quoted ? unmarked(passed) : passed);
+        return withoutInnerQuotes(quoted ? unmarked(passed) : passed);
     }
 
     /** What is passed on, without what it quotes itself and the lines that announce that. */
-    private List<String> ownWords(List<String> passed) {
+    private List<String> withoutInnerQuotes(List<String> passed) {
         List<String> own = new ArrayList<>();
         int next = 0;
         while (next < passed.size()) {
-            QuotedOriginal inner = QuotedOriginal.at(passed, next, occasion);
+            QuotedOriginal inner = QuotedOriginal.at(passed, next, mailKind);
             if (inner != null && inner.onlyAnnouncesAQuote()) {
                 next = inner.end();
             } else {
@@ -141,9 +141,9 @@ final class BodyTrim {
         return unquoted(own);
     }
 
-    private static QuotedOriginal original(List<String> lines, Occasion occasion) {
+    private static QuotedOriginal original(List<String> lines, MailKind mailKind) {
         return IntStream.range(0, lines.size())
-                .mapToObj(line -> QuotedOriginal.at(lines, line, occasion))
+                .mapToObj(line -> QuotedOriginal.at(lines, line, mailKind))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -160,10 +160,10 @@ final class BodyTrim {
     }
 
     private List<String> unquoted(List<String> lines) {
-        return words(lines.stream().filter(line -> !isQuote(line)).toList());
+        return visibleLines(lines.stream().filter(line -> !isQuote(line)).toList());
     }
 
-    private static List<String> words(List<String> lines) {
+    private static List<String> visibleLines(List<String> lines) {
         return lines.stream()
                 .filter(line -> !isBlank(line))
                 .map(line -> stripped(line).replaceAll("\\p{Cntrl}+", " "))

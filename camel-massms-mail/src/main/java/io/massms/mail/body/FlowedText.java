@@ -28,12 +28,13 @@ final class FlowedText {
         List<String> lines = new ArrayList<>();
         boolean open = false;
         for (String line : text.lines().toList()) {
-            String words = line.startsWith(" ") ? line.substring(1) : line;
-            boolean goesOn = open && quotes(lines.get(lines.size() - 1)) == quotes(words) && !words.equals(SIGNATURE);
-            boolean flows = words.endsWith(" ") && !words.equals(SIGNATURE);
-            String kept = flows && deleteSpace ? words.substring(0, words.length() - 1) : words;
+            String content = line.startsWith(" ") ? line.substring(1) : line;
+            boolean goesOn =
+                    open && quotes(lines.get(lines.size() - 1)) == quotes(content) && !content.equals(SIGNATURE);
+            boolean flows = content.endsWith(" ") && !content.equals(SIGNATURE);
+            String kept = flows && deleteSpace ? content.substring(0, content.length() - 1) : content;
             if (goesOn) {
-                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + kept.substring(quotes(words)));
+                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + kept.substring(quotes(content)));
             } else {
                 lines.add(kept);
             }

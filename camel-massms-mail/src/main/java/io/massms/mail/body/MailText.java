@@ -38,10 +38,10 @@ public final class MailText {
      * @throws IOException             where the mailbox failed
      */
     public String of(Part mail) throws UnreadableBodyException, MessagingException, IOException {
-        Occasion occasion = Occasion.of(mail);
+        MailKind mailKind = MailKind.of(mail);
         for (BodyPart body : BodyParts.of(mail)) {
-            if (!BodyTrim.isBlank(body.words(true))) {
-                return whole(written(body, occasion));
+            if (!BodyTrim.isBlank(body.text(true))) {
+                return whole(written(body, mailKind));
             }
         }
         return "";
@@ -56,13 +56,13 @@ public final class MailText {
     }
 
     /** What a page quotes is its text only where it is passed on and nothing was written beside it. */
-    private String written(BodyPart body, Occasion occasion)
+    private String written(BodyPart body, MailKind mailKind)
             throws UnreadableBodyException, MessagingException, IOException {
-        String text = trimmed(body, body.words(keepQuotes), occasion);
-        return text.isEmpty() && occasion == Occasion.FORWARD ? trimmed(body, body.words(true), occasion) : text;
+        String text = trimmed(body, body.text(keepQuotes), mailKind);
+        return text.isEmpty() && mailKind == MailKind.FORWARD ? trimmed(body, body.text(true), mailKind) : text;
     }
 
-    private String trimmed(BodyPart body, String words, Occasion occasion) {
-        return body.html() ? BodyTrim.page(words, keepQuotes, occasion) : BodyTrim.text(words, keepQuotes, occasion);
+    private String trimmed(BodyPart body, String text, MailKind mailKind) {
+        return body.html() ? BodyTrim.page(text, keepQuotes, mailKind) : BodyTrim.text(text, keepQuotes, mailKind);
     }
 }

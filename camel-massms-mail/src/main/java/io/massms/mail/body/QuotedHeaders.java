@@ -48,10 +48,10 @@ final class QuotedHeaders {
     }
 
     /** Those that begin at a line, or below a rule that stands there; null where there are none. */
-    static QuotedHeaders at(List<String> lines, int from, Occasion occasion) {
+    static QuotedHeaders at(List<String> lines, int from, MailKind mailKind) {
         QuotedHeaders headers = new QuotedHeaders(lines, from);
         headers.read(headers.behindRule());
-        return headers.areSent() || occasion != Occasion.UNKNOWN && headers.areComplete() ? headers : null;
+        return headers.areSent() || mailKind != MailKind.UNKNOWN && headers.areComplete() ? headers : null;
     }
 
     /** The line behind the last one. */

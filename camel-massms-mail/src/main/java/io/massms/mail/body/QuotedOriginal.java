@@ -53,7 +53,7 @@ final class QuotedOriginal {
     }
 
     /** The beginning of an original in these lines; null where there is none. */
-    static QuotedOriginal at(List<String> lines, int from, Occasion occasion) {
+    static QuotedOriginal at(List<String> lines, int from, MailKind mailKind) {
         String first = lines.get(from).strip();
         if (ORIGINAL.matcher(first).matches()) {
             return new QuotedOriginal(lines, from, from + 1, Kind.ORIGINAL);
@@ -61,7 +61,7 @@ final class QuotedOriginal {
         if (FORWARDED.matcher(first).matches()) {
             return new QuotedOriginal(lines, from, from + 1, Kind.FORWARDED);
         }
-        QuotedHeaders headers = QuotedHeaders.at(lines, from, occasion);
+        QuotedHeaders headers = QuotedHeaders.at(lines, from, mailKind);
         if (headers != null) {
             return new QuotedOriginal(lines, from, headers.end(), Kind.HEADERS);
         }
@@ -97,8 +97,8 @@ final class QuotedOriginal {
     }
 
     /** Whether the mail says that it passes it on, or else what announces it does. */
-    boolean isPassedOn(Occasion occasion) {
-        return occasion == Occasion.FORWARD || occasion == Occasion.UNKNOWN && kind == Kind.FORWARDED;
+    boolean isPassedOn(MailKind mailKind) {
+        return mailKind == MailKind.FORWARD || mailKind == MailKind.UNKNOWN && kind == Kind.FORWARDED;
     }
 
     /** Whether its lines are marked, so that others stand out from them. */

@@ -10,7 +10,7 @@
  */
 package io.massms.mail.mailbox;
 
-import io.massms.mail.KeptMailException;
+import io.massms.mail.MailNotYetHandledException;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -42,7 +42,7 @@ final class MailboxConsumer extends MailConsumer {
 
     @Override
     protected void processRollback(Message mail, Exchange exchange) {
-        if (exchange.getException() instanceof KeptMailException kept) {
+        if (exchange.getException() instanceof MailNotYetHandledException kept) {
             LOG.info("Kept in the mailbox: {}", kept.getMessage());
         } else {
             super.processRollback(mail, exchange);

@@ -172,10 +172,10 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private static String checked(String word) {
-        if (word.chars().anyMatch(Character::isISOControl)) {
+    private static String checked(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("A name or value of a journal holds a control character");
         }
-        return word;
+        return text;
     }
 }

@@ -124,6 +124,6 @@ class BodyTrimTest {
     }
 
     private static String trim(String body, boolean keepQuotes) {
-        return BodyTrim.text(body, keepQuotes, Occasion.UNKNOWN);
+        return BodyTrim.text(body, keepQuotes, MailKind.UNKNOWN);
     }
 }

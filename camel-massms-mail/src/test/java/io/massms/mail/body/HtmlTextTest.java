@@ -90,6 +90,6 @@ class HtmlTextTest {
     }
 
     private static String text(String page) {
-        return BodyTrim.page(HtmlText.of(page, false), false, Occasion.UNKNOWN);
+        return BodyTrim.page(HtmlText.of(page, false), false, MailKind.UNKNOWN);
     }
 }

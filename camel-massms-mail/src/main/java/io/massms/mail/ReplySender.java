@@ -16,20 +16,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends answers to the senders of mails: to people only, and not too many. */
-final class ReplyPost implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ReplyPost.class);
+final class ReplySender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
 
     private final Replies wanted;
     private final String smtp;
     private final String from;
-    private final ReplyPace pace;
+    private final ReplyLimit limit;
     private final ProducerTemplate template;
 
-    ReplyPost(MailBridge bridge, Clock clock) {
+    ReplySender(MailBridge bridge, Clock clock) {
         wanted = bridge.getReplies();
         smtp = bridge.getSmtp();
         from = bridge.getMailFrom();
-        pace = new ReplyPace(bridge.getRepliesPerHour(), clock);
+        limit = new ReplyLimit(bridge.getRepliesPerHour(), clock);
         template = bridge.getCamelContext().createProducerTemplate();
     }
 
@@ -37,7 +37,7 @@ final class ReplyPost implements AutoCloseable {
         if (!isWanted(mail) || !mail.sender().answerable()) {
             return;
         }
-        if (!pace.allows(mail.sender().address())) {
+        if (!limit.allows(mail.sender().address())) {
             LOG.warn("The sender of the mail {} gets no reply: it got enough in the last hour", mail.mailId());
             return;
         }
@@ -55,7 +55,7 @@ final class ReplyPost implements AutoCloseable {
         }
         return mail.failed()
                 ? wanted != Replies.none
-                : wanted == Replies.all && !mail.fates().isEmpty();
+                : wanted == Replies.all && !mail.recipientOutcomes().isEmpty();
     }
 
     private void send(MailCase mail) {

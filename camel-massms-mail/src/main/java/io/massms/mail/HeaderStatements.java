@@ -17,7 +17,7 @@ import java.util.List;
  * The statements of a header as {@code Authentication-Results} writes them (RFC 8601, section 2.2): with semicolons between them, which count
  * neither in a comment nor in a quoted string. A sender can put anything into those.
  */
-final class Statements {
+final class HeaderStatements {
     private static final String HARMLESS = "@.-_+";
 
     private final String header;
@@ -26,13 +26,13 @@ final class Statements {
     private int comments;
     private boolean quoted;
 
-    private Statements(String header) {
+    private HeaderStatements(String header) {
         this.header = header;
     }
 
     /** At least one; comments are left out, and of quoted strings whatever could be taken for more than a word. */
     static List<String> of(String header) {
-        return new Statements(header).read();
+        return new HeaderStatements(header).read();
     }
 
     private List<String> read() {

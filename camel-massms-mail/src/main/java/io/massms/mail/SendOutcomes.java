@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads from a send what became of each message; whatever is not certain counts as sent perhaps. */
-final class Fates {
+final class SendOutcomes {
     private final SmsResult result;
     private final Exception failure;
     private final List<SmsReceipt> receipts;
@@ -34,7 +34,7 @@ final class Fates {
      * @param body    what the endpoint answered
      * @param failure what it threw, or null
      */
-    Fates(Object body, Exception failure) {
+    SendOutcomes(Object body, Exception failure) {
         this.failure = failure;
         result = failure == null && body instanceof SmsResult answered ? answered : null;
         if (failure instanceof SmsException refused) {
@@ -44,7 +44,7 @@ final class Fates {
         }
     }
 
-    Fate of(SmsMessage message) {
+    RecipientOutcome of(SmsMessage message) {
         List<SmsReceipt> own = receipts.stream()
                 .filter(receipt -> message.clientId().equals(receipt.clientId()))
                 .toList();
@@ -52,38 +52,38 @@ final class Fates {
     }
 
     /** Receipts of parts may be missing, as with {@code receipts=failed}: then a part may have left. */
-    private Fate byReceipts(SmsMessage message, List<SmsReceipt> parts) {
+    private RecipientOutcome byReceipts(SmsMessage message, List<SmsReceipt> parts) {
         SmsMessageResult whole = new SmsMessageResult(parts);
         String why = failures(parts);
         if (whole.uncertain()) {
-            return Fate.unknown(
+            return RecipientOutcome.unknown(
                     message.clientId(), message.to(), why.isEmpty() ? "Not all of its parts have a receipt" : why);
         }
         if (!whole.rejected()) {
-            return Fate.sent(message.clientId(), message.to());
+            return RecipientOutcome.sent(message.clientId(), message.to());
         }
         return whole.retryable()
-                ? Fate.later(message.clientId(), message.to(), why, retryTime())
-                : Fate.notSent(message.clientId(), message.to(), why);
+                ? RecipientOutcome.later(message.clientId(), message.to(), why, retryTime())
+                : RecipientOutcome.notSent(message.clientId(), message.to(), why);
     }
 
     /** The endpoint was told to keep only some receipts, or something else than an SMS endpoint answered. */
-    private Fate withoutReceipt(SmsMessage message) {
+    private RecipientOutcome withoutReceipt(SmsMessage message) {
         if (failure instanceof SmsTemporaryException) {
-            return Fate.later(message.clientId(), message.to(), failure.getMessage(), retryTime());
+            return RecipientOutcome.later(message.clientId(), message.to(), failure.getMessage(), retryTime());
         }
         if (failure instanceof SmsNotSentException) {
-            return Fate.notSent(message.clientId(), message.to(), failure.getMessage());
+            return RecipientOutcome.notSent(message.clientId(), message.to(), failure.getMessage());
         }
         if (failure instanceof SmsException) {
-            return Fate.unknown(message.clientId(), message.to(), failure.getMessage());
+            return RecipientOutcome.unknown(message.clientId(), message.to(), failure.getMessage());
         }
-        return tellsOnlyFailures()
-                ? Fate.sent(message.clientId(), message.to())
-                : Fate.unknown(message.clientId(), message.to(), "Nobody told what became of it");
+        return keepsOnlyFailures()
+                ? RecipientOutcome.sent(message.clientId(), message.to())
+                : RecipientOutcome.unknown(message.clientId(), message.to(), "There is no receipt for it");
     }
 
-    private boolean tellsOnlyFailures() {
+    private boolean keepsOnlyFailures() {
         return result != null && result.rejectedCount() + result.uncertainCount() == failures();
     }
 
@@ -100,7 +100,7 @@ final class Fates {
     private static String failures(List<SmsReceipt> parts) {
         return parts.stream()
                 .filter(part -> part.rejected() || part.uncertain())
-                .map(Fates::describe)
+                .map(SendOutcomes::describe)
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

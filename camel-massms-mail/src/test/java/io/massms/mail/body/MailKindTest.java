@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mail says above which nothing was written: forwarded it is its text, in an answer it is somebody else's. */
-class OccasionTest {
+class MailKindTest {
     private static final String THREAD = "De: Luis\nEnviado el: lunes, 5 de agosto de 2026 10:00\nPara: Ana\n\nprivado";
     private static final String RULED =
             "________________________________\nFrom: Luis <luis@example.org>\nSent: Monday, August 5, 2026 10:00\nTo: Ana\n\nprivado";

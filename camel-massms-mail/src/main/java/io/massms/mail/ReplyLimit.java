@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** At most so many replies an hour to each address. */
-final class ReplyPace {
+final class ReplyLimit {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_ADDRESSES = 10_000;
 
@@ -35,7 +35,7 @@ final class ReplyPace {
         }
     };
 
-    ReplyPace(int mostAnHour, Clock clock) {
+    ReplyLimit(int mostAnHour, Clock clock) {
         this.mostAnHour = mostAnHour;
         this.clock = clock;
     }

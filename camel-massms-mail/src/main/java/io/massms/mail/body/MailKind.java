@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What made somebody write a mail: it tells whose words those are above which nothing was written. */
-enum Occasion {
+enum MailKind {
     /** A mail that is answered: what it quotes is somebody else's and may be private. */
     ANSWER,
     /** A mail that is passed on: what it quotes is its text. */
@@ -30,7 +30,7 @@ enum Occasion {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The subject goes first: what is passed on names the mail that it comes from, as an answer does. */
-    static Occasion of(Part mail) throws MessagingException {
+    static MailKind of(Part mail) throws MessagingException {
         Matcher prefix = PREFIX.matcher(subject(mail));
         if (prefix.matches()) {
             return prefix.group(1) == null ? FORWARD : ANSWER;

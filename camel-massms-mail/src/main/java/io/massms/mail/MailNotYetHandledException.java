@@ -11,10 +11,10 @@
 package io.massms.mail;
 
 /** The mail stays in the mailbox as it is, to be read again: nothing of what is still open has left. */
-public final class KeptMailException extends RuntimeException {
+public final class MailNotYetHandledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KeptMailException(String why) {
+    MailNotYetHandledException(String why) {
         super(why, null, false, false);
     }
 }

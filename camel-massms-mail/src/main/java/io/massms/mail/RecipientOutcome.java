@@ -22,7 +22,7 @@ import java.time.Instant;
  * @param retryable whether it surely did not leave and may succeed later
  * @param retryTime from when; null where nobody said
  */
-record Fate(String clientId, String number, Kind kind, String why, boolean retryable, Instant retryTime) {
+record RecipientOutcome(String clientId, String number, Kind kind, String why, boolean retryable, Instant retryTime) {
     enum Kind {
         SENT,
         NOT_SENT,
@@ -30,25 +30,25 @@ record Fate(String clientId, String number, Kind kind, String why, boolean retry
         UNKNOWN
     }
 
-    static Fate sent(String clientId, String number) {
-        return new Fate(clientId, number, Kind.SENT, null, false, null);
+    static RecipientOutcome sent(String clientId, String number) {
+        return new RecipientOutcome(clientId, number, Kind.SENT, null, false, null);
     }
 
-    static Fate notSent(String clientId, String number, String why) {
-        return new Fate(clientId, number, Kind.NOT_SENT, why, false, null);
+    static RecipientOutcome notSent(String clientId, String number, String why) {
+        return new RecipientOutcome(clientId, number, Kind.NOT_SENT, why, false, null);
     }
 
-    static Fate later(String clientId, String number, String why, Instant retryTime) {
-        return new Fate(clientId, number, Kind.NOT_SENT, why, true, retryTime);
+    static RecipientOutcome later(String clientId, String number, String why, Instant retryTime) {
+        return new RecipientOutcome(clientId, number, Kind.NOT_SENT, why, true, retryTime);
     }
 
-    static Fate unknown(String clientId, String number, String why) {
-        return new Fate(clientId, number, Kind.UNKNOWN, why, false, null);
+    static RecipientOutcome unknown(String clientId, String number, String why) {
+        return new RecipientOutcome(clientId, number, Kind.UNKNOWN, why, false, null);
     }
 
     /** Shows no number: that is personal data. */
     @Override
     public String toString() {
-        return "Fate[" + kind + (retryable ? ", retryable" : "") + "]";
+        return "RecipientOutcome[" + kind + (retryable ? ", retryable" : "") + "]";
     }
 }

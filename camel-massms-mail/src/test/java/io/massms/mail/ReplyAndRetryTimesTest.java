@@ -18,21 +18,21 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** When replies and retries may go. */
-class PaceTest {
+class ReplyAndRetryTimesTest {
     private final SimulatorClock clock = SimulatorClock.standingAt(Instant.parse("2026-11-21T12:00:00Z"));
 
     @Test
     void anAddressGetsSoManyRepliesInAnyHour() {
-        ReplyPace pace = new ReplyPace(2, clock);
+        ReplyLimit limit = new ReplyLimit(2, clock);
 
-        assertThat(pace.allows("ana@example.org")).isTrue();
+        assertThat(limit.allows("ana@example.org")).isTrue();
         clock.advance(Duration.ofMinutes(30));
-        assertThat(pace.allows("ANA@example.org")).isTrue();
-        assertThat(pace.allows("ana@example.org")).isFalse();
-        assertThat(pace.allows("luis@example.org")).isTrue();
+        assertThat(limit.allows("ANA@example.org")).isTrue();
+        assertThat(limit.allows("ana@example.org")).isFalse();
+        assertThat(limit.allows("luis@example.org")).isTrue();
         clock.advance(Duration.ofMinutes(30));
-        assertThat(pace.allows("ana@example.org")).isTrue();
-        assertThat(pace.allows("ana@example.org")).isFalse();
+        assertThat(limit.allows("ana@example.org")).isTrue();
+        assertThat(limit.allows("ana@example.org")).isFalse();
     }
 
     @Test

@@ -22,29 +22,29 @@ import java.util.regex.Pattern;
  * <p>Only the topmost header counts, and only from the server that was named: a server must remove headers in its own
  * name that come from outside (RFC 8601, section 5), and adds its own above all others.
  */
-final class SenderProof {
+final class AuthenticationResults {
     private static final Pattern REFUSED = Pattern.compile("dmarc\\s*=\\s*fail\\b");
     private static final Pattern SIGNED = Pattern.compile("header\\.(?:d|i)\\s*=\\s*\"?(?:[^@\\s\";]*@)?([^\\s\";]+)");
     private static final Pattern FROM = Pattern.compile("header\\.from\\s*=\\s*\"?([^\\s\";]+)");
 
     private final String server;
 
-    /** Asks the results of one server ({@code authserv-id}); with none no proof is asked for. */
-    SenderProof(String server) {
+    /** Asks the results of one server ({@code authserv-id}); with none every sender counts as confirmed. */
+    AuthenticationResults(String server) {
         this.server = server.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the sender's address may be believed: DMARC passed, or a DKIM signature of the sender's own domain. */
-    boolean holds(MailHeaders headers, String sender) throws MessagingException {
+    boolean confirm(MailHeaders headers, String sender) throws MessagingException {
         if (server.isEmpty()) {
             return true;
         }
         List<String> results = headers.all("Authentication-Results");
-        return !results.isEmpty() && proves(results.get(0), sender.substring(sender.lastIndexOf('@') + 1));
+        return !results.isEmpty() && confirms(results.get(0), sender.substring(sender.lastIndexOf('@') + 1));
     }
 
-    private boolean proves(String results, String domain) {
-        List<String> statements = Statements.of(results.toLowerCase(Locale.ROOT));
+    private boolean confirms(String results, String domain) {
+        List<String> statements = HeaderStatements.of(results.toLowerCase(Locale.ROOT));
         if (!statements.get(0).split("\\s")[0].equals(server)
                 || statements.stream()
                         .anyMatch(statement -> REFUSED.matcher(statement).lookingAt())) {
