@@ -11,9 +11,9 @@
 package io.massms.mail;
 
 import io.massms.camel.model.SmsMessage;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.support.LRUCacheFactory;
 
 /** Claims the messages of a mail before they leave, and writes down what became of them. */
 final class MessageClaims {
@@ -24,14 +24,7 @@ final class MessageClaims {
     private final RecipientNumbers numbers;
 
     /** What earlier tries came to, in the provider's words; after a restart the ledger knows it without the words. */
-    private final Map<String, RecipientOutcome> earlier = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, RecipientOutcome> eldest) {
-            return size() > MAX_OUTCOMES;
-        }
-    };
+    private final Map<String, RecipientOutcome> earlier = LRUCacheFactory.newLRUCache(MAX_OUTCOMES);
 
     MessageClaims(MailLedger ledger, MailOrigins origins, RecipientNumbers numbers) {
         this.ledger = ledger;

@@ -15,25 +15,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.camel.support.LRUCacheFactory;
 
 /** At most so many replies an hour to each address. */
 final class ReplyLimit {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int MOST_ADDRESSES = 10_000;
+    private static final int MAX_ADDRESSES = 10_000;
 
     private final int mostAnHour;
     private final Clock clock;
-    private final Map<String, Deque<Instant>> sent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
+    private final Map<String, Deque<Instant>> sent = LRUCacheFactory.newLRUCache(MAX_ADDRESSES);
 
     ReplyLimit(int mostAnHour, Clock clock) {
         this.mostAnHour = mostAnHour;
@@ -43,7 +36,8 @@ final class ReplyLimit {
     /** Whether one more may go to this address now; counts it when it may. */
     synchronized boolean allows(String address) {
         Instant now = clock.instant();
-        Deque<Instant> times = sent.computeIfAbsent(address.toLowerCase(Locale.ROOT), key -> new ArrayDeque<>());
+        String key = address.toLowerCase(Locale.ROOT);
+        Deque<Instant> times = sent.getOrDefault(key, new ArrayDeque<>());
         while (!times.isEmpty() && !times.peekFirst().isAfter(now.minus(HOUR))) {
             times.removeFirst();
         }
@@ -51,6 +45,7 @@ final class ReplyLimit {
             return false;
         }
         times.addLast(now);
+        sent.put(key, times); // the cache forgets what was put longest ago, not what was read
         return true;
     }
 }

@@ -13,27 +13,20 @@ package io.massms.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.camel.support.LRUCacheFactory;
 
 /**
  * When a mail that could not be sent yet may be tried again. The wait doubles with each try, from the first wait to 64 times of it. Times are
  * kept in memory, for the last 10,000 mails.
  */
 final class RetryTimes {
-    private static final int MOST_MAILS = 10_000;
+    private static final int MAX_MAILS = 10_000;
     private static final int MAX_DOUBLINGS = 6;
 
     private final Clock clock;
     private final Duration first;
-    private final Map<String, Instant> times = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST_MAILS;
-        }
-    };
+    private final Map<String, Instant> times = LRUCacheFactory.newLRUCache(MAX_MAILS);
 
     RetryTimes(Clock clock, Duration first) {
         this.clock = clock;

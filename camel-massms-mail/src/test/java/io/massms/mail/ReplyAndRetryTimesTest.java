@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.massms.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** When replies and retries may go. */
@@ -33,6 +34,20 @@ class ReplyAndRetryTimesTest {
         clock.advance(Duration.ofMinutes(30));
         assertThat(limit.allows("ana@example.org")).isTrue();
         assertThat(limit.allows("ana@example.org")).isFalse();
+    }
+
+    @Test
+    void theAddressThatGotNoReplyForTheLongestTimeIsForgottenFirst() {
+        ReplyLimit limit = new ReplyLimit(2, clock);
+        limit.allows("ana@example.org");
+        limit.allows("luis@example.org");
+        limit.allows("ana@example.org");
+
+        IntStream.range(0, 9_999).forEach(i -> limit.allows(i + "@example.org"));
+
+        assertThat(limit.allows("ana@example.org")).isFalse();
+        assertThat(limit.allows("luis@example.org")).isTrue();
+        assertThat(limit.allows("luis@example.org")).isTrue();
     }
 
     @Test
