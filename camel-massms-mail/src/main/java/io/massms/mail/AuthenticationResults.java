@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the receiving mail server found out about a sender, from the header {@code Authentication-Results} (RFC 8601).
+ * The receiving mail server's checks of a sender, from the header {@code Authentication-Results} (RFC 8601).
  *
  * <p>Only the topmost header counts, and only from the server that was named: a server must remove headers in its own
  * name that come from outside (RFC 8601, section 5), and adds its own above all others.
@@ -34,7 +34,7 @@ final class AuthenticationResults {
         this.server = server.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the sender's address may be believed: DMARC passed, or a DKIM signature of the sender's own domain. */
+    /** Whether the server confirmed the sender's address: DMARC passed, or a DKIM signature of the sender's own domain. */
     boolean confirm(MailHeaders headers, String sender) throws MessagingException {
         if (server.isEmpty()) {
             return true;

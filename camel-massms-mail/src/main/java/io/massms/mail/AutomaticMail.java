@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells mails that machines wrote (RFC 3834), so that two of them never talk to each other. */
+/** Recognizes mails that machines wrote (RFC 3834), so that two machines never answer each other. */
 final class AutomaticMail {
     /** Marks what this bridge sends, so that it knows its own mails when they come back. */
     static final String MARK = "X-SMS-Bridge";

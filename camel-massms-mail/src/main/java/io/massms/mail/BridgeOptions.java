@@ -10,7 +10,7 @@
  */
 package io.massms.mail;
 
-/** What a bridge can be told; the names are the parameters of the route template {@code sms-mail-bridge}. */
+/** The options of a bridge; the names are the parameters of the route template {@code sms-mail-bridge}. */
 public abstract class BridgeOptions {
     private String sms = "";
     private String accounts = "";
@@ -124,7 +124,7 @@ public abstract class BridgeOptions {
         return replies;
     }
 
-    /** Which outcomes the sender is told by mail. */
+    /** Which outcomes are reported to the sender by mail. */
     public void setReplies(Replies replies) {
         this.replies = replies;
     }

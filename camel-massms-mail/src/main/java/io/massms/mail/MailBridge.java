@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The steps of the route template {@code sms-mail-bridge}: {@link #open} reads a mail into messages, {@link #settle}
- * writes down what became of them, {@link #answer} tells the sender.
+ * records their outcomes, {@link #answer} replies to the sender.
  */
 public final class MailBridge extends BridgeOptions implements CamelContextAware {
     private static final Logger LOG = LoggerFactory.getLogger(MailBridge.class);
@@ -73,12 +73,12 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     }
 
     /**
-     * Reads a mail and claims its messages, so that nobody sends them a second time. The headers of the mail end here: they are anybody's
-     * words, and would command the SMS endpoint, the mailbox's consumer and whatever follows the bridge.
+     * Reads a mail and claims its messages, so that they are not sent twice. The headers of the mail are dropped here: anybody can write
+     * them, and they would control the SMS endpoint, the mailbox consumer and the steps after the bridge.
      *
      * @param  exchange holds the mail
      * @return          the messages to send; none where the mail is refused or was handled before
-     * @throws Exception {@link MailNotYetHandledException} where it is not yet time for another try
+     * @throws Exception {@link MailNotYetHandledException} if it is not due for another try yet
      */
     public List<SmsMessage> open(Exchange exchange) throws Exception {
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
@@ -92,11 +92,11 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     }
 
     /**
-     * Writes down what became of the messages.
+     * Records the outcomes of the messages.
      *
      * @param  exchange holds the answer of the SMS endpoint, or the exception that it threw
      * @return          the outcome
-     * @throws MailNotYetHandledException where something did not leave and is worth another try
+     * @throws MailNotYetHandledException if a message was not sent and may succeed later
      */
     public MailOutcome settle(Exchange exchange) {
         MailCase opened = MailCase.of(exchange);
@@ -116,7 +116,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         return opened.outcome();
     }
 
-    /** What was noted for another try. The mail is settled: a ledger that fails now must not keep its sender from being told. */
+    /** Removes the notes for another try. The mail is settled: if the ledger fails now, the sender must still get a reply. */
     private void forget(MailCase opened) {
         try {
             messages.markReported(opened);
@@ -127,7 +127,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     }
 
     /**
-     * Tells the sender, as far as the options and good manners allow. A reply that cannot be sent is a warning in the
+     * Replies to the sender, as far as the options and RFC 3834 allow. A reply that cannot be sent is a warning in the
      * log: the mail is settled all the same.
      *
      * @param exchange the same

@@ -50,7 +50,7 @@ final class MailCase {
         return mailId;
     }
 
-    /** What was read of it tells it from others with the same headers. */
+    /** Its text is known now, and distinguishes it from other mails with the same headers. */
     void rename(String name) {
         mailId = name;
     }
@@ -71,7 +71,7 @@ final class MailCase {
         refusal = why;
     }
 
-    /** An earlier reading settled it. */
+    /** It was settled when it was read earlier. */
     void markHandledBefore() {
         handledBefore = true;
     }

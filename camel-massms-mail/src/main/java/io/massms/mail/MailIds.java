@@ -17,9 +17,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Names a mail and its messages so that a second reading finds the same names. */
+/** Stable ids of a mail and its messages: a mail that is read again gets the same ones. */
 final class MailIds {
-    /** Letters and digits only and at most 50 of them: what travels as a client id everywhere. */
+    /** Hexadecimal digits. Every provider accepts client ids of letters and digits, up to 50 characters. */
     private static final int LENGTH = 32;
 
     private static final Pattern NOTHING = Pattern.compile("<?\\s*>?");
@@ -34,7 +34,7 @@ final class MailIds {
         this.copy = copy;
     }
 
-    /** By the Message-ID; a mail without one, by what its other headers say of it. */
+    /** From the Message-ID, or from other headers of a mail that has none. */
     static MailIds of(MailHeaders headers) throws MessagingException {
         String id = headers.first("Message-ID");
         boolean named = !NOTHING.matcher(id).matches();
@@ -62,25 +62,25 @@ final class MailIds {
         return copy;
     }
 
-    /** This copy, once its text is known: that alone tells two alarms of one second apart that have no Message-ID. */
+    /** This copy, once its text is known. Without a Message-ID, only the text distinguishes two alarms of the same second. */
     String copy(String text) {
         return named ? copy : hash("text", copy, text);
     }
 
     /**
-     * This copy, refused: a name of its own, or whoever knows a Message-ID could have the mail that bears it count as handled. What the same
-     * sender writes in the same size and is refused for the same reason counts as the same; nothing is lost with it.
+     * This copy, refused. It needs an id of its own: else a forged mail with a known Message-ID would make the genuine one count as handled.
+     * Refused mails with the same sender, size and reason may share an id, since nothing is sent for them.
      */
     String refused(Refusal why, int size, String sender) {
         return hash("refused", copy, why.name(), Integer.toString(size), String.valueOf(sender));
     }
 
-    /** The client id of the message that the mail means for a number, of which only digits are given. */
+    /** The client id of the message to one number, given as digits. */
     String message(String text, String digits) {
         return hash("message", named ? mail : hash("text", mail, text), digits);
     }
 
-    /** An address of the mail that is no number and so becomes no message. */
+    /** The id of an address that is not a number, and so gets no message. */
     String address(String address) {
         return hash("address", mail, address);
     }

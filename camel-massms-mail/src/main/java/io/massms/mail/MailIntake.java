@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads each mail once: not again what is settled, again what could not be read, as long as tries are left. */
+/** Reads each mail until it is settled: one that could not be read is read again as long as tries are left. */
 final class MailIntake {
     private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
 
@@ -42,7 +42,7 @@ final class MailIntake {
                 : request(mail, headers, opened).filter(request -> !isHandled(request, opened));
     }
 
-    /** Empty where the mail is refused. What nobody foresaw counts as a try too: else such a mail would be read again for ever. */
+    /** Empty if the mail is refused. An unexpected exception counts as a try too: else the mail would be read again for ever. */
     private Optional<MailRequest> request(Message mail, MailHeaders headers, MailCase opened) {
         try {
             return Optional.of(reader.read(mail, headers, opened.sender().address()));
@@ -63,7 +63,7 @@ final class MailIntake {
         return opened.handledBefore();
     }
 
-    /** Without Message-ID what was read names the mail too; the tries to read it are over. */
+    /** Without a Message-ID the text is part of the id, which changes here; the tries counted for reading it are no longer needed. */
     private boolean isHandled(MailRequest request, MailCase opened) {
         String name = opened.ids().copy(request.text());
         if (name.equals(opened.mailId())) {
@@ -82,7 +82,7 @@ final class MailIntake {
         }
     }
 
-    /** After the last try; before it the mail is kept. */
+    /** The refusal after the last try; before it, the mail is kept. */
     private RefusedMailException unreadable(MailCase opened, Exception cause) {
         int number = tries.count(opened.mailId());
         if (!tries.isLast(number)) {

@@ -18,19 +18,19 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.CamelContextHelper;
 
 /**
- * Remembers what may have left, before it leaves, and what was settled afterwards.
+ * Records which messages may have been sent, and which mails and messages are settled.
  *
- * <p>A key that is there before its message goes out makes a second reading of the mail, after a crash or a second
- * delivery, send nothing that may have gone out.
+ * <p>The key of a message is stored before the message is sent. So a mail that is read again, after a crash or a second
+ * delivery, sends nothing that may have been sent already.
  */
 final class MailLedger {
-    /** What is known of a mail or message. */
+    /** The state of a message when it is claimed. */
     enum Entry {
-        /** Nothing: now it is claimed by the caller. */
+        /** It was not known; now the caller has claimed it. */
         CLAIMED,
-        /** Claimed earlier, and nobody wrote down how it ended. */
+        /** It was claimed earlier and has no outcome, for example after a crash. */
         OPEN,
-        /** Its outcome was written down. */
+        /** Its outcome is stored. */
         SETTLED
     }
 
@@ -40,7 +40,7 @@ final class MailLedger {
         this.repository = repository;
     }
 
-    /** The store of a name: {@code file}, or an IdempotentRepository in the registry, which is started as Camel's own EIP does it. */
+    /** The ledger in the state directory ({@code file}), or in an IdempotentRepository of the registry, which is started as for Camel's EIP. */
     static MailLedger of(CamelContext context, String name, String directory) throws Exception {
         if (name.equals("file")) {
             return new MailLedger(StateDirectory.of(context, directory).ledger());
@@ -67,32 +67,32 @@ final class MailLedger {
         return repository.contains(settled(id));
     }
 
-    /** The outcome is final, and told when that of the other recipients is: until then it stays known which one it is. */
+    /** The outcome is final, but reported only when those of the other recipients are final too. It is stored until then. */
     void settleUnreported(String id, RecipientOutcome.Kind kind) {
         repository.add(unreported(id, kind));
         settle(id);
     }
 
-    /** The outcome of what is settled; empty where it was told, or where that was not worth a note. */
+    /** The outcome of a settled message that was not reported; empty if it was, or if none was stored. */
     Optional<RecipientOutcome.Kind> unreported(String id) {
         return Stream.of(RecipientOutcome.Kind.values())
                 .filter(kind -> repository.contains(unreported(id, kind)))
                 .findFirst();
     }
 
-    /** No other copy of the mail tells it again. */
+    /** Removes the outcome, so that no other copy of the mail reports it again. */
     void markReported(String id) {
         for (RecipientOutcome.Kind kind : RecipientOutcome.Kind.values()) {
             repository.remove(unreported(id, kind));
         }
     }
 
-    /** It surely did not leave and may be tried again. */
+    /** It certainly was not sent and may be tried again. */
     void release(String id) {
         repository.remove(id);
     }
 
-    /** Counts one more try of a mail; stops counting at the most. */
+    /** Counts one more try of a mail, up to the given maximum. */
     int countTry(String mailId, int most) {
         int number = 1;
         while (number < most && !repository.add(tried(mailId, number))) {
@@ -101,7 +101,7 @@ final class MailLedger {
         return number;
     }
 
-    /** Notes a mail's first try as one that may be read again, though it is the last. */
+    /** Records a first try that is also the last one: the mail is read again if the ledger fails before it is settled. */
     void noteTry(String mailId) {
         repository.add(tried(mailId, 1));
     }

@@ -10,7 +10,7 @@
  */
 package io.massms.mail;
 
-/** The mail stays in the mailbox as it is, to be read again: nothing of what is still open has left. */
+/** The mail stays unseen in the mailbox and is read again later. None of its open messages was sent. */
 public final class MailNotYetHandledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -15,8 +15,8 @@ package io.massms.mail;
  *
  * @param mailId  the bridge's name of this copy of the mail
  * @param sent    how many recipients were accepted
- * @param notSent how many recipients surely got nothing
+ * @param notSent how many recipients certainly get nothing
  * @param unknown how many recipients may or may not get it
- * @param refusal why it became no message at all, for people; null where it did, and where an earlier reading settled it
+ * @param refusal why no message was made of it, for people; null otherwise, and if it was settled when it was read earlier
  */
 public record MailOutcome(String mailId, int sent, int notSent, int unknown, String refusal) {}

@@ -26,7 +26,7 @@ final class MailTries {
         this.most = most;
     }
 
-    /** Throws where it is not yet time for another try. */
+    /** Throws if the mail is not due for another try yet. */
     void checkDue(String mailId) {
         if (!times.due(mailId)) {
             throw new MailNotYetHandledException("The mail " + mailId + " is not due for another try yet");

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.support.LRUCacheFactory;
 
-/** Claims the messages of a mail before they leave, and writes down what became of them. */
+/** Claims the messages of a mail in the ledger before they are sent, and records their outcomes. */
 final class MessageClaims {
     private static final int MAX_OUTCOMES = 10_000;
 
@@ -23,7 +23,7 @@ final class MessageClaims {
     private final MailOrigins origins;
     private final RecipientNumbers numbers;
 
-    /** What earlier tries came to, in the provider's words; after a restart the ledger knows it without the words. */
+    /** Outcomes of earlier tries. The ledger stores them without the provider's explanation, which a restart loses. */
     private final Map<String, RecipientOutcome> earlier = LRUCacheFactory.newLRUCache(MAX_OUTCOMES);
 
     MessageClaims(MailLedger ledger, MailOrigins origins, RecipientNumbers numbers) {
@@ -32,7 +32,7 @@ final class MessageClaims {
         this.numbers = numbers;
     }
 
-    /** Claims all messages of a mail or, where the ledger fails, none: nothing has left yet. */
+    /** Claims all messages of a mail, or none if the ledger fails: nothing was sent yet, so the mail can be read again. */
     synchronized void claim(MailRequest request, MailCase mail) {
         try {
             request.numbers().forEach(number -> claim(number, request.text(), mail));
@@ -43,7 +43,7 @@ final class MessageClaims {
         }
     }
 
-    /** What is worth another try is free again, whatever becomes of the rest; what is final is settled and told later. */
+    /** Releases the messages that may be tried again. All other outcomes are final, and reported when those are final too. */
     synchronized void prepareRetry(MailCase mail) {
         mail.recipientOutcomes().stream()
                 .filter(RecipientOutcome::retryable)
@@ -55,8 +55,8 @@ final class MessageClaims {
     }
 
     /**
-     * Everything is final. The mail may be read once more, where the ledger fails before it is settled too: then what became of its messages
-     * is still to be told, unless all were sent at the first try.
+     * Records that all outcomes are final. If the ledger fails before the mail itself is settled, the mail is read again. Then the outcomes
+     * must still be reported, unless all messages were sent at the first try.
      */
     synchronized void settle(MailCase mail) {
         if (mail.recipientOutcomes().stream().anyMatch(outcome -> outcome.kind() != RecipientOutcome.Kind.SENT)) {
@@ -72,7 +72,7 @@ final class MessageClaims {
         }
     }
 
-    /** The mail is settled: what became of its messages is told now, and by no other copy of it that was kept too. */
+    /** The outcomes of a settled mail are reported now; another copy of the mail, kept for a retry too, must not report them again. */
     synchronized void markReported(MailCase mail) {
         if (ledger.wasTried(mail.mailId())) {
             for (RecipientOutcome outcome : mail.recipientOutcomes()) {
@@ -105,7 +105,7 @@ final class MessageClaims {
         }
     }
 
-    /** How an earlier try ended; empty where the sender was told, or another copy of the mail will tell it. */
+    /** The outcome of an earlier try; empty if it was reported, or if another copy of the mail will report it. */
     private Optional<RecipientOutcome.Kind> unreported(String id, MailCase mail) {
         return ledger.wasTried(mail.mailId()) ? ledger.unreported(id) : Optional.empty();
     }

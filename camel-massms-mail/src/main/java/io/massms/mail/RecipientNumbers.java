@@ -16,7 +16,7 @@ import io.massms.camel.number.Msisdn;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceHelper;
 
-/** Tells handsets apart: one number can be written with country code or without, with plus sign or {@code 00}. */
+/** Finds spellings of one number: with country code or without, with a plus sign or {@code 00}. */
 final class RecipientNumbers {
     private final String country;
 

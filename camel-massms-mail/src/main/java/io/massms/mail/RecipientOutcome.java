@@ -15,18 +15,18 @@ import java.time.Instant;
 /**
  * What became of the message to one recipient.
  *
- * @param clientId  its name in the ledger
+ * @param clientId  its key in the ledger
  * @param number    the recipient, as the mail wrote it: a number, or an address that is none
  * @param kind      how it ended
  * @param why       for people; null where it was sent
- * @param retryable whether it surely did not leave and may succeed later
- * @param retryTime from when; null where nobody said
+ * @param retryable whether it certainly was not sent and may succeed later
+ * @param retryTime the earliest time for that; null if the provider named none
  */
 record RecipientOutcome(String clientId, String number, Kind kind, String why, boolean retryable, Instant retryTime) {
     enum Kind {
         SENT,
         NOT_SENT,
-        /** It may have left: never sent again. */
+        /** It may have been sent, so it is never sent again. */
         UNKNOWN
     }
 

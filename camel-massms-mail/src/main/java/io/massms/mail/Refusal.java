@@ -10,7 +10,7 @@
  */
 package io.massms.mail;
 
-/** Why a mail became no message at all. */
+/** Why no message is made of a mail. */
 enum Refusal {
     /** An auto-reply, a bounce or a mail of this bridge: answering or sending it could go round in circles. */
     AUTOMATIC(false),

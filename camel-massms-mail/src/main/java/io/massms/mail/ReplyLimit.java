@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.support.LRUCacheFactory;
 
-/** At most so many replies an hour to each address. */
+/** Limits the replies to each address per hour. Counts are kept in memory, for the last 10,000 addresses. */
 final class ReplyLimit {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MAX_ADDRESSES = 10_000;
@@ -33,7 +33,7 @@ final class ReplyLimit {
         this.clock = clock;
     }
 
-    /** Whether one more may go to this address now; counts it when it may. */
+    /** Whether this address may get one more reply now; counts it if so. */
     synchronized boolean allows(String address) {
         Instant now = clock.instant();
         String key = address.toLowerCase(Locale.ROOT);

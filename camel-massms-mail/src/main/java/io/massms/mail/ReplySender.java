@@ -15,7 +15,7 @@ import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends answers to the senders of mails: to people only, and not too many. */
+/** Replies to the senders of mails: only to people, and only so many per hour. */
 final class ReplySender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
 

@@ -10,7 +10,7 @@
  */
 package io.massms.mail;
 
-/** What a sender is told about a mail; quotes neither its subject nor its text, which may hold a password. */
+/** The text of a reply; it quotes neither its subject nor its text, which may hold a password. */
 final class ReplyText {
     private ReplyText() {}
 
@@ -38,7 +38,7 @@ final class ReplyText {
         };
     }
 
-    /** A provider's text is foreign text, and so is an address. */
+    /** Neither a provider's text nor an address may add lines to the reply. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }

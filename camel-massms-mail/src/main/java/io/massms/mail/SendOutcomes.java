@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads from a send what became of each message; whatever is not certain counts as sent perhaps. */
+/** Derives the outcome of each message from a send. What is not certain counts as possibly sent. */
 final class SendOutcomes {
     private final SmsResult result;
     private final Exception failure;
@@ -32,7 +32,7 @@ final class SendOutcomes {
      * A finished send.
      *
      * @param body    what the endpoint answered
-     * @param failure what it threw, or null
+     * @param failure the exception that it threw, or null
      */
     SendOutcomes(Object body, Exception failure) {
         this.failure = failure;
@@ -67,7 +67,7 @@ final class SendOutcomes {
                 : RecipientOutcome.notSent(message.clientId(), message.to(), why);
     }
 
-    /** The endpoint was told to keep only some receipts, or something else than an SMS endpoint answered. */
+    /** The option {@code receipts} dropped some, or the endpoint is not an SMS endpoint. */
     private RecipientOutcome withoutReceipt(SmsMessage message) {
         if (failure instanceof SmsTemporaryException) {
             return RecipientOutcome.later(message.clientId(), message.to(), failure.getMessage(), retryTime());

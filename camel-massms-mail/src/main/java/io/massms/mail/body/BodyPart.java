@@ -30,15 +30,15 @@ final class BodyPart {
     /** Stands in a line of its own where the rest of a text was cut off. */
     static final String CUT = "\ue000\ue001\ue000";
 
-    /** More than any message can carry, less than what hurts. */
+    /** More than any message can carry, and little enough to keep in memory. */
     static final int MOST_CHARACTERS = 256 * 1024;
 
-    /** Of a page most may be what nobody sees: styles, comments. */
+    /** Most of an HTML page may be invisible: styles, comments. */
     private static final int MOST_SOURCE = 4 * 1024 * 1024;
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** Pictures within a page. */
+    /** Pictures embedded in an HTML page. */
     private static final Pattern EMBEDDED =
             Pattern.compile("data:[\\w.+/;=-]{1,100};base64,[\\w+/=\\s]*+", Pattern.CASE_INSENSITIVE);
 
@@ -58,7 +58,7 @@ final class BodyPart {
         return html;
     }
 
-    /** What people see of it; of more words than anybody can send the beginning, with {@link #CUT} at its end. */
+    /** The visible text. Of a text too long to send, only the beginning, with {@link #CUT} at its end. */
     String text(boolean keepQuotes) throws UnreadableBodyException, MessagingException, IOException {
         String source = source();
         String text = html ? HtmlText.of(source, keepQuotes) : source;
@@ -103,7 +103,7 @@ final class BodyPart {
         return rest.substring(0, Math.min(rest.length(), most));
     }
 
-    /** Reading would report an encoding that nobody knows like a mailbox that failed, and worth another try. */
+    /** Checked first, since reading reports an unknown encoding like a failure of the mailbox, which would be tried again. */
     private void checkEncoding() throws UnreadableBodyException, MessagingException {
         String encoding = part instanceof MimePart mime ? mime.getEncoding() : null;
         try {
@@ -134,7 +134,7 @@ final class BodyPart {
         }
     }
 
-    /** Mails that lie about their charset, or name one that nobody knows, are UTF-8 or what Windows writes, which it calls ISO-8859-1. */
+    /** Mails with a wrong or unknown charset are UTF-8 or windows-1252, which Windows programs call ISO-8859-1. */
     private static String decode(byte[] bytes, Charset stated) {
         if (stated == null || stated.equals(StandardCharsets.US_ASCII) || stated.equals(StandardCharsets.UTF_8)) {
             return Utf8.decodedOr(WINDOWS, bytes);

@@ -22,14 +22,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Which parts of a mail people read. Gateways put a disclaimer, a list's footer or a banner of their own beside a mail: plain text goes
- * before HTML only where a mail says the same twice ({@code multipart/alternative}), and what does that goes before all else.
+ * Which parts of a mail people read. Gateways add parts of their own: a disclaimer, a list's footer, a banner. So
+ * {@code multipart/alternative} goes before all other parts, and only within it plain text goes before HTML.
  */
 final class BodyParts {
     private static final int DEEPEST = 10;
     private static final int MOST_PARTS = 100;
 
-    /** What is readable of a part, the best first; whether they say the same. */
+    /** The readable parts, the best first, and whether they are alternatives of one text. */
     private record Found(List<BodyPart> parts, boolean alternatives) {
         private static final Found NOTHING = new Found(List.of(), false);
     }
@@ -37,7 +37,7 @@ final class BodyParts {
     private BodyParts() {}
 
     /**
-     * What people read, the best first: the next is the mail only where those before it hold no words.
+     * The readable parts, the best first. A later one counts only if those before it are blank.
      *
      * @throws UnreadableBodyException where the structure is broken
      */
@@ -93,8 +93,8 @@ final class BodyParts {
     }
 
     /**
-     * The first alternatives, else all in their order up to the first plain text: behind one that is blank stands a footer, for all that
-     * anybody knows, while behind a page that is only a picture stands the text.
+     * The first alternatives, else all parts in their order up to the first plain text. What follows a plain text, even a blank one, is
+     * taken for a footer; what follows an HTML page may be the text, since the page may be only a picture.
      */
     private static Found mixed(Multipart parts, int depth) throws MessagingException, IOException {
         List<BodyPart> all = new ArrayList<>();

@@ -44,7 +44,7 @@ final class BodyTrim {
         marked = !page || mailKind != MailKind.UNKNOWN || original != null || isThread();
     }
 
-    /** Nobody writes lines of both kinds. */
+    /** A person does not write lines of both kinds, so a program quoted them. */
     private boolean isThread() {
         return lines.stream().anyMatch(QUOTED_ONCE.asMatchPredicate())
                 && lines.stream().anyMatch(QUOTED_TWICE.asMatchPredicate());
@@ -70,7 +70,7 @@ final class BodyTrim {
                 "\n", keepQuotes ? visibleLines(unsigned(lines)) : new BodyTrim(lines, mailKind, page).withoutQuotes());
     }
 
-    /** Whether nobody sees any of it: blanks and characters without a shape, with which pages fill lines. */
+    /** Whether all of it is invisible: blanks and zero-width characters, with which pages fill lines. */
     static boolean isBlank(String text) {
         return text.codePoints().allMatch(BodyTrim::isInvisible);
     }
@@ -82,7 +82,7 @@ final class BodyTrim {
         return nothing && mayPassOn() ? passedOn() : written;
     }
 
-    /** Else the line of a telephone is what somebody wrote: they try the bridge with it. */
+    /** Otherwise a telephone's advertisement is the whole text: somebody is trying out the bridge. */
     private boolean mayPassOn() {
         return mailKind != MailKind.UNKNOWN
                 || original != null
@@ -178,7 +178,7 @@ final class BodyTrim {
         return marked && line.startsWith(">");
     }
 
-    /** Without what nobody sees before the first word, where that is more than blanks: marks would not be known behind it. */
+    /** Without invisible characters before the first word, unless they are only blanks: they would hide the mark of a quote. */
     private static String visible(String line) {
         int start = start(line);
         return line.substring(0, start).isBlank() ? line : line.substring(start);

@@ -22,7 +22,7 @@ import org.jsoup.select.NodeFilter;
 
 /** The words of a page that people see, with its lines; no links, styles or scripts. */
 final class HtmlText implements NodeFilter {
-    /** Nobody sees them, and behind them the mark of a quote or a signature would not be known. */
+    /** Invisible characters, which would hide the mark of a quote or a signature. */
     private static final Pattern LINE_START = Pattern.compile("(?m)^[\\s\\u00a0\\p{Cf}&&[^\\n]]++");
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "title");

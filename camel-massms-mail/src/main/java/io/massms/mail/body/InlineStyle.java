@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** The style that an element of a page has of its own; of styles elsewhere nothing is known, as in many mail programs. */
+/** The {@code style} attribute of an element. Style sheets are ignored, as in many mail programs. */
 final class InlineStyle {
     private static final Pattern NOTHING = Pattern.compile("0*(0|\\.0+)([a-z]+|%)?");
 
@@ -38,9 +38,8 @@ final class InlineStyle {
     }
 
     /**
-     * Whether neither the element nor anything in it is seen: so mails hold the line that a list of mails shows beside the subject. In
-     * doubt it is seen. What Outlook alone hides ({@code mso-hide}) others show; columns without a size hold words that get
-     * theirs in too many ways to know.
+     * Whether the element and all in it are invisible, as the preview line is that an inbox shows beside the subject. In doubt it is visible:
+     * {@code mso-hide} hides only in Outlook, and text in a column without a size can get its size in many other ways.
      */
     boolean hides() {
         return is("display", "none")

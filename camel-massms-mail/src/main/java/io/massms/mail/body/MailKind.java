@@ -15,11 +15,11 @@ import jakarta.mail.Part;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What made somebody write a mail: it tells whose words those are above which nothing was written. */
+/** Whether a mail is an answer or forwards another: this decides whether a quoted original is its text. */
 enum MailKind {
-    /** A mail that is answered: what it quotes is somebody else's and may be private. */
+    /** It answers a mail: what it quotes is somebody else's and may be private. */
     ANSWER,
-    /** A mail that is passed on: what it quotes is its text. */
+    /** It forwards a mail: what it quotes is its text. */
     FORWARD,
     /** The mail does not say it. */
     UNKNOWN;
@@ -29,7 +29,7 @@ enum MailKind {
             "\\s*+(?:\\[[^\\]]{1,40}\\]\\s*+){0,5}(?:(RE|AW|RES|RIF|SV)|(RV|FWD?|ENC|TR|WG))(?:\\[\\d+\\]|\\(\\d+\\))?\\s?[:：].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** The subject goes first: what is passed on names the mail that it comes from, as an answer does. */
+    /** The subject decides first: a forwarded mail can have {@code In-Reply-To} and {@code References} too. */
     static MailKind of(Part mail) throws MessagingException {
         Matcher prefix = PREFIX.matcher(subject(mail));
         if (prefix.matches()) {

@@ -28,8 +28,8 @@ public final class MailText {
     }
 
     /**
-     * The text of a mail. Programs that write HTML only may add plain text with nothing in it: then it is that of the HTML. A part that
-     * holds nothing but a quote or a signature is the mail all the same: what comes behind it says nothing more, or is a gateway's.
+     * The text of a mail. Programs that write only HTML may add a blank plain text: then the HTML counts. A part that holds only a
+     * quote or a signature does count: what follows it repeats it, or comes from a gateway.
      *
      * @param  mail                    from a mailbox
      * @return                         empty where it has none: attachments only, an empty body, an answer in which nothing was written
@@ -47,7 +47,7 @@ public final class MailText {
         return "";
     }
 
-    /** Behind what was cut off may stand what changes its sense. */
+    /** The part that was cut off could change the meaning, so a shortened text is not sent. */
     private static String whole(String text) throws UnreadableBodyException {
         if (text.contains(BodyPart.CUT)) {
             throw new UnreadableBodyException("its text has more than " + BodyPart.MOST_CHARACTERS + " characters");
@@ -55,7 +55,7 @@ public final class MailText {
         return text;
     }
 
-    /** What a page quotes is its text only where it is passed on and nothing was written beside it. */
+    /** The quotes of a page are its text only if the mail is forwarded and nothing was written beside them. */
     private String written(BodyPart body, MailKind mailKind)
             throws UnreadableBodyException, MessagingException, IOException {
         String text = trimmed(body, body.text(keepQuotes), mailKind);

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Text that may be UTF-8, whatever a mail says of it. */
+/** Decodes text that may be UTF-8, whatever charset the mail names. */
 final class Utf8 {
-    /** Bytes that belong together as only UTF-8 has them, also where they stand for no character. */
+    /** Byte sequences in the form of UTF-8, even where they stand for no character. */
     private static final Pattern SEQUENCE =
             Pattern.compile("[\\xC2-\\xDF][\\x80-\\xBF]|[\\xE0-\\xEF][\\x80-\\xBF]{2}|[\\xF0-\\xF4][\\x80-\\xBF]{3}");
 
@@ -32,8 +32,8 @@ final class Utf8 {
     private Utf8() {}
 
     /**
-     * The text in the other charset where the bytes are no UTF-8. Where they are, but for some, it keeps marks (U+FFFD) in place of these: it
-     * is broken, and nobody should pay for what another charset makes of it.
+     * Decodes bytes as UTF-8, or in the other charset if they are not UTF-8. Broken UTF-8 stays UTF-8, with U+FFFD in place of the broken
+     * bytes: the other charset would turn it into a longer and unreadable message.
      */
     static String decodedOr(Charset other, byte[] bytes) {
         return decoded(bytes).orElseGet(() -> new String(bytes, isMeant(bytes) ? StandardCharsets.UTF_8 : other));

@@ -22,7 +22,7 @@ import org.apache.camel.util.KeyValueHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs no subject, and calmly what stays in the mailbox on purpose. */
+/** Logs no subject. A mail that stays in the mailbox on purpose is logged at INFO, not as an error. */
 final class MailboxConsumer extends MailConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxConsumer.class);
 

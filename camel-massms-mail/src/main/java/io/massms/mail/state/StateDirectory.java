@@ -21,7 +21,7 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** The folder in which bridges of one Camel context remember; of no other process at the same time. */
+/** The folder with the state of all bridges of one Camel context. A lock keeps other processes out. */
 public final class StateDirectory extends ServiceSupport {
     private final Path folder;
     private final FileChannel lock;
