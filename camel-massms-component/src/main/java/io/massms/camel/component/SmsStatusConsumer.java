@@ -67,12 +67,12 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     }
 
     /**
-     * A poll ends where the account is not served: what was not asked is as due as before, and the next poll begins with one question, lest
-     * the provider locks an account whose credentials are wrong.
+     * Where the account is not served a poll asks no more: what was not asked stays due, and the next poll begins with one question, lest
+     * the provider locks an account whose credentials are wrong. Last words need no question, and are told all the same.
      */
     @Override
     protected int poll() throws Exception {
-        int most = refused ? 1 : endpoint.getConfiguration().getMaxMessagesPerPoll();
+        int most = endpoint.getConfiguration().getMaxMessagesPerPoll();
         underWay.renew();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         claimedUntil = now.plus(ReportsUnderWay.CLAIM);
@@ -80,9 +80,13 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         forceConsumerAsReady();
         StatusRound round = StatusRound.begin(inquiry, due, clock.instant());
         int told = 0;
-        int batch = endpoint.getConfiguration().getConcurrentRequests();
-        for (int from = 0; from < due.size() && isRunAllowed(); from += batch) {
-            told += ask(due.subList(from, Math.min(due.size(), from + batch)), round);
+        int end;
+        for (int from = 0; from < due.size() && isRunAllowed(); from = end) {
+            int batch = refused && !round.hasAsked()
+                    ? 1
+                    : endpoint.getConfiguration().getConcurrentRequests();
+            end = Math.min(due.size(), from + batch);
+            told += ask(due.subList(from, end), round);
         }
         refused = round.refusal() != null || refused && !round.hasAsked();
         if (round.refusal() != null) {
@@ -119,7 +123,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
 
     private boolean understand(TrackedMessage message, Answer<SmsStatus> answer) {
         if (answer == null) {
-            tracker.schedule(message, message.nextCheck());
+            tracker.schedule(message, clock.instant()); // behind all that are due already, which may be last words
             return false;
         }
         return answer.fold(status -> understand(message, status), failure -> goOn(message, failure));
