@@ -84,6 +84,16 @@ class WebhookPathTest extends CamelTestSupport {
         assertThat(status("/sms/" + SECRET + "?ORIGEN=1144445555&TEXTO=a")).isEqualTo(200);
     }
 
+    @Test
+    void aSuspendedRouteResumesAtItsPath() throws Exception {
+        context.getRouteController().suspendRoute("first");
+        context.getRouteController().resumeRoute("first");
+        context.suspend();
+        context.resume();
+
+        assertThat(status("/sms/" + SECRET + "?ORIGEN=1144445555&TEXTO=a")).isEqualTo(200);
+    }
+
     private void receive(String id, String uri, String path, String secret) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
