@@ -24,6 +24,7 @@ import java.util.List;
  * ISO-8859-1 with signs in the place of control characters: Spanish text in the one is never well-formed in the other.
  */
 final class FormDecoder {
+    private static final Charset UNSAID = StandardCharsets.UTF_8;
     private static final Charset LEGACY = Charset.forName("windows-1252");
     private static final int HEX = 16;
     private static final int LAST_BYTE = 0xFF;
@@ -54,11 +55,14 @@ final class FormDecoder {
     /** In what is not in the stated charset nothing is lost: it is read as if none were stated. */
     private String text(String escaped) {
         byte[] bytes = unescape(escaped);
-        try {
-            return strictly(stated == null ? StandardCharsets.UTF_8 : stated, bytes);
-        } catch (CharacterCodingException e) {
-            return new String(bytes, LEGACY);
+        for (Charset charset : stated == null ? List.of(UNSAID) : List.of(stated, UNSAID)) {
+            try {
+                return strictly(charset, bytes);
+            } catch (CharacterCodingException e) {
+                // it is in another one
+            }
         }
+        return new String(bytes, LEGACY);
     }
 
     private static String strictly(Charset charset, byte[] bytes) throws CharacterCodingException {

@@ -45,6 +45,7 @@ class FormDecoderTest {
         UTF-8      | t=%C3%B3 | ó
         ISO-8859-1 | t=%C3%B3 | Ã³
         UTF-8      | t=%F3    | ó
+        US-ASCII   | t=%C3%B3 | ó
         """)
     void aStatedCharsetIsBelieved(String charset, String form, String text) {
         assertThat(new FormDecoder(Charset.forName(charset)).decode(form)).containsExactly(new Parameter("t", text));
