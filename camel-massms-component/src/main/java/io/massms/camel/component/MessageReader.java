@@ -114,7 +114,7 @@ final class MessageReader {
 
             @Override
             public SmsMessage next() {
-                return readable(JsonTrees.plain(elements.next()), defaults);
+                return readable(elements.next(), defaults);
             }
         };
     }
@@ -122,7 +122,7 @@ final class MessageReader {
     /** Whatever is wrong with an element, it must not look like the end of the input, which would drop all that follow. */
     private static SmsMessage readable(Object element, SmsMessage defaults) {
         try {
-            return toMessage(element, defaults);
+            return toMessage(JsonTrees.plain(element), defaults);
         } catch (UnreadableMessageException e) {
             throw e;
         } catch (RuntimeException e) {

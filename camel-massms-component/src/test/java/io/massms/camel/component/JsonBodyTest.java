@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.simulator.SimulatedMessage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -50,6 +53,22 @@ class JsonBodyTest extends SmsTestSupport {
                 send(sms("linktosms"), List.of(JSON.readTree("{\"to\": \"3001234567\", \"text\": \"Hola\"}")));
 
         assertThat(exchange.getMessage().getBody(SmsResult.class).accepted()).hasSize(1);
+    }
+
+    @Test
+    void aTreeThatCannotBeReadCostsNoOther() throws Exception {
+        ObjectNode wrong = JSON.createObjectNode().put("to", "3001234568").putPOJO("scheduledTime", Instant.now());
+
+        Exchange exchange = send(
+                sms("linktosms"), List.of(message("3001234567"), wrong.put("text", "Hola"), message("3001234569")));
+
+        SmsResult result = exchange.getMessage().getBody(SmsResult.class);
+        assertThat(result.accepted()).extracting(SmsReceipt::to).containsExactly("573001234567", "573001234569");
+        assertThat(result.rejected()).hasSize(1);
+    }
+
+    private static ObjectNode message(String to) {
+        return JSON.createObjectNode().put("to", to).put("text", "Hola");
     }
 
     @Test
