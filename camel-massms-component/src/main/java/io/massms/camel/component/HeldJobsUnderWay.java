@@ -10,8 +10,6 @@
  */
 package io.massms.camel.component;
 
-import java.time.Duration;
-
 /** How many held requests are being sent and told of, so that what they need is not taken from them. */
 final class HeldJobsUnderWay {
     private int count;
@@ -42,15 +40,18 @@ final class HeldJobsUnderWay {
         action.run();
     }
 
-    /** Waits until none is under way, but no longer than a while. */
-    synchronized void awaitNone(Duration most) {
-        long until = System.nanoTime() + most.toNanos();
+    /** Waits until none is under way, but no longer than until then, on {@link System#nanoTime()}'s scale. */
+    synchronized void awaitNone(long until) {
         try {
-            for (long left = most.toMillis(); count > 0 && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+            for (long left = millisTo(until); count > 0 && left > 0; left = millisTo(until)) {
                 wait(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static long millisTo(long until) {
+        return (until - System.nanoTime()) / 1_000_000;
     }
 }

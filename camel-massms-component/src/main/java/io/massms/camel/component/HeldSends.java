@@ -34,8 +34,6 @@ import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.component.quartz.QuartzComponent;
-import org.apache.camel.spi.ShutdownStrategy;
-import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.quartz.Scheduler;
@@ -59,15 +57,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private final HeldReport report;
     private final EndableTurns turns;
     private final HeldJobsUnderWay underWay = new HeldJobsUnderWay();
-    /** Routes can be told of results for as long as they run: so what is under way comes to its end before they stop. */
-    private final LifecycleStrategySupport stopsFirst = new LifecycleStrategySupport() {
-        @Override
-        public void onContextStopping(CamelContext stopping) {
-            stopTaking();
-            underWay.awaitNone(patience());
-        }
-    };
-
+    private final HeldSendsAtStop atStop;
     private volatile boolean stopping;
     private Scheduler scheduler;
 
@@ -77,6 +67,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
         this.sender = sender;
         this.turns = turns;
         workers = endpoint.getComponent().resources().workers();
+        atStop = endpoint.getComponent().resources().heldSendsAtStop();
         account = endpoint.access().account().key() + "." + options.getChannel();
         fingerprint = HeldFingerprint.of(options);
         holder = new QuartzHolder(this::scheduler, account, fingerprint, workers);
@@ -148,7 +139,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     @Override
     protected void doStart() {
         ServiceHelper.startService(report);
-        context.addLifecycleStrategy(stopsFirst);
+        atStop.add(this);
         boolean configured = context.hasComponent(QUARTZ) != null
                 || context.getRegistry().lookupByNameAndType(QUARTZ, Component.class) != null
                 || context.getRegistry().lookupByNameAndType(QUARTZ + "-component", Component.class) != null;
@@ -160,20 +151,29 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     /** Jobs that are under way still tell what became of their messages, but where the routes are gone that would hear it. */
     @Override
     protected void doStop() {
-        context.getLifecycleStrategies().remove(stopsFirst);
         stopTaking();
         if (context.isStopping()) {
-            ServiceHelper.stopService(report);
+            stopReporting();
         } else {
-            underWay.afterLast(() -> ServiceHelper.stopService(report));
+            underWay.afterLast(this::stopReporting);
         }
     }
 
+    private void stopReporting() {
+        atStop.remove(this);
+        ServiceHelper.stopService(report);
+    }
+
     /** What waits for its turn goes back to the store. */
-    private void stopTaking() {
+    void stopTaking() {
         stopping = true;
         leave();
         turns.close();
+    }
+
+    /** Waits for what is under way, but no longer than until then, on {@link System#nanoTime()}'s scale. */
+    void awaitEnd(long until) {
+        underWay.awaitNone(until);
     }
 
     private synchronized void leave() {
@@ -185,11 +185,6 @@ final class HeldSends extends ServiceSupport implements HeldSender {
             LOG.debug("The scheduler is gone", e);
         }
         scheduler = null;
-    }
-
-    private Duration patience() {
-        ShutdownStrategy shutdown = context.getShutdownStrategy();
-        return Duration.of(shutdown.getTimeout(), shutdown.getTimeUnit().toChronoUnit());
     }
 
     private synchronized Scheduler scheduler() {

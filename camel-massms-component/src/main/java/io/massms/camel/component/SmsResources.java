@@ -49,6 +49,7 @@ final class SmsResources extends ServiceSupport {
     private final RecentSends recentSends;
     private final SmsThreads threads;
     private final Waits waits;
+    private final HeldSendsAtStop heldSendsAtStop;
     private volatile boolean closing;
     private SmsTracker memoryTracker;
 
@@ -59,6 +60,7 @@ final class SmsResources extends ServiceSupport {
         recentSends = new MemoryRecentSends(clock);
         threads = new SmsThreads(context);
         waits = new Waits(threads::timer);
+        heldSendsAtStop = new HeldSendsAtStop(context);
     }
 
     /** The connections for an endpoint's own operation. */
@@ -167,6 +169,11 @@ final class SmsResources extends ServiceSupport {
         return waits;
     }
 
+    /** The endpoints whose held messages end before the routes do. */
+    HeldSendsAtStop heldSendsAtStop() {
+        return heldSendsAtStop;
+    }
+
     /** Whether nothing is sent any more. */
     boolean isClosing() {
         return closing;
@@ -188,6 +195,7 @@ final class SmsResources extends ServiceSupport {
     @Override
     protected void doShutdown() {
         doStop();
+        heldSendsAtStop.close();
         threads.close();
         closeTracker();
     }

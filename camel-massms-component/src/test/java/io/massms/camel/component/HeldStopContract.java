@@ -44,6 +44,16 @@ abstract class HeldStopContract extends HeldStoreTestSupport {
     }
 
     @Test
+    void whatIsAtTheProviderIsToldThoughTheContextStopsAfterItsRoute() throws Exception {
+        CamelContext application = sendingSlowly();
+        application.getRouteController().stopRoute("sending");
+        application.removeRoute("sending");
+        application.stop();
+
+        assertThat(results).hasSize(1);
+    }
+
+    @Test
     void whatWaitsForItsTurnAtAStopGoesLaterAsIfItHadNotBeenTried() throws Exception {
         CamelContext application = application(true, "&requestInterval=30000&scheduledRetries=0");
         hold(application, 1, Duration.ofMillis(300));
