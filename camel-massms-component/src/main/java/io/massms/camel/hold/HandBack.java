@@ -11,6 +11,8 @@
 package io.massms.camel.hold;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -27,6 +29,7 @@ final class HandBack {
     private static final Logger LOG = LoggerFactory.getLogger(HandBack.class);
     private static final long PAUSE_MILLIS = 1_000;
 
+    private final JobExecutionContext context;
     private final Scheduler scheduler;
     private final Trigger fired;
 
@@ -43,6 +46,7 @@ final class HandBack {
     }
 
     HandBack(JobExecutionContext context) {
+        this.context = context;
         scheduler = context.getScheduler();
         fired = context.getTrigger();
     }
@@ -54,15 +58,30 @@ final class HandBack {
             return scheduler.rescheduleJob(fired.getKey(), trigger) != null ? Answer.KEPT : Answer.GONE;
         } catch (Throwable e) { // an Error, too: whatever ends the job takes the messages along
             LOG.warn("The scheduler failed to take back {}; it is asked whether it did: {}", held, e.toString());
-            return find();
+            return ask(this::isStillTheFired);
         }
     }
 
-    private Answer find() {
+    /**
+     * The same for messages that are gone though nobody withdrew them: a job that gave them back and ended after they fired again took
+     * their trigger along.
+     */
+    Answer giveAgain(HeldMessages held, Instant when) {
+        try {
+            scheduler.scheduleJob(
+                    context.getJobDetail(), Set.of(held.trigger(fired.getKey(), fired.getJobKey(), when)), true);
+            return Answer.KEPT;
+        } catch (Throwable e) { // an Error, too: whatever ends the job takes the messages along
+            LOG.warn("The scheduler failed to take {}; it is asked whether it did: {}", held, e.toString());
+            return ask(stored -> stored == null && Instant.now().isBefore(when));
+        }
+    }
+
+    private Answer ask(Predicate<Trigger> notKept) {
         while (pause()) {
             try {
                 letTransactionsEnd();
-                return isStillTheFired(scheduler.getTrigger(fired.getKey())) ? Answer.NOT_KEPT : Answer.KEPT;
+                return notKept.test(scheduler.getTrigger(fired.getKey())) ? Answer.NOT_KEPT : Answer.KEPT;
             } catch (Throwable e) {
                 LOG.debug("The scheduler does not tell yet what it holds", e);
             }
@@ -70,7 +89,10 @@ final class HandBack {
         return Answer.OPEN;
     }
 
-    /** A connection that broke may leave a transaction behind that is still at work under the store's lock; removing waits for that. */
+    /**
+     * A connection that broke may leave a transaction behind that is still at work. Where the store locks in its database, as clustered
+     * ones do, removing waits for that; others have had the pause.
+     */
     private void letTransactionsEnd() throws SchedulerException {
         scheduler.unscheduleJob(new TriggerKey(
                 fired.getKey().getName() + ".none", fired.getKey().getGroup()));

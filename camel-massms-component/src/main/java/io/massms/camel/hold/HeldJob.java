@@ -77,10 +77,15 @@ public final class HeldJob implements Job {
 
     /** Ends the job only once the store has them again: a job that ends without a trigger takes its messages along. */
     private static void waitForSender(JobExecutionContext context, HeldMessages held) {
-        HandBack handBack = new HandBack(context);
-        while (handBack.give(held, Instant.now().plus(WAIT_FOR_SENDER)) == HandBack.Answer.NOT_KEPT) {
+        while (putOff(new HandBack(context), held) == HandBack.Answer.NOT_KEPT) {
             LOG.warn("The scheduler does not take back {}; it is given them again", held);
         }
+    }
+
+    private static HandBack.Answer putOff(HandBack handBack, HeldMessages held) {
+        Instant when = Instant.now().plus(WAIT_FOR_SENDER);
+        HandBack.Answer answer = handBack.give(held, when);
+        return answer == HandBack.Answer.GONE ? handBack.giveAgain(held, when) : answer;
     }
 
     /** Whoever withdrew them could not remove the trigger: perhaps did not hear of it, so that it is told here. */

@@ -22,10 +22,15 @@ final class Schedulers {
 
     /** One of its own, with one thread and its jobs in memory; not yet started. */
     static Scheduler inMemory() throws SchedulerException {
+        return inMemory(1);
+    }
+
+    /** The same, with so many threads. */
+    static Scheduler inMemory(int threads) throws SchedulerException {
         Properties properties = new Properties();
         properties.setProperty(
                 "org.quartz.scheduler.instanceName", UUID.randomUUID().toString());
-        properties.setProperty("org.quartz.threadPool.threadCount", "1");
+        properties.setProperty("org.quartz.threadPool.threadCount", String.valueOf(threads));
         return new StdSchedulerFactory(properties).getScheduler();
     }
 }
