@@ -127,7 +127,7 @@ public final class HeldJob implements Job {
             return;
         }
         HeldMessages again =
-                cutShort ? held.again(left, Instant.now(), held.attempt()) : nextTry(sender, held, outcome);
+                cutShort ? held.again(left, allowed(outcome), held.attempt()) : nextTry(sender, held, outcome);
         HandBack.Answer answer = new HandBack(context).give(again, again.due());
         boolean unsent = answer == HandBack.Answer.NOT_KEPT || answer == HandBack.Answer.GONE;
         Outcome over = unsent ? outcome : outcome.withoutRetryable();
@@ -142,6 +142,13 @@ public final class HeldJob implements Job {
     private static HeldMessages nextTry(HeldSender sender, HeldMessages held, Outcome outcome) {
         Instant next = sender.rules().next(Instant.now(), held.attempt(), mayGoAgain(outcome));
         return held.again(outcome.result().retryable(), next, held.attempt() + 1);
+    }
+
+    /** At once, unless the provider or a policy said from when on. */
+    private static Instant allowed(Outcome outcome) {
+        Instant now = Instant.now();
+        Instant mayGoAgain = mayGoAgain(outcome);
+        return mayGoAgain != null && mayGoAgain.isAfter(now) ? mayGoAgain : now;
     }
 
     private static Instant mayGoAgain(Outcome outcome) {

@@ -14,12 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.dispatch.Outcome;
+import io.massms.camel.error.SmsTemporaryException;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.Scheduler;
+import org.quartz.TriggerKey;
 
 class HeldJobTest {
     private static final SmsMessage MESSAGE =
@@ -94,6 +98,20 @@ class HeldJobTest {
         assertThat(nextReport()).isEqualTo(SENT);
     }
 
+    @Test
+    void whatTheProviderPutOffGoesNoSoonerThoughItsSenderStops() throws Exception {
+        Instant mayGo = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
+        HeldSenders.of(scheduler).add("account", "settings", new StoppingSender(mayGo));
+        Instant due = Instant.now();
+        hold("invoice-1", due);
+        scheduler.start();
+
+        TriggerKey key =
+                HeldKeys.trigger(HeldKeys.job("account", "invoice-1", due, List.of(MESSAGE.withClientId("invoice-1"))));
+        await().untilAsserted(() ->
+                assertThat(scheduler.getTrigger(key).getStartTime()).isEqualTo(mayGo));
+    }
+
     private void hold(String clientId, Instant due) {
         new QuartzHolder(() -> scheduler, "account", "settings", Runnable::run)
                 .hold(clientId, List.of(MESSAGE.withClientId(clientId)), due, verdict -> {});
@@ -117,6 +135,29 @@ class HeldJobTest {
             Instant start = Instant.now();
             await().until(() -> Instant.now().isAfter(start.plus(GRACE.multipliedBy(2))));
             done.accept(SENT);
+        }
+    }
+
+    /** Is told by the provider when messages may go again. */
+    private final class StoppingSender extends FailingSender {
+        private final Instant mayGo;
+
+        private StoppingSender(Instant mayGo) {
+            this.mayGo = mayGo;
+        }
+
+        @Override
+        public boolean isStopping() {
+            return true;
+        }
+
+        @Override
+        public void send(List<SmsMessage> messages, Consumer<Outcome> done) {
+            done.accept(new Outcome(
+                    new SmsResult("fake", List.of(), 0, 1, 0, 0, 0, messages),
+                    new SmsTemporaryException("at night", "fake", SmsError.OUTSIDE_HOURS, null, List.of(), mayGo, null),
+                    null,
+                    messages));
         }
     }
 
