@@ -81,7 +81,6 @@ public final class EndableTurns implements Turns, AutoCloseable {
     }
 
     private static Verdict stopping() {
-        return Verdict.rejected(
-                SmsError.CONNECT_FAILED, null, null, "What sends stopped before the request's turn came");
+        return Verdict.refusedHere(SmsError.CONNECT_FAILED, "What sends stopped before the request's turn came");
     }
 }

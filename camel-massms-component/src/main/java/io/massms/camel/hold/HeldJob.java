@@ -165,8 +165,8 @@ public final class HeldJob implements Job {
     }
 
     private static Verdict withdrawn() {
-        return Verdict.rejected(
-                SmsError.OTHER, null, null, "The messages were withdrawn while they were held, so nothing was sent");
+        return Verdict.refusedHere(
+                SmsError.OTHER, "The messages were withdrawn while they were held, so nothing was sent");
     }
 
     private static Verdict perhapsAgain() {
