@@ -46,7 +46,7 @@ final class Reconciliation {
         SmsResources resources = endpoint.getComponent().resources();
         tracker = resources.requireTracker(options);
         unconfirmed =
-                resources.reportsUnderWay(tracker).unconfirmed(access.account().key());
+                resources.reportClaims(tracker).unconfirmed(access.account().key());
         protocol = access.protocol();
         inquiry = new StatusInquiry(endpoint);
         open = new OpenMessages(tracker, access.account().key(), options.getMaxMessagesPerPoll());
@@ -76,29 +76,28 @@ final class Reconciliation {
     /**
      * Asks for a message, and settles it where the provider knows something.
      *
-     * @param  message   that is open
-     * @param  untoldFor how long a final state counts as not told to anybody; null where it needs no telling
-     * @return           what it is now; empty where it stays open, or was settled meanwhile
+     * @param  message that is open
+     * @param  claim   how long the caller claims the report on a final state, after which it is due; null if it is not to be emitted
+     * @return         what it is now; empty if it stays open, or was settled meanwhile
      */
-    Optional<TrackedMessage> settle(TrackedMessage message, Duration untoldFor) {
+    Optional<TrackedMessage> settle(TrackedMessage message, Duration claim) {
         return ask(message).filter(status -> isOpenStill(message)).flatMap(status -> {
-            Instant nextCheck = nextCheck(message, status.state(), untoldFor);
-            Optional<TrackedMessage> changed =
-                    record(StatusReport.answered(message, status, nextCheck), untoldFor != null);
-            // an earlier word on it may be under way, whose claim would have this one told again
+            Instant nextCheck = nextCheck(message, status.state(), claim);
+            Optional<TrackedMessage> changed = record(StatusReport.answered(message, status, nextCheck), claim != null);
+            // an earlier report on it may be claimed, and that claim would have this one emitted again
             changed.filter(now -> now.state().isFinal() && nextCheck == null)
                     .ifPresent(now -> tracker.schedule(now, null));
             return changed;
         });
     }
 
-    private Optional<TrackedMessage> record(StatusReport report, boolean toBeTold) {
+    private Optional<TrackedMessage> record(StatusReport report, boolean toBeEmitted) {
         try {
             List<StatusChange> changes = tracker.record(List.of(report));
             unconfirmed.stored(report, !changes.isEmpty());
             return changes.stream().map(StatusChange::message).findFirst();
         } catch (RuntimeException e) {
-            if (toBeTold) {
+            if (toBeEmitted) {
                 unconfirmed.add(report);
             }
             throw e;
@@ -106,10 +105,10 @@ final class Reconciliation {
     }
 
     /** What is on its way is asked for from now on, where it has an id of the provider's; null leaves the time as it is. */
-    private Instant nextCheck(TrackedMessage message, SmsState state, Duration untoldFor) {
+    private Instant nextCheck(TrackedMessage message, SmsState state, Duration claim) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (state.isFinal()) {
-            return untoldFor == null ? null : now.plus(untoldFor);
+            return claim == null ? null : now.plus(claim);
         }
         return message.providerMessageId() == null ? null : now.plus(firstInterval);
     }
@@ -129,7 +128,7 @@ final class Reconciliation {
         return id != null && protocol.status() != null;
     }
 
-    /** Who is asked by client id says "not yet" of messages that never arrived, too; and a dry run is no message's fate. */
+    /** Who is asked by client id says "not yet" of messages that never arrived, too; and a dry run is no message's outcome. */
     private boolean tells(SmsStatus status) {
         return status.state() != SmsState.UNKNOWN
                 && status.state() != SmsState.SKIPPED

@@ -10,7 +10,7 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.component.ReportsUnderWay.Turn;
+import io.massms.camel.component.ReportClaims.ReportClaim;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
@@ -23,16 +23,16 @@ import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
  * Asks from time to time what became of messages whose outcome is open, and emits what it found out. What stays open is not emitted. A
- * message is settled before it is told, so that a route that is told of a refusal may send it again; what the route failed to take is told
- * again by the next poll, also where the route stopped and started in between, and a final state that a crash left untold by a consumer of
- * {@code operation=status}.
+ * message is settled before its report is emitted, so that a route that gets a refusal may send it again. A report that the route failed to
+ * process is emitted again by the next poll, also if the route stopped and started in between. A final state that a crash kept from being
+ * emitted is emitted by a consumer of {@code operation=status}.
  */
 final class SmsReconcileConsumer extends ScheduledPollConsumer {
     private final SmsEndpoint endpoint;
     private final Clock clock;
     private final SmsTracker tracker;
-    private final ReportsUnderWay underWay;
-    private Queue<UntoldReport> untold;
+    private final ReportClaims claims;
+    private Queue<PendingReport> pending;
     private UnconfirmedReports unconfirmed;
     private Reconciliation reconciliation;
 
@@ -42,7 +42,7 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
         this.clock = clock;
         SmsResources resources = endpoint.getComponent().resources();
         tracker = resources.requireTracker(endpoint.getConfiguration());
-        underWay = resources.reportsUnderWay(tracker);
+        claims = resources.reportClaims(tracker);
     }
 
     @Override
@@ -50,83 +50,83 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
         super.doInit();
         reconciliation = new Reconciliation(endpoint, clock);
         String account = endpoint.access().account().key();
-        untold = underWay.untold(account);
-        unconfirmed = underWay.unconfirmed(account);
+        pending = claims.pending(account);
+        unconfirmed = claims.unconfirmed(account);
     }
 
     @Override
     protected int poll() throws Exception {
-        underWay.renew();
-        unconfirmed.confirm(message -> untold.add(UntoldReport.recorded(message)));
-        int told = tellAgain();
+        claims.renew();
+        unconfirmed.confirm(message -> pending.add(PendingReport.recorded(message)));
+        int emitted = emitAgain();
         for (TrackedMessage message : reconciliation.next()) {
             if (isRunAllowed()) {
-                told += reconciliation
-                                .settle(message, ReportsUnderWay.CLAIM)
-                                .filter(this::tell)
+                emitted += reconciliation
+                                .settle(message, ReportClaims.CLAIM)
+                                .filter(this::emit)
                                 .isPresent()
                         ? 1
                         : 0;
             }
         }
         forceConsumerAsReady();
-        return told;
+        return emitted;
     }
 
-    /** Where a consumer of reports told it, or has it, it is not told; one that the tracker forgot is. */
-    private int tellAgain() {
-        int told = 0;
-        for (UntoldReport report : List.copyOf(untold)) {
+    /** A report is not emitted if a consumer of reports emitted it, or has claimed it; one on a message that the tracker forgot is emitted. */
+    private int emitAgain() {
+        int emitted = 0;
+        for (PendingReport report : List.copyOf(pending)) {
             TrackedMessage present = tracker.find(report.message().id()).orElse(report.message());
-            if (report.wasTold(present)) {
-                untold.remove(report);
+            if (report.wasEmitted(present)) {
+                pending.remove(report);
             } else if (isRunAllowed() && report.isFree(present, clock.instant())) {
-                told += tell(report) ? 1 : 0;
+                emitted += emit(report) ? 1 : 0;
             }
         }
-        return told;
+        return emitted;
     }
 
-    private boolean tell(TrackedMessage message) {
-        UntoldReport report = new UntoldReport(message, null);
-        untold.add(report);
-        return tell(report);
+    private boolean emit(TrackedMessage message) {
+        PendingReport report = new PendingReport(message, null);
+        pending.add(report);
+        return emit(report);
     }
 
-    /** What is told is taken out of what is untold, which other consumers share, and comes back where it fails. */
-    private boolean tell(UntoldReport report) {
-        if (!untold.remove(report)) {
+    /** A report that is emitted leaves the pending ones, which other consumers share, and comes back if its exchange fails. */
+    private boolean emit(PendingReport report) {
+        if (!pending.remove(report)) {
             return false;
         }
         TrackedMessage message = report.message();
-        if (!message.hasLastWord()) {
+        if (!message.pollingFinished()) {
             return Reports.tell(this, message, completed -> {
                 if (!completed) {
-                    untold.add(report);
+                    pending.add(report);
                 }
             });
         }
-        Turn turn = begin(report);
-        return turn != null && underWay.tell(this, turn, () -> failed(message));
+        ReportClaim claim = begin(report);
+        return claim != null && claims.emit(this, claim, () -> failed(message));
     }
 
-    /** An earlier word on the message may be under way: then this one comes after it, and until then is this consumer's as recorded. */
-    private Turn begin(UntoldReport report) {
-        Turn turn = null;
+    /** An earlier report on the message may be claimed: then this one comes after it, and until then stays with this consumer as recorded. */
+    private ReportClaim begin(PendingReport report) {
+        ReportClaim claim = null;
         try {
-            turn = underWay.begin(report.message());
-            return turn;
+            claim = claims.begin(report.message());
+            return claim;
         } finally {
-            if (turn == null) {
-                untold.add(report.left());
+            if (claim == null) {
+                pending.add(report.left());
             }
         }
     }
 
     /** Databases keep no nanoseconds, and the time is compared with theirs. */
     private Instant failed(TrackedMessage message) {
-        Instant again = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(ReportsUnderWay.CLAIM);
-        untold.add(new UntoldReport(message, again));
+        Instant again = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(ReportClaims.CLAIM);
+        pending.add(new PendingReport(message, again));
         return again;
     }
 }

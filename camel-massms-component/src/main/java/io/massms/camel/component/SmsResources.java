@@ -45,7 +45,7 @@ final class SmsResources extends ServiceSupport {
     private final Map<String, Pacer> pacers = new ConcurrentHashMap<>();
     private final Clock clock;
     private final InboxLedgers inboxLedgers = new InboxLedgers();
-    private final Map<SmsTracker, ReportsUnderWay> reports = new ConcurrentHashMap<>();
+    private final Map<SmsTracker, ReportClaims> reports = new ConcurrentHashMap<>();
     private final RecentSends recentSends;
     private final SmsThreads threads;
     private final Waits waits;
@@ -113,10 +113,10 @@ final class SmsResources extends ServiceSupport {
         return inboxLedgers;
     }
 
-    /** What routes are told of a tracker's messages, whichever consumer tells it. */
-    ReportsUnderWay reportsUnderWay(SmsTracker tracker) {
+    /** The claims on final reports about a tracker's messages, whichever consumer emits them. */
+    ReportClaims reportClaims(SmsTracker tracker) {
         return reports.computeIfAbsent(
-                tracker, key -> new ReportsUnderWay(key, clock).renewed(threads.timer(), this::workers));
+                tracker, key -> new ReportClaims(key, clock).renewed(threads.timer(), this::workers));
     }
 
     /** What was sent a short while ago, through whichever endpoint. */

@@ -10,7 +10,7 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.component.ReportsUnderWay.Turn;
+import io.massms.camel.component.ReportClaims.ReportClaim;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
@@ -39,7 +39,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     private final Clock clock;
     private final StatusPlan plan;
     private final SmsTracker tracker;
-    private final ReportsUnderWay underWay;
+    private final ReportClaims claims;
     private StatusInquiry inquiry;
     private String account;
     private Instant claimedUntil;
@@ -56,7 +56,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
                 Duration.ofMillis(options.getStatusMaxAge()),
                 Duration.ofMillis(options.getStatusNotFoundGrace()));
         tracker = endpoint.getComponent().resources().requireTracker(options);
-        underWay = endpoint.getComponent().resources().reportsUnderWay(tracker);
+        claims = endpoint.getComponent().resources().reportClaims(tracker);
     }
 
     @Override
@@ -67,52 +67,54 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
     }
 
     /**
-     * Where the account is not served a poll asks no more: what was not asked stays due, and the next poll begins with one question, lest
-     * the provider locks an account whose credentials are wrong. Last words need no question, and are told all the same.
+     * If the provider does not serve the account, a poll stops asking: what was not asked stays due, and the next poll begins with one
+     * question, so that the provider does not lock an account whose credentials are wrong. Final reports need no question, and are emitted
+     * all the same.
      */
     @Override
     protected int poll() throws Exception {
         int most = endpoint.getConfiguration().getMaxMessagesPerPoll();
-        underWay.renew();
+        claims.renew();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        claimedUntil = now.plus(ReportsUnderWay.CLAIM);
-        List<TrackedMessage> due = tracker.due(account, now, most, ReportsUnderWay.CLAIM);
+        claimedUntil = now.plus(ReportClaims.CLAIM);
+        List<TrackedMessage> due = tracker.due(account, now, most, ReportClaims.CLAIM);
         forceConsumerAsReady();
         StatusRound round = StatusRound.begin(inquiry, due, clock.instant());
-        int told = 0;
+        int emitted = 0;
         int end;
         for (int from = 0; from < due.size() && isRunAllowed(); from = end) {
             int batch = refused && !round.hasAsked()
                     ? 1
                     : endpoint.getConfiguration().getConcurrentRequests();
             end = Math.min(due.size(), from + batch);
-            told += ask(due.subList(from, end), round);
+            emitted += ask(due.subList(from, end), round);
         }
         refused = round.refusal() != null || refused && !round.hasAsked();
         if (round.refusal() != null) {
             throw Failures.unanswered(endpoint, round.refusal());
         }
-        return told;
+        return emitted;
     }
 
-    /** Asks for some messages at a time, then tells what changed, in order. */
+    /** Asks for some messages at a time, then emits what changed, in order. */
     private int ask(List<TrackedMessage> messages, StatusRound round) throws Exception {
         List<CompletableFuture<Answer<SmsStatus>>> answers =
                 messages.stream().map(round::ask).toList();
-        int told = 0;
+        int emitted = 0;
         for (int i = 0; i < messages.size(); i++) {
             Answer<SmsStatus> answer = answers.get(i).join();
             round.news(answer)
                     .ifPresent(
                             failure -> getExceptionHandler().handleException(Failures.unanswered(endpoint, failure)));
-            told += isClaimed(messages.get(i)) && understand(messages.get(i), answer) ? 1 : 0;
+            emitted += isClaimed(messages.get(i)) && understand(messages.get(i), answer) ? 1 : 0;
         }
-        return told;
+        return emitted;
     }
 
     /**
-     * Whether a message is still this poll's. Where the messages before it took longer than the claim, others may have it, or be through
-     * with it; what nobody took is due again by itself, should it be left. Databases keep no nanoseconds, so the claim has none.
+     * Whether this poll still has the claim on a message. If the messages before it took longer than the claim, another consumer may have
+     * claimed it, or have completed it; a message that nobody claimed and that is left becomes due again by itself. Databases keep no
+     * nanoseconds, so the claim has none.
      */
     private boolean isClaimed(TrackedMessage message) {
         return clock.instant().isBefore(claimedUntil)
@@ -123,21 +125,21 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
 
     private boolean understand(TrackedMessage message, Answer<SmsStatus> answer) {
         if (answer == null) {
-            tracker.schedule(message, clock.instant()); // behind all that are due already, which may be last words
+            tracker.schedule(message, clock.instant()); // behind all that are due already, which may have final reports
             return false;
         }
         return answer.fold(status -> understand(message, status), failure -> goOn(message, failure));
     }
 
     private boolean understand(TrackedMessage message, SmsStatus status) {
-        if (message.hasLastWord()) {
-            return tell(message);
+        if (message.pollingFinished()) {
+            return emit(message);
         }
         if (isStillOpen(message, status)) {
             tracker.schedule(message, plan.nextWhileOpen(message, clock.instant()));
             return false;
         }
-        StatusReport report = isLastWord(status)
+        StatusReport report = isFinalReport(status)
                 ? StatusReport.last(message, status, plan.next(message, clock.instant()))
                 : plan.report(message, status, clock.instant());
         return record(report);
@@ -155,40 +157,43 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
 
     private boolean record(StatusReport report) {
         List<StatusChange> changes = tracker.record(List.of(claimed(report)));
-        return !changes.isEmpty() && tell(changes.get(0).message());
+        return !changes.isEmpty() && emit(changes.get(0).message());
     }
 
-    /** A last word is nobody else's to tell until its exchange ended. */
+    /** Claims a final report: nobody else emits it until its exchange has ended. */
     private StatusReport claimed(StatusReport report) {
         return report.last() || report.status().state().isFinal()
                 ? new StatusReport(
                         report.id(),
                         report.account(),
                         report.status(),
-                        clock.instant().plus(ReportsUnderWay.CLAIM),
+                        clock.instant().plus(ReportClaims.CLAIM),
                         report.last())
                 : report;
     }
 
-    /** Who tells of lines of blocks says once that a line went on to the operators, and never more: asking on would end as expired. */
-    private boolean isLastWord(SmsStatus status) {
+    /**
+     * Whether the provider reports nothing after this. One that reports the lines of blocks says once that a line went on to the operators,
+     * and never more: asking on would end as expired.
+     */
+    private boolean isFinalReport(SmsStatus status) {
         return endpoint.access().protocol().statusByClientId()
                 && status.state() == SmsState.ENROUTE
                 && status.time() != null;
     }
 
-    /** Whether nothing is told of a message that may have left or not: "not yet" is said of lines that never arrived, too. */
+    /** Whether the answer leaves open whether a message was sent: a provider answers "not yet" for lines that never arrived, too. */
     private boolean isStillOpen(TrackedMessage message, SmsStatus status) {
         return endpoint.access().protocol().statusByClientId()
                 && message.state() == SmsState.UNKNOWN
                 && status.time() == null;
     }
 
-    private boolean tell(TrackedMessage message) {
-        if (!message.hasLastWord()) {
+    private boolean emit(TrackedMessage message) {
+        if (!message.pollingFinished()) {
             return Reports.tell(this, message, completed -> {});
         }
-        Turn turn = underWay.begin(message);
-        return turn != null && underWay.tell(this, turn, () -> plan.next(message, clock.instant()));
+        ReportClaim claim = claims.begin(message);
+        return claim != null && claims.emit(this, claim, () -> plan.next(message, clock.instant()));
     }
 }

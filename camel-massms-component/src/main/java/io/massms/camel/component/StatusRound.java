@@ -53,7 +53,7 @@ final class StatusRound {
     static StatusRound begin(StatusInquiry inquiry, List<TrackedMessage> due, Instant now) {
         StatusRound round = new StatusRound(inquiry);
         List<TrackedMessage> open =
-                due.stream().filter(message -> !message.hasLastWord()).toList();
+                due.stream().filter(message -> !message.pollingFinished()).toList();
         Map<UUID, Answer<SmsStatus>> answers = inquiry.askByDate(open, now);
         round.asked = !answers.isEmpty();
         round.byDate = answers.values().stream().anyMatch(round::refuses) ? Map.of() : answers;
@@ -62,7 +62,7 @@ final class StatusRound {
 
     /** What is said of a message; null where it is not asked for any more. */
     CompletableFuture<Answer<SmsStatus>> ask(TrackedMessage message) {
-        Answer<SmsStatus> known = message.hasLastWord() ? Answer.of(message.status()) : byDate.get(message.id());
+        Answer<SmsStatus> known = message.pollingFinished() ? Answer.of(message.status()) : byDate.get(message.id());
         if (known != null || refusal != null) {
             return CompletableFuture.completedFuture(known);
         }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /**
  * What was found out of open messages and could not be stored, as far as is known: the answer to a commit may be lost, and the commit may come
- * even after that. What turns out to be stored is told like everything else.
+ * even after that. What turns out to be stored is emitted like everything else.
  */
 final class UnconfirmedReports {
     private final SmsTracker tracker;

@@ -64,7 +64,7 @@ final class TrackedSend {
             Admission admission = admissions.get(i);
             switch (admission.decision()) {
                 case ADMITTED -> admitted.add(i);
-                case KNOWN -> verdicts[i] = admission.message().told();
+                case KNOWN -> verdicts[i] = admission.message().outcome();
                 case UNCERTAIN -> verdicts[i] = unsettled();
                 case UNDER_WAY ->
                     open.add(asked(() -> tracker.await(admission.id(), patience))
@@ -104,7 +104,7 @@ final class TrackedSend {
         return stored;
     }
 
-    /** What the tracker throws is told as what it answers, also that it answers nothing: somebody waits for the end. */
+    /** What the tracker throws becomes a failed stage, and so does a missing stage: the caller waits for the end. */
     static <T> CompletionStage<T> asked(Supplier<CompletionStage<T>> question) {
         try {
             return Objects.requireNonNull(question.get(), "The tracker gave no stage");
@@ -128,7 +128,7 @@ final class TrackedSend {
     private static Verdict awaited(Optional<TrackedMessage> message) {
         boolean known = message != null && message.isPresent() && message.get().verdict() != null;
         return known && message.get().state() != SmsState.UNKNOWN
-                ? message.get().told()
+                ? message.get().outcome()
                 : Verdict.uncertain(
                         SmsError.TIMEOUT, null, "A message with the same client id is under way; its outcome is open");
     }

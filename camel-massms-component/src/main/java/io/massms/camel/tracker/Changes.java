@@ -24,7 +24,7 @@ final class Changes {
     void add(TrackedMessage before, TrackedMessage after) {
         StatusChange earlier = byId.get(after.id());
         SmsState previous = earlier == null ? before.state() : earlier.previous();
-        if (earlier != null || before.state() != after.state() || before.hasLastWord() != after.hasLastWord()) {
+        if (earlier != null || before.state() != after.state() || before.pollingFinished() != after.pollingFinished()) {
             byId.put(after.id(), new StatusChange(after, previous));
         }
     }

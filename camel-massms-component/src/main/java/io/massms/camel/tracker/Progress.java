@@ -69,7 +69,7 @@ final class Progress {
 
     /**
      * After a report. States only go forward: unknown, scheduled, on the way, final. The first final state stays; a different one that
-     * comes later is only noted. The last word is news, too, where it leaves the state as it was. A refusal reported of a message
+     * comes later is only noted. The final report is news, too, if it leaves the state as it was. A refusal reported of a message
      * whose outcome was open says that nothing left.
      */
     static TrackedMessage reported(TrackedMessage message, StatusReport report, Instant now) {

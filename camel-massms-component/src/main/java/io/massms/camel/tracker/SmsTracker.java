@@ -100,7 +100,7 @@ public interface SmsTracker extends AutoCloseable {
      * Claims due messages: no other caller gets them until the claim expires, when they become due again. So no message is forgotten if the
      * process that claimed it dies.
      *
-     * <p>A message whose polling is finished ({@link TrackedMessage#hasLastWord()}) is returned because its final report has not been delivered:
+     * <p>A message whose polling is finished ({@link TrackedMessage#pollingFinished()}) is returned because its final report has not been delivered:
      * emit it, then call {@link #schedule schedule(message, null)}.
      *
      * @param  account the account

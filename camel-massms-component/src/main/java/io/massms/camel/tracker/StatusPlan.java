@@ -88,7 +88,7 @@ public record StatusPlan(Duration first, Duration longest, Duration maxAge, Dura
      * @param  message asked for, with the time at which it was due
      * @param  failure why there is no answer
      * @param  now     what time it is
-     * @return         the last word: that nothing is known of it; empty where to ask again
+     * @return         the final report: that nothing is known of it; empty if the provider is to be asked again
      */
     public Optional<StatusReport> afterFailure(TrackedMessage message, Verdict failure, Instant now) {
         boolean enough = isNotUnderstood(failure) && isTooOld(message, now) && wasTooOldAtTheLastQuestion(message);

@@ -65,7 +65,7 @@ public record TrackedMessage(
      *
      * @return true if the provider need not be asked any more
      */
-    public boolean hasLastWord() {
+    public boolean pollingFinished() {
         return stage == Stage.FINISHED || wasForgotten();
     }
 
@@ -88,12 +88,14 @@ public record TrackedMessage(
      *
      * @return the outcome; null until there is one
      */
-    public Verdict told() {
-        return verdict == null || Objects.equals(verdict.messageId(), toldId()) ? verdict : verdict.withMessageId(null);
+    public Verdict outcome() {
+        return verdict == null || Objects.equals(verdict.messageId(), reportedId())
+                ? verdict
+                : verdict.withMessageId(null);
     }
 
     /** A message by mail has no id: what stands in its place is the mail that settled it, which is of use to trackers alone. */
-    private String toldId() {
+    private String reportedId() {
         return submission.channel() == Channel.smtp ? null : providerMessageId();
     }
 
@@ -105,7 +107,7 @@ public record TrackedMessage(
     public SmsStatus status() {
         return new SmsStatus(
                 submission.provider(),
-                toldId(),
+                reportedId(),
                 submission.clientId(),
                 submission.to(),
                 state(),

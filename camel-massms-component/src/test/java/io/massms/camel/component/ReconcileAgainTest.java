@@ -13,7 +13,7 @@ package io.massms.camel.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.massms.camel.component.ReportsUnderWay.Turn;
+import io.massms.camel.component.ReportClaims.ReportClaim;
 import io.massms.camel.tracker.MemoryTracker;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a route of {@code operation=reconcile} failed to take is told again, and only where nobody else told it. */
+/** What a route of {@code operation=reconcile} failed to take is emitted again, and only where nobody else emitted it. */
 @Timeout(120)
 class ReconcileAgainTest extends SmsTestSupport {
     private static final String RECONCILE =
@@ -44,7 +44,7 @@ class ReconcileAgainTest extends SmsTestSupport {
     private final SmsTracker tracker = WatchedTracker.of(new MemoryTracker(1_000, clock));
 
     private final WatchedTracker watched = WatchedTracker.behind(tracker);
-    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final Queue<String> emitted = new ConcurrentLinkedQueue<>();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private volatile boolean away = true;
 
@@ -70,10 +70,10 @@ class ReconcileAgainTest extends SmsTestSupport {
         away = false;
         context.getRouteController().startRoute("reconcile");
 
-        await().until(() -> told.size() == 2);
+        await().until(() -> emitted.size() == 2);
         await().until(() -> line("refused").nextCheck() == null);
         awaitPolls();
-        assertThat(told).containsExactlyInAnyOrder("reconcile onItsWay", "reconcile refused");
+        assertThat(emitted).containsExactlyInAnyOrder("reconcile onItsWay", "reconcile refused");
     }
 
     @Test
@@ -84,58 +84,59 @@ class ReconcileAgainTest extends SmsTestSupport {
         status();
         await().until(() -> {
             letClaimsEnd();
-            return told.contains("status refused");
+            return emitted.contains("status refused");
         });
         await().until(() -> line("refused").nextCheck() == null);
         context.getRouteController().stopRoute("status");
         away = false;
         context.getRouteController().resumeRoute("reconcile");
 
-        await().until(() -> told.contains("reconcile onItsWay"));
+        await().until(() -> emitted.contains("reconcile onItsWay"));
         awaitPolls();
-        assertThat(told).doesNotContain("reconcile refused");
+        assertThat(emitted).doesNotContain("reconcile refused");
     }
 
     @Test
-    void aWordThatComesWhileAnEarlierOneIsUnderWayIsToldBehindIt() throws Exception {
-        ReportsUnderWay underWay =
-                context.getComponent("sms", SmsComponent.class).resources().reportsUnderWay(tracker);
-        Turn earlier = underWay.begin(line("refused"));
+    void aReportThatComesWhileAnEarlierOneIsClaimedIsEmittedBehindIt() throws Exception {
+        ReportClaims claims =
+                context.getComponent("sms", SmsComponent.class).resources().reportClaims(tracker);
+        ReportClaim earlier = claims.begin(line("refused"));
         away = false;
         reconcile();
         await().until(() ->
-                told.contains("reconcile onItsWay") && line("refused").hasLastWord());
+                emitted.contains("reconcile onItsWay") && line("refused").pollingFinished());
         awaitPolls();
-        assertThat(told).doesNotContain("reconcile refused");
-        underWay.end(earlier, null);
+        assertThat(emitted).doesNotContain("reconcile refused");
+        claims.end(earlier, null);
 
-        await().until(() -> told.contains("reconcile refused"));
+        await().until(() -> emitted.contains("reconcile refused"));
         await().until(() -> line("refused").nextCheck() == null);
     }
 
     @Test
-    void whereTheEarlierWordFailsTheOneBehindItIsToldOnce() throws Exception {
-        ReportsUnderWay underWay =
-                context.getComponent("sms", SmsComponent.class).resources().reportsUnderWay(tracker);
-        Turn earlier = underWay.begin(line("refused"));
+    void whereTheEarlierReportFailsTheOneBehindItIsEmittedOnce() throws Exception {
+        ReportClaims claims =
+                context.getComponent("sms", SmsComponent.class).resources().reportClaims(tracker);
+        ReportClaim earlier = claims.begin(line("refused"));
         away = false;
         reconcile();
         status();
-        await().until(() -> line("refused").hasLastWord());
+        await().until(() -> line("refused").pollingFinished());
         awaitPolls();
-        underWay.end(earlier, clock.instant());
+        claims.end(earlier, clock.instant());
         await().until(() -> {
             letClaimsEnd();
             return line("refused").nextCheck() == null;
         });
         awaitPolls();
 
-        assertThat(told.stream().filter(word -> word.endsWith("refused"))).hasSize(1);
+        assertThat(emitted.stream().filter(report -> report.endsWith("refused")))
+                .hasSize(1);
     }
 
     /** To be repeated: a poll that had begun when the route was suspended claims once more. */
     private void letClaimsEnd() {
-        clock.advance(ReportsUnderWay.CLAIM.plusSeconds(5));
+        clock.advance(ReportClaims.CLAIM.plusSeconds(5));
     }
 
     private void awaitPolls() {
@@ -152,7 +153,7 @@ class ReconcileAgainTest extends SmsTestSupport {
                         failed.add(exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class));
                         throw new IllegalStateException("the database is away");
                     }
-                    told.add("reconcile " + exchange.getMessage().getHeader(SmsConstants.CLIENT_ID));
+                    emitted.add("reconcile " + exchange.getMessage().getHeader(SmsConstants.CLIENT_ID));
                 });
             }
         });
@@ -165,7 +166,7 @@ class ReconcileAgainTest extends SmsTestSupport {
                 from(sms("smsmasivos", STATUS))
                         .routeId("status")
                         .process(exchange ->
-                                told.add("status " + exchange.getMessage().getHeader(SmsConstants.CLIENT_ID)));
+                                emitted.add("status " + exchange.getMessage().getHeader(SmsConstants.CLIENT_ID)));
             }
         });
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The last word on a message is told until its exchange completed, also where another route, or somebody who polls, has it then. */
+/** The final report on a message is emitted until its exchange completed, also where another route, or somebody who polls, has it then. */
 @Timeout(120)
 class StatusHandedOnTest extends SmsTestSupport {
     private static final String QUICK = "operation=status&delay=20&initialDelay=0&statusFirstInterval=20";

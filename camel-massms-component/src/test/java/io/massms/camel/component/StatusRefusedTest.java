@@ -144,7 +144,7 @@ class StatusRefusedTest extends SmsTestSupport {
     }
 
     @Test
-    void whatWasAnsweredBeforeTheRefusalIsToldAndSoIsALastWordBehindIt() throws Exception {
+    void whatWasAnsweredBeforeTheRefusalIsEmittedAndSoIsAFinalReportBehindIt() throws Exception {
         sendSome("linktosms");
         simulator.clock().advance(Duration.ofDays(1));
         simulator.fault(Fault.providerCode("107")
@@ -166,7 +166,7 @@ class StatusRefusedTest extends SmsTestSupport {
     }
 
     @Test
-    void lastWordsBehindManyOpenMessagesAreToldWhileTheAccountIsRefused() throws Exception {
+    void finalReportsBehindManyOpenMessagesAreEmittedWhileTheAccountIsRefused() throws Exception {
         sendSome("linktosms");
         simulator.fault(Fault.providerCode("107")
                 .provider("linktosms")

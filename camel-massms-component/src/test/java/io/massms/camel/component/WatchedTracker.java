@@ -18,7 +18,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the polls that reach a tracker, and lets its database be away where it is told that a last word was told. */
+/** Counts the polls that reach a tracker, and lets its database be away when it has to store that a final report was processed. */
 final class WatchedTracker implements InvocationHandler {
     final AtomicInteger polls = new AtomicInteger();
     final AtomicInteger failures = new AtomicInteger();

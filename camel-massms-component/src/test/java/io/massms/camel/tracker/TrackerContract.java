@@ -388,7 +388,7 @@ abstract class TrackerContract {
     }
 
     @Test
-    void theLastWordOnAMessageCanBeThatNothingIsKnown() {
+    void theFinalReportOnAMessageCanBeThatNothingIsKnown() {
         UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
         TrackedMessage message = tracker.find(id).orElseThrow();
         assertThat(tracker.record(List.of(StatusReport.last(message, status("m1", SmsState.UNKNOWN), null))))
@@ -403,7 +403,7 @@ abstract class TrackerContract {
     }
 
     @Test
-    void aChangeThatWasNotToldIsDueAgain() {
+    void aChangeThatWasNotEmittedIsDueAgain() {
         UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
         TrackedMessage due = tracker.due(ACCOUNT, clock.instant(), 1, CLAIM).get(0);
         tracker.record(List.of(StatusReport.answered(due, status("m1", SmsState.DELIVERED), null)));
@@ -416,52 +416,52 @@ abstract class TrackerContract {
     }
 
     @Test
-    void theLastWordThatNothingIsKnownIsDueUntilItIsTold() {
+    void theFinalReportThatNothingIsKnownIsDueUntilItIsEmitted() {
         UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
         TrackedMessage message = tracker.due(ACCOUNT, clock.instant(), 1, CLAIM).get(0);
-        assertThat(message.hasLastWord()).isFalse();
+        assertThat(message.pollingFinished()).isFalse();
         Instant reminder = clock.instant().plusSeconds(60);
         tracker.record(List.of(StatusReport.last(message, status("m1", SmsState.UNKNOWN), reminder)));
 
-        assertToldOnce(id, reminder, SmsState.UNKNOWN);
+        assertEmittedOnce(id, reminder, SmsState.UNKNOWN);
     }
 
     @Test
-    void theLastWordThatAMessageIsOnItsWayIsDueUntilItIsTold() {
+    void theFinalReportThatAMessageIsOnItsWayIsDueUntilItIsEmitted() {
         UUID id = uncertain("1");
         Instant reminder = clock.instant().plusSeconds(60);
-        recordLastWord(id, reminder);
+        recordFinalReport(id, reminder);
 
-        assertToldOnce(id, reminder, SmsState.ENROUTE);
+        assertEmittedOnce(id, reminder, SmsState.ENROUTE);
     }
 
     @Test
-    void theLastWordIsNewsWhereItConfirmsWhatWasKnownAndNoneASecondTime() {
+    void theFinalReportIsNewsWhereItConfirmsWhatWasKnownAndNoneASecondTime() {
         UUID id = sent(tracker, plain("2"), "m2", clock.instant());
         Instant reminder = clock.instant().plusSeconds(60);
-        assertThat(recordLastWord(id, reminder)).singleElement().satisfies(change -> {
+        assertThat(recordFinalReport(id, reminder)).singleElement().satisfies(change -> {
             assertThat(change.previous()).isEqualTo(SmsState.ENROUTE);
             assertThat(change.message().stage()).isEqualTo(Stage.FINISHED);
             assertThat(change.message().providerMessageId()).isEqualTo("m2");
             assertThat(change.message().verdict().providerText()).isEqualTo("una palabra");
         });
-        assertToldOnce(id, reminder, SmsState.ENROUTE);
+        assertEmittedOnce(id, reminder, SmsState.ENROUTE);
 
-        assertThat(recordLastWord(id, reminder)).isEmpty();
+        assertThat(recordFinalReport(id, reminder)).isEmpty();
         assertThat(tracker.find(id).map(TrackedMessage::nextCheck)).isEmpty();
     }
 
-    private List<StatusChange> recordLastWord(UUID id, Instant reminder) {
+    private List<StatusChange> recordFinalReport(UUID id, Instant reminder) {
         TrackedMessage message = tracker.find(id).orElseThrow();
         return tracker.record(List.of(StatusReport.last(message, status(null, SmsState.ENROUTE), reminder)));
     }
 
-    private void assertToldOnce(UUID id, Instant reminder, SmsState state) {
+    private void assertEmittedOnce(UUID id, Instant reminder, SmsState state) {
         assertThat(tracker.due(ACCOUNT, reminder.minusMillis(1), 10, CLAIM)).isEmpty();
         assertThat(tracker.due(ACCOUNT, reminder, 10, CLAIM)).singleElement().satisfies(due -> {
             assertThat(due.id()).isEqualTo(id);
             assertThat(due.state()).isEqualTo(state);
-            assertThat(due.hasLastWord()).isTrue();
+            assertThat(due.pollingFinished()).isTrue();
         });
         tracker.schedule(tracker.find(id).orElseThrow(), null);
         assertThat(tracker.due(ACCOUNT, reminder.plus(CLAIM), 10, CLAIM)).isEmpty();

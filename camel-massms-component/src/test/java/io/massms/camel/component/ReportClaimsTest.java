@@ -12,7 +12,7 @@ package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.massms.camel.component.ReportsUnderWay.Turn;
+import io.massms.camel.component.ReportClaims.ReportClaim;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Channel;
@@ -33,13 +33,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReportsUnderWayTest {
+class ReportClaimsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private final SimulatorClock clock = SimulatorClock.standingAt(NOON);
     private final SmsTracker tracker = WatchedTracker.of(new MemoryTracker(10, clock));
     private final WatchedTracker watched = WatchedTracker.behind(tracker);
-    private final ReportsUnderWay reports = new ReportsUnderWay(tracker, clock);
+    private final ReportClaims claims = new ReportClaims(tracker, clock);
     private UUID id;
 
     @BeforeEach
@@ -58,130 +58,130 @@ class ReportsUnderWayTest {
         tracker.complete(List.of(new Settlement(id, Verdict.taken(SmsState.ENROUTE, "m1"), null)))
                 .toCompletableFuture()
                 .join();
-        SmsStatus told =
+        SmsStatus report =
                 new SmsStatus("linktosms", "m1", "mine", "573001234567", state, null, null, null, clock.instant());
-        tracker.record(List.of(new StatusReport(id, "a", told, NOON.plus(ReportsUnderWay.CLAIM), true)));
+        tracker.record(List.of(new StatusReport(id, "a", report, NOON.plus(ReportClaims.CLAIM), true)));
     }
 
     @Test
-    void nothingIsToldASecondTimeWhileItIsUnderWay() {
-        Turn turn = reports.begin(message());
-        assertThat(turn).isNotNull();
+    void nothingIsEmittedASecondTimeWhileItIsClaimed() {
+        ReportClaim claim = claims.begin(message());
+        assertThat(claim).isNotNull();
         clock.advance(Duration.ofMinutes(59));
-        reports.renew();
-        assertThat(reports.begin(message())).isNull();
-        reports.end(turn, null);
+        claims.renew();
+        assertThat(claims.begin(message())).isNull();
+        claims.end(claim, null);
 
-        assertThat(reports.begin(message())).isNotNull();
+        assertThat(claims.begin(message())).isNotNull();
     }
 
     @Test
-    void itsClaimIsRenewedUntilItsExchangeEndsAndNotAfterwards() {
-        Turn turn = reports.begin(message());
+    void aClaimIsRenewedUntilItsExchangeEndsAndNotAfterwards() {
+        ReportClaim claim = claims.begin(message());
         clock.advance(Duration.ofSeconds(59));
-        reports.renew();
+        claims.renew();
         assertThat(message().nextCheck()).isEqualTo(NOON.plusSeconds(120));
         clock.advance(Duration.ofSeconds(1));
-        reports.renew();
+        claims.renew();
         assertThat(message().nextCheck()).isEqualTo(NOON.plusSeconds(180));
 
-        reports.end(turn, null);
+        claims.end(claim, null);
         clock.advance(Duration.ofMinutes(10));
-        reports.renew();
+        claims.renew();
         assertThat(message().nextCheck()).isNull();
     }
 
     @Test
-    void aClaimThatIsNearlyOverIsRenewedBeforeItsWordIsTold() {
+    void aClaimThatIsNearlyOverIsRenewedBeforeItsReportIsEmitted() {
         TrackedMessage due = message();
         clock.advance(Duration.ofSeconds(119));
 
-        assertThat(reports.begin(due)).isNotNull();
+        assertThat(claims.begin(due)).isNotNull();
         assertThat(message().nextCheck()).isEqualTo(NOON.plusSeconds(239));
     }
 
     @Test
-    void whatAQueueDroppedIsToldAgainAfterAnHour() {
-        assertThat(reports.begin(message())).isNotNull();
+    void whatAQueueDroppedIsEmittedAgainAfterAnHour() {
+        assertThat(claims.begin(message())).isNotNull();
         clock.advance(Duration.ofMinutes(61));
-        reports.renew();
+        claims.renew();
 
-        assertThat(reports.begin(message())).isNotNull();
+        assertThat(claims.begin(message())).isNotNull();
     }
 
     @Test
-    void whatCompletedAfterAnHourWasTold() {
-        Turn turn = reports.begin(message());
+    void whatCompletedAfterAnHourWasEmitted() {
+        ReportClaim claim = claims.begin(message());
         clock.advance(Duration.ofMinutes(61));
-        reports.renew();
-        reports.end(turn, null);
+        claims.renew();
+        claims.end(claim, null);
 
         assertThat(message().nextCheck()).isNull();
     }
 
     @Test
-    void whatFailedAfterAnHourDoesNotEndTheTurnThatFollowed() {
-        Turn late = reports.begin(message());
+    void whatFailedAfterAnHourDoesNotEndTheClaimThatFollowed() {
+        ReportClaim late = claims.begin(message());
         clock.advance(Duration.ofMinutes(61));
-        reports.renew();
-        assertThat(reports.begin(message())).isNotNull();
+        claims.renew();
+        assertThat(claims.begin(message())).isNotNull();
         Instant claimedUntil = message().nextCheck();
-        reports.end(late, clock.instant());
+        claims.end(late, clock.instant());
 
         assertThat(message().nextCheck()).isEqualTo(claimedUntil);
-        assertThat(reports.begin(message())).isNull();
+        assertThat(claims.begin(message())).isNull();
     }
 
     @Test
-    void whatCompletedWhileTheDatabaseWasAwayIsUnderWayUntilItIsStored() {
+    void whatCompletedWhileTheDatabaseWasAwayIsClaimedUntilItIsStored() {
         watched.failures.set(1);
-        reports.end(reports.begin(message()), null);
+        claims.end(claims.begin(message()), null);
         clock.advance(Duration.ofHours(2));
-        assertThat(reports.begin(message())).isNull();
-        reports.renew();
+        assertThat(claims.begin(message())).isNull();
+        claims.renew();
 
         assertThat(message().nextCheck()).isNull();
-        assertThat(reports.begin(message())).isNotNull();
+        assertThat(claims.begin(message())).isNotNull();
     }
 
     @Test
     void whatIsLearntMeanwhileKeepsItsTime() {
         aMessageEndsAs(SmsState.UNKNOWN);
-        Turn turn = reports.begin(message());
+        ReportClaim claim = claims.begin(message());
         Instant asked = NOON.plusSeconds(300);
         SmsStatus onItsWay = message().status().withState(SmsState.ENROUTE);
         assertThat(tracker.record(List.of(StatusReport.answered(message(), onItsWay, asked))))
                 .hasSize(1);
         clock.advance(Duration.ofSeconds(90));
-        reports.renew();
-        reports.end(turn, null);
+        claims.renew();
+        claims.end(claim, null);
 
         assertThat(message().state()).isEqualTo(SmsState.ENROUTE);
         assertThat(message().nextCheck()).isEqualTo(asked);
     }
 
     @Test
-    void whatIsSettledMeanwhileIsNotToldAgain() {
+    void whatIsSettledMeanwhileIsNotEmittedAgain() {
         aMessageEndsAs(SmsState.UNKNOWN);
-        Turn turn = reports.begin(message());
+        ReportClaim claim = claims.begin(message());
         tracker.settle(id, SmsState.REJECTED, null, "by hand");
-        reports.end(turn, null);
+        claims.end(claim, null);
 
         assertThat(message().nextCheck()).isNull();
     }
 
-    /** The first telling has the time as it was recorded, the next as a database keeps it: without nanoseconds. */
+    /** The first emission has the time as it was recorded, the next as a database keeps it: without nanoseconds. */
     @ParameterizedTest
     @ValueSource(longs = {0, 400})
-    void whatCompletedAfterAnHourIsToldNoMoreWhereTheNextTellingFails(long nanosThatAreNotKept) {
-        Turn late = reports.begin(learnt(message(), message().updated().plusNanos(nanosThatAreNotKept)));
+    void whatCompletedAfterAnHourIsEmittedNoMoreWhereTheNextEmissionFails(long nanosThatAreNotKept) {
+        ReportClaim late = claims.begin(learnt(message(), message().updated().plusNanos(nanosThatAreNotKept)));
         clock.advance(Duration.ofMinutes(61));
-        reports.renew();
-        Turn next = reports.begin(message());
-        reports.end(late, null);
+        claims.renew();
+        ReportClaim next = claims.begin(message());
+        claims.end(late, null);
         clock.advance(Duration.ofMinutes(2));
-        reports.renew();
-        reports.end(next, clock.instant());
+        claims.renew();
+        claims.end(next, clock.instant());
 
         assertThat(message().nextCheck()).isNull();
     }

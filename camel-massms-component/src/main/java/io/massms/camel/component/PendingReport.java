@@ -20,20 +20,20 @@ import java.time.Instant;
  * @param again   the end of the reconcile consumer's claim on the report: until then no consumer of {@code operation=status} emits it. Null
  *                if such consumers do not emit this report, because its state is not final
  */
-record UntoldReport(TrackedMessage message, Instant again) {
+record PendingReport(TrackedMessage message, Instant again) {
 
     /** A report of which it turned out later that it was recorded. */
-    static UntoldReport recorded(TrackedMessage message) {
-        return new UntoldReport(message, message.hasLastWord() ? message.nextCheck() : null);
+    static PendingReport recorded(TrackedMessage message) {
+        return new PendingReport(message, message.pollingFinished() ? message.nextCheck() : null);
     }
 
     /** The same report, not emitted now: it stays with its consumer for as long as the claim with which it was recorded. */
-    UntoldReport left() {
-        return again == null ? new UntoldReport(message, message.nextCheck()) : this;
+    PendingReport left() {
+        return again == null ? new PendingReport(message, message.nextCheck()) : this;
     }
 
     /** Whether another consumer has emitted it: then the message is not due any more. */
-    boolean wasTold(TrackedMessage present) {
+    boolean wasEmitted(TrackedMessage present) {
         return again != null && present.nextCheck() == null;
     }
 

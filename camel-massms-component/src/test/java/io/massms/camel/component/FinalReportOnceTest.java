@@ -32,9 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A last word that a route took is not told again, however slow the poll, and whether or not the database was there at its end. */
+/** A final report that a route processed is not emitted again, however slow the poll, and whether or not the database was there at its end. */
 @Timeout(120)
-class LastWordOnceTest extends SmsTestSupport {
+class FinalReportOnceTest extends SmsTestSupport {
     private static final String QUICK =
             "operation=status&delay=20&initialDelay=0&statusFirstInterval=20&statusMaxInterval=20&tracker=#tracker";
 
@@ -44,7 +44,7 @@ class LastWordOnceTest extends SmsTestSupport {
     private final SmsTracker tracker = WatchedTracker.of(new MemoryTracker(1_000, clock));
 
     private final WatchedTracker watched = WatchedTracker.behind(tracker);
-    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final Queue<String> emitted = new ConcurrentLinkedQueue<>();
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
@@ -57,7 +57,7 @@ class LastWordOnceTest extends SmsTestSupport {
     }
 
     @Test
-    void whatAnotherConsumerToldDuringASlowPollIsNotToldAgainByThatPoll() throws Exception {
+    void whatAnotherConsumerEmittedDuringASlowPollIsNotEmittedAgainByThatPoll() throws Exception {
         AtomicInteger failures = new AtomicInteger(2);
         CountDownLatch goOn = new CountDownLatch(1);
         sendThatArrives("A", "B");
@@ -66,57 +66,59 @@ class LastWordOnceTest extends SmsTestSupport {
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("the database is away");
             }
-            told.add(id);
+            emitted.add(id);
             goOn.await();
         });
         await().until(() -> failures.get() == 0);
         await().until(() -> isDueAfter("A", clock.instant()) && isDueAfter("B", clock.instant()));
         clock.advance(Duration.ofHours(24));
-        await().until(() -> told.size() == 1);
-        clock.advance(ReportsUnderWay.CLAIM.plusSeconds(5));
-        consume("other", exchange -> told.add(exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class)));
-        await().until(() -> told.size() == 2);
+        await().until(() -> emitted.size() == 1);
+        clock.advance(ReportClaims.CLAIM.plusSeconds(5));
+        consume(
+                "other",
+                exchange -> emitted.add(exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class)));
+        await().until(() -> emitted.size() == 2);
         context.getRouteController().stopRoute("other");
         int before = watched.polls.get();
         goOn.countDown();
 
         await().until(() -> watched.polls.get() > before);
-        assertThat(told).containsExactlyInAnyOrder("A", "B");
+        assertThat(emitted).containsExactlyInAnyOrder("A", "B");
         assertThat(message("A").nextCheck()).isNull();
         assertThat(message("B").nextCheck()).isNull();
     }
 
     @Test
-    void whatAPollWasTooSlowForIsToldByTheNextOne() throws Exception {
+    void whatAPollWasTooSlowForIsEmittedByTheNextOne() throws Exception {
         AtomicInteger failures = new AtomicInteger(2);
         sendThatArrives("A", "B");
         consume("slow", exchange -> {
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("the database is away");
             }
-            told.add(exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class));
-            clock.advance(ReportsUnderWay.CLAIM.plusSeconds(5));
+            emitted.add(exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class));
+            clock.advance(ReportClaims.CLAIM.plusSeconds(5));
         });
         await().until(() -> failures.get() == 0);
         await().until(() -> isDueAfter("A", clock.instant()) && isDueAfter("B", clock.instant()));
         clock.advance(Duration.ofHours(24));
 
-        await().until(() -> told.size() == 2
+        await().until(() -> emitted.size() == 2
                 && message("A").nextCheck() == null
                 && message("B").nextCheck() == null);
-        assertThat(told).containsExactlyInAnyOrder("A", "B");
+        assertThat(emitted).containsExactlyInAnyOrder("A", "B");
     }
 
     @Test
-    void whatCompletedWhileTheDatabaseWasAwayIsNotToldAgain() throws Exception {
+    void whatCompletedWhileTheDatabaseWasAwayIsNotEmittedAgain() throws Exception {
         watched.failures.set(2);
         sendThatArrives("A");
-        consume("slow", exchange -> told.add("A"));
-        await().until(() -> told.size() == 1 && watched.failures.get() < 2);
-        clock.advance(ReportsUnderWay.CLAIM.plusSeconds(5));
+        consume("slow", exchange -> emitted.add("A"));
+        await().until(() -> emitted.size() == 1 && watched.failures.get() < 2);
+        clock.advance(ReportClaims.CLAIM.plusSeconds(5));
 
         await().until(() -> message("A").nextCheck() == null);
-        assertThat(told).hasSize(1);
+        assertThat(emitted).hasSize(1);
     }
 
     private void sendThatArrives(String... clientIds) {
