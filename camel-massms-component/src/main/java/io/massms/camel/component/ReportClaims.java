@@ -107,7 +107,7 @@ final class ReportClaims {
      * @return          false if the route failed
      */
     boolean emit(DefaultConsumer consumer, ReportClaim claim, Supplier<Instant> failed) {
-        return Reports.tell(consumer, claim.message, completed -> end(claim, completed ? null : failed.get()));
+        return Reports.emit(consumer, claim.message, completed -> end(claim, completed ? null : failed.get()));
     }
 
     /**

@@ -17,19 +17,19 @@ import java.util.function.Consumer;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultConsumer;
 
-/** Tells a route what is known of a message. */
+/** Emits what is known of a message to a route. */
 final class Reports {
     private Reports() {}
 
     /**
-     * Tells it as a {@linkplain Emission#tell consumer does}.
+     * Emits it as {@linkplain Emission#emit any consumer does}.
      *
-     * @param  end told once: true where the exchange completed
-     * @return     false where the route failed
+     * @param  end called once: true if the exchange completed
+     * @return     false if the route failed
      */
-    static boolean tell(DefaultConsumer consumer, TrackedMessage message, Consumer<Boolean> end) {
+    static boolean emit(DefaultConsumer consumer, TrackedMessage message, Consumer<Boolean> end) {
         SmsStatus status = message.status();
-        return Emission.tell(consumer, out -> write(status, out), "A report could not be processed", end);
+        return Emission.emit(consumer, out -> write(status, out), "A report could not be processed", end);
     }
 
     static void write(SmsStatus status, Message message) {

@@ -10,7 +10,7 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.component.SaidBalances.News;
+import io.massms.camel.component.EmittedBalances.BalanceEvent;
 import io.massms.camel.component.route.Emission;
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.spi.AccountQuestion;
@@ -23,13 +23,13 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
- * Emits the account's balance at first and whenever it changed. What a failed exchange said is said again by the next poll; what one says
- * that is still under way is not.
+ * Emits the account's balance at first and whenever it changed. The balance of a failed exchange is emitted again by the next poll; that of
+ * an exchange that is still under way is not.
  */
 final class SmsBalanceConsumer extends ScheduledPollConsumer {
     private final SmsEndpoint endpoint;
     private final Clock clock;
-    private final SaidBalances said;
+    private final EmittedBalances emitted;
     private Caller caller;
 
     SmsBalanceConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
@@ -37,7 +37,7 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
         this.endpoint = endpoint;
         this.clock = clock;
         Double option = endpoint.getConfiguration().getThreshold();
-        said = new SaidBalances(option == null ? null : BigDecimal.valueOf(option));
+        emitted = new EmittedBalances(option == null ? null : BigDecimal.valueOf(option));
     }
 
     @Override
@@ -52,7 +52,7 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
     protected int poll() throws Exception {
         BigDecimal balance = ask();
         forceConsumerAsReady();
-        return said.news(balance, clock.instant()).filter(this::tell).isPresent() ? 1 : 0;
+        return emitted.event(balance, clock.instant()).filter(this::emit).isPresent() ? 1 : 0;
     }
 
     private BigDecimal ask() throws Exception {
@@ -62,18 +62,18 @@ final class SmsBalanceConsumer extends ScheduledPollConsumer {
         return (BigDecimal) answer.orElseThrow(verdict -> Failures.unanswered(endpoint, verdict));
     }
 
-    private boolean tell(News news) {
-        return Emission.tell(
+    private boolean emit(BalanceEvent event) {
+        return Emission.emit(
                 this,
-                out -> write(news, out),
+                out -> write(event, out),
                 "A balance could not be processed",
-                completed -> said.ended(news, completed));
+                completed -> emitted.ended(event, completed));
     }
 
-    private void write(News news, Message message) {
-        message.setBody(news.balance());
+    private void write(BalanceEvent event, Message message) {
+        message.setBody(event.balance());
         message.setHeader(
                 SmsConstants.PROVIDER, endpoint.access().account().profile().id());
-        message.setHeader(SmsConstants.BALANCE_LOW, news.alarm());
+        message.setHeader(SmsConstants.BALANCE_LOW, event.alarm());
     }
 }

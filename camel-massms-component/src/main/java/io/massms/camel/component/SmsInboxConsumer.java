@@ -10,7 +10,7 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.component.route.Ending;
+import io.massms.camel.component.route.CompletionCallback;
 import io.massms.camel.component.route.RouteCall;
 import io.massms.camel.component.route.RouteFailure;
 import io.massms.camel.model.InboundSms;
@@ -195,7 +195,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private Exchange exchange(InboundSms inbound) {
         Exchange exchange = createExchange(false);
         InboundHeaders.fill(exchange.getMessage(), inbound);
-        exchange.getExchangeExtension().addOnCompletion(new Ending(completed -> ended(inbound, completed)));
+        exchange.getExchangeExtension().addOnCompletion(new CompletionCallback(completed -> ended(inbound, completed)));
         return exchange;
     }
 

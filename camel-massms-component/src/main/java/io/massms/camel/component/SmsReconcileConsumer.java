@@ -100,7 +100,7 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
         }
         TrackedMessage message = report.message();
         if (!message.pollingFinished()) {
-            return Reports.tell(this, message, completed -> {
+            return Reports.emit(this, message, completed -> {
                 if (!completed) {
                     pending.add(report);
                 }

@@ -191,7 +191,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
 
     private boolean emit(TrackedMessage message) {
         if (!message.pollingFinished()) {
-            return Reports.tell(this, message, completed -> {});
+            return Reports.emit(this, message, completed -> {});
         }
         ReportClaim claim = claims.begin(message);
         return claim != null && claims.emit(this, claim, () -> plan.next(message, clock.instant()));

@@ -15,24 +15,24 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultConsumer;
 
-/** How a consumer tells its route something: in an exchange of its own, whose failure goes to the exception handler. */
+/** How a consumer emits to its route: in an exchange of its own, whose failure goes to the exception handler. */
 public final class Emission {
     private Emission() {}
 
     /**
-     * Tells the route, and waits until it is done, or handed the exchange on.
+     * Emits an exchange, and waits until the route has processed it, or has handed it on.
      *
      * @param  consumer whose route it is
-     * @param  content  writes what is told
-     * @param  failure  what the exception handler is told where the route fails
-     * @param  end      told once, on whatever thread: true where the exchange completed. Until then it is under way
-     * @return          false where the route failed
+     * @param  content  writes the message
+     * @param  failure  the message for the exception handler if the route fails
+     * @param  end      called once, on any thread: true if the exchange completed. Until then the exchange is under way
+     * @return          false if the route failed
      */
-    public static boolean tell(
+    public static boolean emit(
             DefaultConsumer consumer, Consumer<Message> content, String failure, Consumer<Boolean> end) {
         Exchange exchange = consumer.createExchange(false);
         content.accept(exchange.getMessage());
-        exchange.getExchangeExtension().addOnCompletion(new Ending(end));
+        exchange.getExchangeExtension().addOnCompletion(new CompletionCallback(end));
         boolean taken = RouteCall.process(consumer.getProcessor(), exchange);
         if (!taken) {
             consumer.getExceptionHandler().handleException(failure, exchange, RouteFailure.of(exchange));

@@ -15,11 +15,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.Synchronization;
 
 /**
- * Tells of the end of an exchange, wherever that is: a queue takes it along.
+ * Reports the end of an exchange, wherever that is: a queue that takes the exchange over takes this along.
  *
- * @param end told once, on whatever thread: true where the exchange completed, false where it failed or was rolled back
+ * @param end called once, on any thread: true if the exchange completed, false if it failed or was rolled back
  */
-public record Ending(Consumer<Boolean> end) implements Synchronization {
+public record CompletionCallback(Consumer<Boolean> end) implements Synchronization {
 
     @Override
     public void onComplete(Exchange exchange) {
