@@ -97,7 +97,7 @@ final class SendOptions {
 
     private void checkAwaitBlock(SendProfile channel) {
         Ranges.atLeast("awaitBlock", options.getAwaitBlock(), 0, " ms");
-        if (options.getAwaitBlock() > 0 && !(channel.toldLater() && protocol.statusByClientId())) {
+        if (options.getAwaitBlock() > 0 && !(channel.answersLater() && protocol.statusByClientId())) {
             throw new IllegalArgumentException(
                     "awaitBlock=" + options.getAwaitBlock() + ": channel="
                             + options.getChannel() + " of " + profile.id()

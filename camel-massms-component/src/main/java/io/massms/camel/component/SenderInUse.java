@@ -54,7 +54,7 @@ final class SenderInUse {
             }
             SmsAccess access = endpoint.access();
             boolean canBeAsked = access.protocol().status() != null
-                    && (access.send().profile().toldLater()
+                    && (access.send().profile().answersLater()
                             || !access.protocol().statusByClientId());
             tracked = new TrackedSender(
                     untracked,

@@ -35,7 +35,7 @@ final class SettleAction {
         this.endpoint = endpoint;
     }
 
-    /** Asks the provider; the body becomes a list of {@link SmsStatus}, one for each of the open messages whose turn it is. */
+    /** Asks the provider; the body becomes a list of {@link SmsStatus}, one for each of the open messages that are asked for this time. */
     void reconcile(Exchange exchange, AsyncCallback callback) {
         BlockingAnswer.give(endpoint, exchange, callback, () -> reconciliation().run());
     }
@@ -50,12 +50,12 @@ final class SettleAction {
     }
 
     /**
-     * Settles what an error mail tells of, where the channel is {@code smtp} and no client id is given; or by hand what the client id
+     * Settles what an error mail reports, if the channel is {@code smtp} and no client id is given; or by hand what the client id
      * names, with the state in the header {@code CamelSmsState} and the body as a note. The body becomes a list of {@link SmsStatus},
-     * empty where nothing of it is open.
+     * empty if nothing of it is open.
      *
-     * @throws IllegalArgumentException where the client id or the state is missing, or a word is none of those known; says what would be
-     *                                  right
+     * @throws IllegalArgumentException if the client id or the state is missing, or a state or an error is none of those known; says what
+     *                                  would be right
      */
     void settle(Exchange exchange, AsyncCallback callback) {
         Message message = exchange.getMessage();
@@ -65,14 +65,14 @@ final class SettleAction {
             BlockingAnswer.give(endpoint, exchange, callback, () -> new ErrorMailSettlement(endpoint).settle(mail));
             return;
         }
-        SmsState state = SettleWords.state(message.getHeader(SmsConstants.STATE));
+        SmsState state = SettlementHeaders.state(message.getHeader(SmsConstants.STATE));
         if (clientId == null || clientId.isBlank() || state == null) {
             throw new IllegalArgumentException(
                     "operation=settle needs the client id of the open messages in the header "
                             + SmsConstants.CLIENT_ID + " and what became of them in " + SmsConstants.STATE
                             + ", such as DELIVERED, or REJECTED where they did not leave");
         }
-        SmsError error = SettleWords.error(message.getHeader(SmsConstants.ERROR));
+        SmsError error = SettlementHeaders.error(message.getHeader(SmsConstants.ERROR));
         String note = message.getBody(String.class);
         BlockingAnswer.give(endpoint, exchange, callback, () -> settle(clientId, state, error, note));
     }

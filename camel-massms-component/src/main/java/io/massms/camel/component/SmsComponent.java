@@ -71,7 +71,7 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        UnheardVariables.warn(this);
+        IgnoredVariables.warn(this);
     }
 
     /**

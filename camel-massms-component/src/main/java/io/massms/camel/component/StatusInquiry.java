@@ -13,7 +13,7 @@ package io.massms.camel.component;
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.dispatch.Pace;
 import io.massms.camel.dispatch.Pacer;
-import io.massms.camel.dispatch.ToldStatuses;
+import io.massms.camel.dispatch.StatusesByClientId;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
@@ -88,7 +88,7 @@ final class StatusInquiry {
         if (answer.isUnclear()) {
             return Map.of(); // each of them is asked for
         }
-        return answer.fold(lines -> told(lines, young, now), verdict -> failed(verdict, young));
+        return answer.fold(lines -> answers(lines, young, now), verdict -> failed(verdict, young));
     }
 
     private static Map<UUID, Answer<SmsStatus>> failed(Verdict verdict, List<TrackedMessage> messages) {
@@ -98,11 +98,11 @@ final class StatusInquiry {
     }
 
     /** What is left out is not processed yet. The manual could also mean the lines of one second: then their ids bring it to light. */
-    private Map<UUID, Answer<SmsStatus>> told(List<SmsStatus> lines, List<TrackedMessage> messages, Instant now) {
-        ToldStatuses told = new ToldStatuses(lines);
+    private Map<UUID, Answer<SmsStatus>> answers(List<SmsStatus> lines, List<TrackedMessage> messages, Instant now) {
+        StatusesByClientId statuses = new StatusesByClientId(lines);
         Map<UUID, Answer<SmsStatus>> answers = new HashMap<>();
         for (TrackedMessage message : messages) {
-            SmsStatus status = told.of(question(message.submission().clientId(), message));
+            SmsStatus status = statuses.of(question(message.submission().clientId(), message));
             if (status != null) {
                 answers.put(message.id(), Answer.of(status));
             } else if (message.created().plus(patience).isAfter(now)) {

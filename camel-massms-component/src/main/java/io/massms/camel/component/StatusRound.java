@@ -43,13 +43,13 @@ final class StatusRound {
     private Map<UUID, Answer<SmsStatus>> byDate = Map.of();
     private boolean asked;
     private Verdict refusal;
-    private Verdict told;
+    private Verdict reported;
 
     private StatusRound(StatusInquiry inquiry) {
         this.inquiry = inquiry;
     }
 
-    /** Asks at once for those of which one call tells many. */
+    /** Asks at once for those that one call can ask for together. */
     static StatusRound begin(StatusInquiry inquiry, List<TrackedMessage> due, Instant now) {
         StatusRound round = new StatusRound(inquiry);
         List<TrackedMessage> open =
@@ -70,13 +70,13 @@ final class StatusRound {
         return inquiry.ask(message);
     }
 
-    /** The failure of which somebody has to hear now: that of the account is told at the end, and that of many messages once. */
+    /** The failure to report now: that of the account is reported at the end, and that of many messages once. */
     Optional<Verdict> news(Answer<SmsStatus> answer) {
-        if (!(answer instanceof Answer.Failed<SmsStatus> failed) || refuses(answer) || failed.verdict() == told) {
+        if (!(answer instanceof Answer.Failed<SmsStatus> failed) || refuses(answer) || failed.verdict() == reported) {
             return Optional.empty();
         }
-        told = failed.verdict();
-        return Optional.of(told);
+        reported = failed.verdict();
+        return Optional.of(reported);
     }
 
     private boolean refuses(Answer<SmsStatus> answer) {

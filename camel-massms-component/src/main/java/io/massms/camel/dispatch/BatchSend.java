@@ -97,7 +97,7 @@ final class BatchSend {
         String reference = first.clientId() == null ? UUID.randomUUID().toString() : first.clientId();
         List<SmsMessage> unreferred = held.stream().map(Delivery::heldMessage).toList();
         held.forEach(delivery -> delivery.refer(reference));
-        List<SmsMessage> messages = settings.profile().toldLater()
+        List<SmsMessage> messages = settings.profile().answersLater()
                 ? unreferred
                 : held.stream().map(Delivery::heldMessage).toList();
         Holder holder = settings.policies().holder();

@@ -19,17 +19,17 @@ import java.time.Instant;
 /**
  * When a provider is asked for the first time what became of a message.
  *
- * @param after     how long after sending; null where it cannot be asked
- * @param toldLater whether a block's lines are asked for by client id; all others are by the provider's id. So what may have left in a
- *                  block can be found, though its answer told nothing
- * @param clock     tells when it was sent
+ * @param after        how long after sending; null if it cannot be asked
+ * @param answersLater whether a block's lines are asked for by client id; all others are by the provider's id. So what may have left in
+ *                     a block can be found, though its answer reported nothing
+ * @param clock        gives the time at which it was sent
  */
-record FirstCheck(Duration after, boolean toldLater, Clock clock) {
+record FirstCheck(Duration after, boolean answersLater, Clock clock) {
 
     /** Null for never. */
     Instant of(Verdict verdict) {
         boolean mayBeKnown = verdict.state() == SmsState.UNKNOWN
-                ? toldLater
+                ? answersLater
                 : verdict.state().isAccepted() && !verdict.state().isFinal();
         return after != null && mayBeKnown ? clock.instant().plus(after) : null;
     }

@@ -20,25 +20,27 @@ final class LineVerdicts {
     private LineVerdicts() {}
 
     /** What it said. */
-    static Verdict of(SmsStatus told) {
-        return switch (told.state()) {
+    static Verdict of(SmsStatus status) {
+        return switch (status.state()) {
             case REJECTED ->
                 Verdict.rejected(
-                        told.error(),
-                        told.providerCode(),
-                        told.providerText(),
+                        status.error(),
+                        status.providerCode(),
+                        status.providerText(),
                         "The provider took the block, but refused this line");
             case UNKNOWN ->
                 Verdict.uncertain(
                         SmsError.UNEXPECTED_RESPONSE,
-                        told.providerText(),
+                        status.providerText(),
                         "The provider told of this line in words that its manual does not know");
-            default -> new Verdict(told.state(), told.messageId(), told.error(), told.providerCode(), null, null, null);
+            default ->
+                new Verdict(
+                        status.state(), status.messageId(), status.error(), status.providerCode(), null, null, null);
         };
     }
 
     /** Nothing, in the time there was. */
-    static Verdict untold(Duration most) {
+    static Verdict unreported(Duration most) {
         return Verdict.uncertain(
                 SmsError.TIMEOUT,
                 null,

@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 
 /** The lines of one request. Its fields are touched by one round at a time, and by the answers to it under its lock. */
 final class LineWait {
-    /** A line can be told of between the two questions once, but hardly twice. */
+    /** A line can be reported between the two questions once, but hardly twice. */
     private static final int MOST_DOUBTS = 2;
 
     private final Questions questions;
@@ -81,7 +81,7 @@ final class LineWait {
 
     private void goOn() {
         if (open.isEmpty() || isOver()) {
-            end(LineVerdicts.untold(questions.most));
+            end(LineVerdicts.unreported(questions.most));
             return;
         }
         long rest = Math.min(questions.interval.toNanos(), Math.max(1, end - System.nanoTime()));
@@ -97,8 +97,8 @@ final class LineWait {
     }
 
     /**
-     * Where the date tells nothing new, the id of one line shows whether there was anything to tell: the manual could also mean the
-     * lines of one second.
+     * If the question by date brings nothing new, the id of one line shows whether there was anything to report: the manual could also
+     * mean the lines of one second.
      */
     private void noteAll(Answer<List<SmsStatus>> answer) {
         if (!(answer instanceof Answer.Of<List<SmsStatus>> all)) {
@@ -106,22 +106,22 @@ final class LineWait {
             goOn();
             return;
         }
-        ToldStatuses told = new ToldStatuses(all.value());
-        List<Integer> untold = new ArrayList<>();
+        StatusesByClientId statuses = new StatusesByClientId(all.value());
+        List<Integer> unreported = new ArrayList<>();
         for (int line : open) {
-            SmsStatus status = told.of(question(line));
+            SmsStatus status = statuses.of(question(line));
             if (status == null) {
-                untold.add(line);
+                unreported.add(line);
             } else {
                 verdicts.set(line, LineVerdicts.of(status));
             }
         }
-        boolean news = untold.size() < open.size();
-        open = untold;
+        boolean news = unreported.size() < open.size();
+        open = unreported;
         if (news) {
             goOn();
         } else {
-            new Round(untold.subList(0, 1), true).start();
+            new Round(unreported.subList(0, 1), true).start();
         }
     }
 
@@ -142,7 +142,7 @@ final class LineWait {
     /** Asks for lines once each, some at a time. */
     private final class Round {
         private final Queue<Integer> toAsk;
-        private final Set<Integer> told = new HashSet<>();
+        private final Set<Integer> reported = new HashSet<>();
         private final AtomicInteger lanes;
         private final boolean probesDate;
 
@@ -163,8 +163,8 @@ final class LineWait {
             Integer line = next();
             if (line == null) {
                 if (lanes.decrementAndGet() == 0) {
-                    doubts += probesDate ? told.size() : 0;
-                    open = open.stream().filter(one -> !told.contains(one)).toList();
+                    doubts += probesDate ? reported.size() : 0;
+                    open = open.stream().filter(one -> !reported.contains(one)).toList();
                     goOn();
                 }
                 return;
@@ -182,7 +182,7 @@ final class LineWait {
         private synchronized void note(int line, Answer<SmsStatus> answer) {
             if (answer instanceof Answer.Of<SmsStatus> status && status.value().time() != null) {
                 verdicts.set(line, LineVerdicts.of(status.value()));
-                told.add(line);
+                reported.add(line);
             }
         }
     }

@@ -87,7 +87,7 @@ final class Preparer {
         if (duplicate && settings.duplicates() == Duplicates.skip) {
             return Delivery.settled(message, to, true, skippedDuplicate());
         }
-        Verdict noLine = channel.toldLater() ? LineCheck.refusal(to, text, provider.charset()) : null;
+        Verdict noLine = channel.answersLater() ? LineCheck.refusal(to, text, provider.charset()) : null;
         if (noLine != null) {
             return Delivery.settled(message, to, duplicate, noLine);
         }
@@ -119,7 +119,7 @@ final class Preparer {
 
     /** A message that is held gets its reference when its time has come. */
     private SmsMessage withClientId(SmsMessage message) {
-        return channel.toldLater() && message.clientId() == null
+        return channel.answersLater() && message.clientId() == null
                 ? message.withClientId(settings.clientIds().get())
                 : message;
     }

@@ -61,7 +61,7 @@ public final class TrackedSender implements Sender {
         this.provider = settings.account().profile().id();
         this.channel = channel;
         this.idempotent = settings.idempotent();
-        this.firstCheck = new FirstCheck(firstCheck, settings.profile().toldLater(), settings.clock());
+        this.firstCheck = new FirstCheck(firstCheck, settings.profile().answersLater(), settings.clock());
         this.patience = settings.requestTimeout().plus(settings.requestTimeout());
     }
 

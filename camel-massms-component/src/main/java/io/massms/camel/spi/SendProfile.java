@@ -96,11 +96,11 @@ public record SendProfile(
     }
 
     /**
-     * Whether the outcome of a message comes later.
+     * Whether the outcome of a message comes later, as a delivery report, and not in the answer to a send.
      *
      * @return false if the answer to a send has the outcome
      */
-    public boolean toldLater() {
+    public boolean answersLater() {
         return abilities.contains(Ability.ANSWERS_LATER);
     }
 

@@ -146,7 +146,7 @@ final class Capabilities {
         SendProfile profile = provider.profile().send(channel);
         Predicate<Vector> here = vector -> vector.question().channelOrDefault() == channel;
         add(Operation.send, "channel " + channel, here);
-        if (profile.recipientsPerRequest() > 1 && !profile.toldLater()) {
+        if (profile.recipientsPerRequest() > 1 && !profile.answersLater()) {
             add(
                     Operation.send,
                     "some refused in " + channel,

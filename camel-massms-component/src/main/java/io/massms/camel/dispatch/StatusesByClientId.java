@@ -19,17 +19,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a provider told of many messages at once. */
-public final class ToldStatuses {
+/** The statuses of many messages from one answer of a provider. */
+public final class StatusesByClientId {
     private final Map<String, List<SmsStatus>> byClientId = new HashMap<>();
 
     /**
-     * What was told.
+     * The statuses of an answer.
      *
-     * @param told with client ids; what is in words that the manual does not know is left out, since the answer may have broken off there
+     * @param statuses with client ids; a status whose text the manual does not know is left out, because the answer may have broken off there
      */
-    public ToldStatuses(List<SmsStatus> told) {
-        for (SmsStatus status : told) {
+    public StatusesByClientId(List<SmsStatus> statuses) {
+        for (SmsStatus status : statuses) {
             if (status.state() != SmsState.UNKNOWN) {
                 byClientId
                         .computeIfAbsent(key(status.clientId()), unused -> new ArrayList<>(1))
@@ -39,10 +39,10 @@ public final class ToldStatuses {
     }
 
     /**
-     * What was told of one message.
+     * The status of one message.
      *
      * @param  question about it, by its client id
-     * @return          null where nothing was
+     * @return          null if the answer has none
      */
     public SmsStatus of(StatusQuestion question) {
         List<SmsStatus> found = byClientId.get(key(question.id()));

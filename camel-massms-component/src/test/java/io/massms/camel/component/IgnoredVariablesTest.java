@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Camel Main reads no environment variables of this component, and the user is told which of his had no effect. */
-class UnheardVariablesTest {
+/** Camel Main reads no environment variables of this component, and the user is warned which of his had no effect. */
+class IgnoredVariablesTest {
     private final CamelContext context = new DefaultCamelContext();
     private final SmsComponent component = context.getComponent("sms", SmsComponent.class);
 
@@ -42,8 +42,8 @@ class UnheardVariablesTest {
         "CAMEL_COMPONENT_SMS_BASE_URL, http://localhost:9000/linktosms",
         "CAMEL_COMPONENT_SMS_TRACKER, #bean:tracker",
     })
-    void aVariableWhoseOptionHasItsDefaultIsUnheard(String name, String value) {
-        assertThat(UnheardVariables.among(Map.of(name, value), component)).containsExactly(name);
+    void aVariableWhoseOptionHasItsDefaultIsIgnored(String name, String value) {
+        assertThat(IgnoredVariables.among(Map.of(name, value), component)).containsExactly(name);
     }
 
     @ParameterizedTest
@@ -57,15 +57,15 @@ class UnheardVariablesTest {
         "CAMEL_COMPONENT_SMSC_DRY_RUN, true",
         "SMS_DRY_RUN, true",
     })
-    void whatChangesNothingOrFailsTheStartIsNotToldOf(String name, String value) {
-        assertThat(UnheardVariables.among(Map.of(name, value), component)).isEmpty();
+    void whatChangesNothingOrFailsTheStartIsNotWarnedOf(String name, String value) {
+        assertThat(IgnoredVariables.among(Map.of(name, value), component)).isEmpty();
     }
 
     @Test
-    void aVariableThatSomebodyReadIsNotToldOf() {
+    void aVariableThatSomebodyReadIsNotWarnedOf() {
         component.getConfiguration().setDryRun(true);
 
-        assertThat(UnheardVariables.among(Map.of("CAMEL_COMPONENT_SMS_DRY_RUN", "true"), component))
+        assertThat(IgnoredVariables.among(Map.of("CAMEL_COMPONENT_SMS_DRY_RUN", "true"), component))
                 .isEmpty();
     }
 
@@ -73,7 +73,7 @@ class UnheardVariablesTest {
     void aSecondComponentIsNotMeant() {
         context.addComponent("sms-ar", new SmsComponent());
 
-        assertThat(UnheardVariables.among(
+        assertThat(IgnoredVariables.among(
                         Map.of("CAMEL_COMPONENT_SMS_DRY_RUN", "true"),
                         context.getComponent("sms-ar", SmsComponent.class)))
                 .isEmpty();

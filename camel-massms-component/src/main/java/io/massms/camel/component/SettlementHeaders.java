@@ -16,48 +16,48 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Reads the words in which somebody says what became of a message: without regard to case, and of headers that may hold anything. */
-final class SettleWords {
+/** Reads the headers in which somebody says what became of a message: without regard to case, and whatever they hold. */
+final class SettlementHeaders {
     /** "Nobody knows" and "left out" say nothing of what became of it. */
     private static final List<SmsState> STATES =
             List.copyOf(EnumSet.complementOf(EnumSet.of(SmsState.UNKNOWN, SmsState.SKIPPED)));
 
-    private SettleWords() {}
+    private SettlementHeaders() {}
 
     /**
      * What became of it.
      *
-     * @return null where the header says nothing
+     * @return null if the header is missing or empty
      * @throws IllegalArgumentException says which states there are
      */
     static SmsState state(Object value) {
-        return word(SmsConstants.STATE, value, STATES);
+        return constant(SmsConstants.STATE, value, STATES);
     }
 
     /**
      * Why it did not go.
      *
-     * @return null where the header says nothing
+     * @return null if the header is missing or empty
      * @throws IllegalArgumentException says which errors there are
      */
     static SmsError error(Object value) {
-        return word(SmsConstants.ERROR, value, Arrays.asList(SmsError.values()));
+        return constant(SmsConstants.ERROR, value, Arrays.asList(SmsError.values()));
     }
 
-    private static <E extends Enum<E>> E word(String header, Object value, List<E> known) {
+    private static <E extends Enum<E>> E constant(String header, Object value, List<E> known) {
         String name = value == null ? "" : letters(value.toString());
         if (name.isEmpty()) {
             return null;
         }
         return known.stream()
-                .filter(word -> letters(word.name()).equalsIgnoreCase(name))
+                .filter(constant -> letters(constant.name()).equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(header + " is not known; right is one of " + Ranges.names(known)));
     }
 
-    /** {@code NO_BALANCE}, {@code no-balance} and {@code noBalance} are one word, as everywhere in Camel. */
-    private static String letters(String word) {
-        return word.strip().replace("-", "").replace("_", "");
+    /** {@code NO_BALANCE}, {@code no-balance} and {@code noBalance} are the same, as everywhere in Camel. */
+    private static String letters(String name) {
+        return name.strip().replace("-", "").replace("_", "");
     }
 }

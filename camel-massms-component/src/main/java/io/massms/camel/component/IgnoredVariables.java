@@ -23,19 +23,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Environment variables that are named like the component's options and that nobody read. Camel Main looks for those of its own components
- * only, so that who sets {@code CAMEL_COMPONENT_SMS_DRY_RUN} there sends in earnest, without a word. A variable counts as unheard where its
- * option still has its default: in Spring Boot, and wherever else somebody reads the environment, it has not. Credentials are left out:
- * the start fails where one is missing.
+ * only, so that somebody who sets {@code CAMEL_COMPONENT_SMS_DRY_RUN} there sends real messages without a warning. A variable counts as
+ * ignored if its option still has its default: in Spring Boot, and wherever else somebody reads the environment, it has not. Credentials
+ * are left out: the start fails if one is missing.
  */
-final class UnheardVariables {
-    private static final Logger LOG = LoggerFactory.getLogger(UnheardVariables.class);
+final class IgnoredVariables {
+    private static final Logger LOG = LoggerFactory.getLogger(IgnoredVariables.class);
     private static final Pattern VARIABLE = Pattern.compile("CAMEL_COMPONENT_SMS_(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private final SmsComponent component;
     private final PropertyConfigurer configurer;
     private final PropertyConfigurerGetter options;
 
-    private UnheardVariables(SmsComponent component, PropertyConfigurer configurer, PropertyConfigurerGetter options) {
+    private IgnoredVariables(SmsComponent component, PropertyConfigurer configurer, PropertyConfigurerGetter options) {
         this.component = component;
         this.configurer = configurer;
         this.options = options;
@@ -58,15 +58,15 @@ final class UnheardVariables {
                 || !(configurer instanceof PropertyConfigurerGetter options)) {
             return List.of();
         }
-        UnheardVariables variables = new UnheardVariables(component, configurer, options);
+        IgnoredVariables variables = new IgnoredVariables(component, configurer, options);
         return environment.entrySet().stream()
-                .filter(variable -> variables.isUnheard(variable.getKey(), variable.getValue()))
+                .filter(variable -> variables.isIgnored(variable.getKey(), variable.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }
 
-    private boolean isUnheard(String name, String value) {
+    private boolean isIgnored(String name, String value) {
         Matcher variable = VARIABLE.matcher(name);
         if (!variable.matches() || value.isBlank()) {
             return false;
@@ -82,10 +82,10 @@ final class UnheardVariables {
     }
 
     private boolean meansDefault(String value, String option) {
-        SmsComponent told = new SmsComponent();
+        SmsComponent configured = new SmsComponent();
         try {
-            configurer.configure(component.getCamelContext(), told, option, value, true);
-            return hasDefault(told, option);
+            configurer.configure(component.getCamelContext(), configured, option, value, true);
+            return hasDefault(configured, option);
         } catch (RuntimeException e) {
             return false; // what cannot be read is no default
         }
