@@ -34,6 +34,9 @@ final class CancelAction {
                             + "; their receipts have it");
         }
         BlockingAnswer.give(
-                endpoint, exchange, callback, () -> endpoint.sending().held().cancel(clientId));
+                endpoint,
+                exchange,
+                callback,
+                () -> endpoint.sendPipeline().held().cancel(clientId));
     }
 }

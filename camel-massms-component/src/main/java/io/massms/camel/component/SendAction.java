@@ -37,18 +37,18 @@ final class SendAction {
     }
 
     /**
-     * Reads what the exchange holds; nothing is sent before the job starts. Then the callback is told once, later.
+     * Reads what the exchange holds; nothing is sent before the job starts. Then the callback is called once, later.
      *
-     * @throws RuntimeException where a header or the body is wrong
+     * @throws RuntimeException if a header or the body is wrong
      */
     SendJob job(Exchange exchange, AsyncCallback callback) {
         Object body = exchange.getMessage().getBody();
         boolean dryRun = reader.dryRun(exchange);
-        Sending sending = endpoint.sending();
+        SendPipeline pipeline = endpoint.sendPipeline();
         MessageSource source = reader.read(exchange);
         return new SendJob(
-                sending.settings(),
-                sending.sender(),
+                pipeline.settings(),
+                pipeline.sender(),
                 source.messages(),
                 source.inMemory() ? () -> false : stopping,
                 dryRun,

@@ -19,7 +19,7 @@ import io.massms.camel.dispatch.Turns;
 import io.massms.camel.tracker.SmsTracker;
 import java.time.Duration;
 
-/** The way out of an endpoint's requests: at their turn, awaited where a block is, and tracked once somebody asks for that. */
+/** The way out of an endpoint's requests: paced, awaited if they are blocks that are to be awaited, and tracked once somebody asks for that. */
 final class SenderInUse {
     private final SmsEndpoint endpoint;
     private final Sender untracked;

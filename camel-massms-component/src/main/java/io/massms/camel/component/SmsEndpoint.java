@@ -56,7 +56,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
 
     private final OwnCredentials ownCredentials;
     private SmsAccess access;
-    private Sending sending;
+    private SendPipeline sendPipeline;
     private WebhookConfiguration webhook;
     private PushGuard guard;
     private boolean delayGiven;
@@ -78,14 +78,14 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     protected void doStart() throws Exception {
         super.doStart();
         if (access.operation() == Operation.send || access.operation() == Operation.cancel) {
-            sending();
+            sendPipeline();
         }
     }
 
     @Override
     protected synchronized void doStop() throws Exception {
-        ServiceHelper.stopAndShutdownService(sending);
-        sending = null;
+        ServiceHelper.stopAndShutdownService(sendPipeline);
+        sendPipeline = null;
         super.doStop();
     }
 
@@ -235,11 +235,11 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     }
 
     /** What the endpoint sends with; an endpoint of another operation finds out when a header asks it to send. */
-    synchronized Sending sending() {
-        if (sending == null) {
-            sending = new Sending(this);
-            ServiceHelper.startService(sending);
+    synchronized SendPipeline sendPipeline() {
+        if (sendPipeline == null) {
+            sendPipeline = new SendPipeline(this);
+            ServiceHelper.startService(sendPipeline);
         }
-        return sending;
+        return sendPipeline;
     }
 }

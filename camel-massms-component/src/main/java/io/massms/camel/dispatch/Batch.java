@@ -14,83 +14,83 @@ import io.massms.camel.spi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deliveries that share requests, in the order of the input. Those that are settled already only keep their place. */
+/** Messages that share requests, in the order of the input. Those that are settled already only keep their place. */
 final class Batch {
-    private final List<Delivery> deliveries;
-    private Delivery sample;
+    private final List<OutgoingMessage> messages;
+    private OutgoingMessage sample;
     private int pending;
     private long bytes;
     private volatile boolean finished;
 
     Batch(int expected) {
-        deliveries = new ArrayList<>(expected);
+        messages = new ArrayList<>(expected);
     }
 
-    /** Whether a delivery can come along. */
-    boolean accepts(Delivery delivery, boolean personalised) {
+    /** Whether a message can come along. */
+    boolean accepts(OutgoingMessage message, boolean personalised) {
         return sample == null
-                || !delivery.isPending(0)
-                || (personalised && delivery.parts() == 1 && sample.parts() == 1 && !delivery.held() && !sample.held())
-                || sample.sharesContentWith(delivery);
+                || !message.isPending(0)
+                || (personalised && message.parts() == 1 && sample.parts() == 1 && !message.held() && !sample.held())
+                || sample.sharesContentWith(message);
     }
 
-    /** Whether a delivery fits in besides those that are there; the first always does. */
-    boolean hasRoom(Delivery delivery, LineLimit limit) {
-        return limit == null || pending == 0 || !delivery.isPending(0) || bytes + delivery.bytes() <= limit.mostBytes();
+    /** Whether a message fits in besides those that are there; the first always does. */
+    boolean hasRoom(OutgoingMessage message, LineLimit limit) {
+        return limit == null || pending == 0 || !message.isPending(0) || bytes + message.bytes() <= limit.mostBytes();
     }
 
-    void add(Delivery delivery) {
-        deliveries.add(delivery);
-        if (delivery.isPending(0)) {
+    void add(OutgoingMessage message) {
+        messages.add(message);
+        if (message.isPending(0)) {
             pending++;
-            bytes += delivery.bytes();
+            bytes += message.bytes();
             if (sample == null) {
-                sample = delivery;
+                sample = message;
             }
         }
     }
 
-    /** Whether its deliveries are held here until their time comes. */
+    /** Whether its messages are held here until their time comes. */
     boolean isHeld() {
         return sample != null && sample.held();
     }
 
-    /** How many deliveries wait to be sent. */
+    /** How many messages wait to be sent. */
     int pending() {
         return pending;
     }
 
-    /** The deliveries of which a part waits to be sent. */
-    List<Delivery> pending(int part) {
-        List<Delivery> waiting = new ArrayList<>(deliveries.size());
-        for (Delivery delivery : deliveries) {
-            if (part < delivery.parts() && delivery.isPending(part)) {
-                waiting.add(delivery);
+    /** The messages of which a part waits to be sent. */
+    List<OutgoingMessage> pending(int part) {
+        List<OutgoingMessage> waiting = new ArrayList<>(messages.size());
+        for (OutgoingMessage message : messages) {
+            if (part < message.parts() && message.isPending(part)) {
+                waiting.add(message);
             }
         }
         return waiting;
     }
 
-    /** Whether a policy refuses a delivery of it. */
+    /** Whether a policy refuses a message of it. */
     boolean hasRefused() {
-        return deliveries.stream().anyMatch(delivery -> delivery.mayBeKnown(0));
+        return messages.stream().anyMatch(message -> message.mayBeKnown(0));
     }
 
     /** Says that what waits was looked at and no more. */
     void skip() {
         for (int part = 0; part < parts(); part++) {
-            for (Delivery delivery : pending(part)) {
-                delivery.settle(part, Verdict.dryRun());
+            for (OutgoingMessage message : pending(part)) {
+                message.settle(part, Verdict.dryRun());
             }
         }
     }
 
     int size() {
-        return deliveries.size();
+        return messages.size();
     }
 
-    List<Delivery> deliveries() {
-        return deliveries;
+    List<OutgoingMessage> messages() {
+        return messages;
     }
 
     /** Into how many parts the shared text was split. */
@@ -98,7 +98,7 @@ final class Batch {
         return sample == null ? 0 : sample.parts();
     }
 
-    /** Says that every delivery is settled; what was written before is seen by who reads {@link #isFinished()}. */
+    /** Says that every message is settled; what was written before is seen by who reads {@link #isFinished()}. */
     void finish() {
         finished = true;
     }

@@ -57,7 +57,7 @@ final class BatchSend {
                 passed -> gatekeeper.before(batch, dryRun, settings.idempotent(), () -> passed.accept(null)),
                 refusal -> {
                     if (refusal != null) {
-                        batch.pending(0).forEach(delivery -> delivery.refuse(refusal));
+                        batch.pending(0).forEach(outgoing -> outgoing.refuse(refusal));
                     }
                     send();
                 },
@@ -84,40 +84,41 @@ final class BatchSend {
     }
 
     /**
-     * Where the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. A channel
-     * that tells of each message by its client id does not get that one: with the same in every line their answers could not be told apart.
+     * If the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. A channel that
+     * reports each message by its client id does not get that one: with the same in every line their reports could not be distinguished.
      */
     private void hold() {
-        List<Delivery> held = batch.pending(0);
+        List<OutgoingMessage> held = batch.pending(0);
         if (held.isEmpty()) {
             finish();
             return;
         }
         SmsMessage first = held.get(0).given();
         String reference = first.clientId() == null ? UUID.randomUUID().toString() : first.clientId();
-        List<SmsMessage> unreferred = held.stream().map(Delivery::heldMessage).toList();
-        held.forEach(delivery -> delivery.refer(reference));
+        List<SmsMessage> unreferred =
+                held.stream().map(OutgoingMessage::heldMessage).toList();
+        held.forEach(outgoing -> outgoing.refer(reference));
         List<SmsMessage> messages = settings.profile().answersLater()
                 ? unreferred
-                : held.stream().map(Delivery::heldMessage).toList();
+                : held.stream().map(OutgoingMessage::heldMessage).toList();
         Holder holder = settings.policies().holder();
         Once.<Verdict>ask(
                 done -> holder.hold(reference, messages, first.scheduledTime(), done),
                 verdict -> {
-                    held.forEach(delivery -> delivery.settleAll(verdict));
+                    held.forEach(outgoing -> outgoing.settleAll(verdict));
                     finish();
                 },
                 failure -> Once.open("Holding", failure));
     }
 
     private void sendPart(int part) {
-        List<Delivery> pending = batch.pending(part);
+        List<OutgoingMessage> pending = batch.pending(part);
         if (pending.isEmpty()) {
             finish();
             return;
         }
         List<SmsMessage> messages = new ArrayList<>(pending.size());
-        pending.forEach(delivery -> messages.add(delivery.wireMessage(part)));
+        pending.forEach(outgoing -> messages.add(outgoing.wireMessage(part)));
         Once.<List<Verdict>>ask(
                 done -> sender.send(settings, new SendQuestion(messages, dryRun, part + 1, batch.parts()), done),
                 verdicts -> {

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Batcher {
     private static final Logger LOG = LoggerFactory.getLogger(Batcher.class);
 
-    /** Settled deliveries wait for company too; no more than this, so that a result is never far behind its input. */
-    private static final int MOST_DELIVERIES = 1_000;
+    /** Settled messages wait for company too; no more than this, so that a result is never far behind its input. */
+    private static final int MOST_MESSAGES = 1_000;
 
     private final String provider;
     private final Iterator<SmsMessage> messages;
@@ -34,7 +34,7 @@ final class Batcher {
     private final int recipientsPerRequest;
     private final LineLimit lineLimit;
     private final boolean personalised;
-    private final Queue<Delivery> read = new ArrayDeque<>();
+    private final Queue<OutgoingMessage> read = new ArrayDeque<>();
     private boolean ended;
     private int count;
 
@@ -51,21 +51,21 @@ final class Batcher {
     /** The next batch; null at the end of the messages. */
     Batch next() {
         Batch batch = null;
-        while (hasDelivery()) {
+        while (hasOutgoing()) {
             if (batch == null) {
-                batch = new Batch(Math.min(read.size(), MOST_DELIVERIES));
+                batch = new Batch(Math.min(read.size(), MOST_MESSAGES));
             } else if (!batch.accepts(read.peek(), personalised) || !batch.hasRoom(read.peek(), lineLimit)) {
                 return batch;
             }
             batch.add(read.poll());
-            if (batch.pending() == recipientsPerRequest || batch.size() >= MOST_DELIVERIES) {
+            if (batch.pending() == recipientsPerRequest || batch.size() >= MOST_MESSAGES) {
                 return batch;
             }
         }
         return batch;
     }
 
-    private boolean hasDelivery() {
+    private boolean hasOutgoing() {
         while (read.isEmpty() && !ended) {
             readOne();
         }
@@ -74,7 +74,7 @@ final class Batcher {
 
     /**
      * A source that fails must not take with it what was read before: that may have been sent by now. Its end is noted as a
-     * delivery of its own, so that the result tells. That holds for an Error too, and for what a source in another language throws.
+     * message of its own, so that the result says so. That holds for an Error too, and for what a source in another language throws.
      */
     private void readOne() {
         SmsMessage message;
@@ -90,7 +90,7 @@ final class Batcher {
             }
             message = messages.next();
         } catch (UnreadableMessageException e) {
-            read.add(Delivery.settled(e.readable(), e.readable().to(), false, unreadable(e)));
+            read.add(OutgoingMessage.settled(e.readable(), e.readable().to(), false, unreadable(e)));
             return;
         } catch (Throwable e) {
             endEarly("The input broke off at message " + count + " ("
@@ -101,7 +101,7 @@ final class Batcher {
             preparer.prepare(message, read::add);
         } catch (Throwable e) { // one message must not take with it those that may have been sent by now
             read.clear(); // its first recipients
-            read.add(Delivery.settled(
+            read.add(OutgoingMessage.settled(
                     message,
                     message.to(),
                     false,
@@ -114,7 +114,7 @@ final class Batcher {
         ended = true;
         String why = what + "; what follows was not read";
         LOG.warn("{}: {}", provider, why);
-        read.add(Delivery.unread(refused(why)));
+        read.add(OutgoingMessage.unread(refused(why)));
     }
 
     private static Verdict refused(String why) {

@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
  */
 final class EarlierAttempts {
     private final Sender sender;
-    private final Iterator<List<Delivery>> groups;
+    private final Iterator<List<OutgoingMessage>> groups;
 
     EarlierAttempts(Sender sender, Batch batch) {
         this.sender = sender;
-        this.groups = batch.deliveries().stream()
-                .filter(delivery -> delivery.mayBeKnown(0))
-                .collect(Collectors.groupingBy(Delivery::parts))
+        this.groups = batch.messages().stream()
+                .filter(outgoing -> outgoing.mayBeKnown(0))
+                .collect(Collectors.groupingBy(OutgoingMessage::parts))
                 .values()
                 .iterator();
     }
@@ -44,9 +44,9 @@ final class EarlierAttempts {
     }
 
     /** A question is about one part of messages that were split into as many. A part can be known only where those before it are. */
-    private void recall(List<Delivery> group, int part, Runnable then) {
-        List<Delivery> asked = group.stream()
-                .filter(delivery -> part < delivery.parts() && delivery.mayBeKnown(part))
+    private void recall(List<OutgoingMessage> group, int part, Runnable then) {
+        List<OutgoingMessage> asked = group.stream()
+                .filter(outgoing -> part < outgoing.parts() && outgoing.mayBeKnown(part))
                 .toList();
         if (asked.isEmpty()) {
             then.run();
@@ -55,12 +55,12 @@ final class EarlierAttempts {
         }
     }
 
-    private void ask(List<Delivery> asked, int part, Runnable then) {
+    private void ask(List<OutgoingMessage> asked, int part, Runnable then) {
         int parts = asked.get(0).parts();
         List<SmsMessage> messages =
-                asked.stream().map(delivery -> delivery.wireMessage(part)).toList();
+                asked.stream().map(outgoing -> outgoing.wireMessage(part)).toList();
         List<Verdict> refusals =
-                asked.stream().map(delivery -> delivery.verdict(part)).toList();
+                asked.stream().map(outgoing -> outgoing.verdict(part)).toList();
         Once.<List<Verdict>>ask(
                 done -> sender.refuse(new SendQuestion(messages, false, part + 1, parts), refusals, done),
                 verdicts -> {
@@ -72,7 +72,7 @@ final class EarlierAttempts {
                     then.run();
                 },
                 failure -> asked.stream()
-                        .map(delivery -> Once.open("Asking for an earlier attempt", failure))
+                        .map(outgoing -> Once.open("Asking for an earlier attempt", failure))
                         .toList());
     }
 }

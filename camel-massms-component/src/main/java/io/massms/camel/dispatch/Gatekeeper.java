@@ -76,7 +76,7 @@ public final class Gatekeeper {
                 }
             } catch (Throwable e) { // whatever it is: the exchange waits for its end
                 LOG.warn("The memory of opt-outs or of recent sends failed, so nothing is sent", e);
-                batch.pending(0).forEach(delivery -> delivery.refuse(unknown(e)));
+                batch.pending(0).forEach(outgoing -> outgoing.refuse(unknown(e)));
             }
             then.run();
         });
@@ -87,24 +87,24 @@ public final class Gatekeeper {
             return;
         }
         List<String> numbers = batch.pending(0).stream()
-                .map(Delivery::subscriber)
+                .map(OutgoingMessage::subscriber)
                 .filter(Objects::nonNull)
                 .toList();
         Set<String> unwanted = numbers.isEmpty() ? Set.of() : optOuts.among(numbers);
-        for (Delivery delivery : batch.pending(0)) {
-            if (delivery.subscriber() != null && unwanted.contains(delivery.subscriber())) {
-                delivery.refuse(optedOut());
+        for (OutgoingMessage outgoing : batch.pending(0)) {
+            if (outgoing.subscriber() != null && unwanted.contains(outgoing.subscriber())) {
+                outgoing.refuse(optedOut());
             }
         }
     }
 
     private void refuseRepeated(Batch batch, boolean idempotent) {
-        for (Delivery delivery : batch.pending(0)) {
-            String key = idempotent ? delivery.given().clientId() : null;
-            if (recent.note(account, delivery.to(), delivery.given().text(), key, window)) {
-                delivery.noted(true);
+        for (OutgoingMessage outgoing : batch.pending(0)) {
+            String key = idempotent ? outgoing.given().clientId() : null;
+            if (recent.note(account, outgoing.to(), outgoing.given().text(), key, window)) {
+                outgoing.noted(true);
             } else {
-                delivery.refuse(repeated());
+                outgoing.refuse(repeated());
             }
         }
     }
@@ -126,19 +126,19 @@ public final class Gatekeeper {
 
     /** Only where nothing of a message left: a redelivery of it must not be taken for a repetition. */
     private void forgetWhatDidNotLeave(Batch batch) {
-        for (Delivery delivery : batch.deliveries()) {
-            SmsState state = delivery.verdict(0).state();
-            if (delivery.isNoted() && !state.isAccepted() && state != SmsState.UNKNOWN) {
-                recent.forget(account, delivery.to(), delivery.given().text());
+        for (OutgoingMessage outgoing : batch.messages()) {
+            SmsState state = outgoing.verdict(0).state();
+            if (outgoing.isNoted() && !state.isAccepted() && state != SmsState.UNKNOWN) {
+                recent.forget(account, outgoing.to(), outgoing.given().text());
             }
         }
     }
 
     private void learnOptOuts(Batch batch) {
-        for (Delivery delivery : batch.deliveries()) {
-            Verdict verdict = delivery.verdict(0);
-            if (delivery.subscriber() != null && verdict.isSaidByProvider() && UNWANTED.contains(verdict.error())) {
-                optOuts.add(new OptOut(delivery.subscriber(), OptOutReason.PROVIDER, clock.instant()));
+        for (OutgoingMessage outgoing : batch.messages()) {
+            Verdict verdict = outgoing.verdict(0);
+            if (outgoing.subscriber() != null && verdict.isSaidByProvider() && UNWANTED.contains(verdict.error())) {
+                optOuts.add(new OptOut(outgoing.subscriber(), OptOutReason.PROVIDER, clock.instant()));
             }
         }
     }
@@ -155,7 +155,7 @@ public final class Gatekeeper {
                         + " seconds ago, or is on its way (duplicateWindow)");
     }
 
-    /** What is told where nobody can be asked whether a message may go: it did not. */
+    /** The verdict if nobody can be asked whether a message may go: it did not. */
     static Verdict unknown(Throwable failure) {
         return Verdict.refusedHere(
                 SmsError.CONNECT_FAILED,

@@ -41,7 +41,7 @@ public record Outcome(SmsResult result, SmsException failure, SmsReceipt only, L
      */
     public static Outcome ofAll(SendSettings settings, List<SmsMessage> messages, Verdict verdict) {
         Batch batch = new Batch(1);
-        messages.forEach(message -> batch.add(Delivery.settled(message, message.to(), false, verdict)));
+        messages.forEach(message -> batch.add(OutgoingMessage.settled(message, message.to(), false, verdict)));
         ResultCollector results = new ResultCollector(settings);
         results.add(batch);
         return results.outcome();

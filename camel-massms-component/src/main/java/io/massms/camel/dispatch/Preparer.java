@@ -46,11 +46,11 @@ final class Preparer {
         this.check = new MessageCheck(settings, spending);
     }
 
-    /** Gives one delivery for each of the message's recipients. */
-    void prepare(SmsMessage message, Consumer<Delivery> deliveries) {
+    /** Gives one outgoing message for each of the message's recipients. */
+    void prepare(SmsMessage message, Consumer<OutgoingMessage> outgoing) {
         List<String> recipients = Recipients.split(message.to());
         if (recipients.isEmpty()) {
-            deliveries.accept(Delivery.settled(message, null, false, noRecipient()));
+            outgoing.accept(OutgoingMessage.settled(message, null, false, noRecipient()));
             return;
         }
         Timetable.Slot slot = timetable.slot(message);
@@ -61,12 +61,14 @@ final class Preparer {
         seen.expect(recipients.size());
         for (String recipient : recipients) {
             SmsMessage one = several || !recipient.equals(due.to()) ? due.withTo(recipient) : due;
-            deliveries.accept(
-                    refusal == null ? toRecipient(one, text, slot) : Delivery.settled(one, recipient, false, refusal));
+            outgoing.accept(
+                    refusal == null
+                            ? toRecipient(one, text, slot)
+                            : OutgoingMessage.settled(one, recipient, false, refusal));
         }
     }
 
-    private Delivery toRecipient(SmsMessage message, PreparedText text, Timetable.Slot slot) {
+    private OutgoingMessage toRecipient(SmsMessage message, PreparedText text, Timetable.Slot slot) {
         boolean asIs = settings.numberPolicy() == NumberPolicy.asIs;
         try {
             Msisdn number = Msisdn.parse(message.to(), account.country());
@@ -82,39 +84,40 @@ final class Preparer {
         }
     }
 
-    private Delivery toNumber(String to, Msisdn number, SmsMessage message, PreparedText text, Timetable.Slot slot) {
+    private OutgoingMessage toNumber(
+            String to, Msisdn number, SmsMessage message, PreparedText text, Timetable.Slot slot) {
         boolean duplicate = seen.before(to, text);
         if (duplicate && settings.duplicates() == Duplicates.skip) {
-            return Delivery.settled(message, to, true, skippedDuplicate());
+            return OutgoingMessage.settled(message, to, true, skippedDuplicate());
         }
         Verdict noLine = channel.answersLater() ? LineCheck.refusal(to, text, provider.charset()) : null;
         if (noLine != null) {
-            return Delivery.settled(message, to, duplicate, noLine);
+            return OutgoingMessage.settled(message, to, duplicate, noLine);
         }
         if (slot.refusal() != null) {
-            return Delivery.refused(message, to, text, duplicate, slot.refusal());
+            return OutgoingMessage.refused(message, to, text, duplicate, slot.refusal());
         }
         boolean held = slot.held();
-        Delivery ready = Delivery.ready(held ? message : withClientId(message), to, text, duplicate, held)
+        OutgoingMessage ready = OutgoingMessage.ready(held ? message : withClientId(message), to, text, duplicate, held)
                 .to(number);
         if (message.html() != null) {
             ready.pageIn(check.pagePart(text));
         }
         Verdict tooLarge = held ? null : measured(ready);
         if (tooLarge != null) {
-            return Delivery.settled(message, to, duplicate, tooLarge);
+            return OutgoingMessage.settled(message, to, duplicate, tooLarge);
         }
-        return spending.allows(text) ? ready : Delivery.refused(message, to, text, duplicate, spending.usedUp());
+        return spending.allows(text) ? ready : OutgoingMessage.refused(message, to, text, duplicate, spending.usedUp());
     }
 
     /** Null where the message has room in a request. */
-    private Verdict measured(Delivery delivery) {
+    private Verdict measured(OutgoingMessage outgoing) {
         LineLimit limit = settings.lineLimit();
         if (limit == null) {
             return null;
         }
-        delivery.measured(limit.bytes(delivery.wireMessage(0)));
-        return limit.refusal(delivery.bytes());
+        outgoing.measured(limit.bytes(outgoing.wireMessage(0)));
+        return limit.refusal(outgoing.bytes());
     }
 
     /** A message that is held gets its reference when its time has come. */
@@ -124,8 +127,8 @@ final class Preparer {
                 : message;
     }
 
-    private static Delivery refused(SmsMessage message, SmsError error, String reason) {
-        return Delivery.settled(message, message.to(), false, Verdict.refusedHere(error, reason));
+    private static OutgoingMessage refused(SmsMessage message, SmsError error, String reason) {
+        return OutgoingMessage.settled(message, message.to(), false, Verdict.refusedHere(error, reason));
     }
 
     /** Neighbours often share their text: it is looked at once. */

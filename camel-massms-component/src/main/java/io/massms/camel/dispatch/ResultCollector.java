@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds up what became of each delivery, and keeps as much of it as was asked for. That an input was not read to its end is always
+ * Adds up what became of each message, and keeps as much of it as was asked for. That an input was not read to its end is always
  * kept: no count says so, and what was not read is in no list of what is worth sending again.
  */
 final class ResultCollector {
@@ -61,12 +61,12 @@ final class ResultCollector {
         if (kept == ReceiptsKept.all) {
             receipts.ensureCapacity(receipts.size() + batch.size());
         }
-        for (Delivery delivery : batch.deliveries()) {
-            for (int part = 0; part < delivery.parts(); part++) {
-                add(delivery, part);
+        for (OutgoingMessage outgoing : batch.messages()) {
+            for (int part = 0; part < outgoing.parts(); part++) {
+                add(outgoing, part);
             }
-            keepRetryable(delivery);
-            keepUnsent(delivery);
+            keepRetryable(outgoing);
+            keepUnsent(outgoing);
         }
     }
 
@@ -81,15 +81,15 @@ final class ResultCollector {
                 failed ? List.copyOf(unsent) : List.of());
     }
 
-    private void add(Delivery delivery, int part) {
-        Verdict verdict = delivery.verdict(part);
-        SmsReceipt receipt = receipt(delivery, part, verdict);
+    private void add(OutgoingMessage outgoing, int part) {
+        Verdict verdict = outgoing.verdict(part);
+        SmsReceipt receipt = receipt(outgoing, part, verdict);
         count(receipt);
         if (receipt.rejected() || receipt.uncertain()) {
             failures.add(receipt, retryTime(verdict));
         }
         only = receipt;
-        if (isKept(receipt) || delivery.isUnread()) {
+        if (isKept(receipt) || outgoing.isUnread()) {
             receipts.add(receipt);
         }
     }
@@ -132,46 +132,46 @@ final class ResultCollector {
      * that was taken is sent twice. An idempotent message may always go again as a whole: the parts that were taken are known by
      * their keys.
      */
-    private void keepRetryable(Delivery delivery) {
+    private void keepRetryable(OutgoingMessage outgoing) {
         if (kept == ReceiptsKept.none) {
             return;
         }
         int first = 0;
-        while (first < delivery.parts() && delivery.verdict(first).state().isAccepted()) {
+        while (first < outgoing.parts() && outgoing.verdict(first).state().isAccepted()) {
             first++;
         }
-        if (first == delivery.parts() || !delivery.verdict(first).isRetryable()) {
+        if (first == outgoing.parts() || !outgoing.verdict(first).isRetryable()) {
             return;
         }
         if (first == 0 || idempotent) {
-            retryable.add(delivery.given());
+            retryable.add(outgoing.given());
             return;
         }
-        for (int part = first; part < delivery.parts(); part++) {
-            retryable.add(delivery.given().withText(delivery.text(part).text()));
+        for (int part = first; part < outgoing.parts(); part++) {
+            retryable.add(outgoing.given().withText(outgoing.text(part).text()));
         }
     }
 
     /** Of use only where nothing was accepted. Of what was refused before it was prepared there may be no more than a part. */
-    private void keepUnsent(Delivery delivery) {
+    private void keepUnsent(OutgoingMessage outgoing) {
         if (accepted > 0 || kept == ReceiptsKept.none) {
             unsent.clear();
             return;
         }
-        Verdict verdict = delivery.verdict(0);
-        boolean refusedByProvider = delivery.text(0) != null && verdict.state() == SmsState.REJECTED;
+        Verdict verdict = outgoing.verdict(0);
+        boolean refusedByProvider = outgoing.text(0) != null && verdict.state() == SmsState.REJECTED;
         if (refusedByProvider || verdict.isRetryable()) {
-            unsent.add(delivery.given());
+            unsent.add(outgoing.given());
         }
     }
 
-    private static SmsReceipt receipt(Delivery delivery, int part, Verdict verdict) {
-        SmsText text = delivery.text(part);
-        boolean changed = text != null && !text.text().equals(delivery.given().text());
+    private static SmsReceipt receipt(OutgoingMessage outgoing, int part, Verdict verdict) {
+        SmsText text = outgoing.text(part);
+        boolean changed = text != null && !text.text().equals(outgoing.given().text());
         return new SmsReceipt(
-                delivery.to(),
+                outgoing.to(),
                 verdict.messageId(),
-                delivery.given().clientId(),
+                outgoing.given().clientId(),
                 verdict.state(),
                 verdict.error(),
                 verdict.providerCode(),
@@ -181,7 +181,7 @@ final class ResultCollector {
                 text == null ? null : text.encoding(),
                 changed ? text.text() : null,
                 part + 1,
-                delivery.parts(),
-                delivery.duplicate());
+                outgoing.parts(),
+                outgoing.duplicate());
     }
 }

@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /** One message on its way to one recipient: whom it really goes to, what is really sent, and what became of it. */
-final class Delivery {
+final class OutgoingMessage {
     private static final Verdict EARLIER_PART_FAILED =
             Verdict.skipped(null, "An earlier part of the same message did not go");
 
@@ -37,7 +37,8 @@ final class Delivery {
     private int pagePart;
     private final Verdict[] verdicts;
 
-    private Delivery(SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held, int parts) {
+    private OutgoingMessage(
+            SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held, int parts) {
         this.given = given;
         this.to = to;
         this.text = text;
@@ -55,33 +56,34 @@ final class Delivery {
      * @param duplicate whether the same went before in this send
      * @param held      whether it is held here until its time comes
      */
-    static Delivery ready(SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held) {
-        return new Delivery(given, to, text, duplicate, held, text.parts().size());
+    static OutgoingMessage ready(SmsMessage given, String to, PreparedText text, boolean duplicate, boolean held) {
+        return new OutgoingMessage(
+                given, to, text, duplicate, held, text.parts().size());
     }
 
     /** A message that could go, were it not for a policy. */
-    static Delivery refused(SmsMessage given, String to, PreparedText text, boolean duplicate, Verdict verdict) {
-        Delivery delivery = ready(given, to, text, duplicate, false);
-        delivery.refuse(verdict);
-        return delivery;
+    static OutgoingMessage refused(SmsMessage given, String to, PreparedText text, boolean duplicate, Verdict verdict) {
+        OutgoingMessage outgoing = ready(given, to, text, duplicate, false);
+        outgoing.refuse(verdict);
+        return outgoing;
     }
 
     /** A message that does not go. */
-    static Delivery settled(SmsMessage given, String to, boolean duplicate, Verdict verdict) {
-        Delivery delivery = new Delivery(given, to, null, duplicate, false, 1);
-        delivery.verdicts[0] = verdict;
-        return delivery;
+    static OutgoingMessage settled(SmsMessage given, String to, boolean duplicate, Verdict verdict) {
+        OutgoingMessage outgoing = new OutgoingMessage(given, to, null, duplicate, false, 1);
+        outgoing.verdicts[0] = verdict;
+        return outgoing;
     }
 
     /** No message: what comes in the place of all that was not read any more. */
-    static Delivery unread(Verdict verdict) {
-        Delivery delivery = settled(SmsMessage.of(null, null), null, false, verdict);
-        delivery.unread = true;
-        return delivery;
+    static OutgoingMessage unread(Verdict verdict) {
+        OutgoingMessage outgoing = settled(SmsMessage.of(null, null), null, false, verdict);
+        outgoing.unread = true;
+        return outgoing;
     }
 
     /** Whether one request can carry both. */
-    boolean sharesContentWith(Delivery other) {
+    boolean sharesContentWith(OutgoingMessage other) {
         return held == other.held
                 && (!held || Objects.equals(given.clientId(), other.given.clientId()))
                 && (text == other.text || text.parts().equals(other.text.parts()))
@@ -109,7 +111,7 @@ final class Delivery {
                 part == pagePart ? given.html() : null);
     }
 
-    /** Tells which part has the link to the HTML page. */
+    /** Sets which part has the link to the HTML page. */
     void pageIn(int part) {
         pagePart = part;
     }
@@ -119,7 +121,7 @@ final class Delivery {
         return given.withScheduledTime(null);
     }
 
-    /** Notes what became of a part; parts behind one that was not taken do not go. */
+    /** Records the verdict on a part; parts behind one that was not accepted do not go. */
     void settle(int part, Verdict verdict) {
         verdicts[part] = verdict;
         if (!verdict.state().isAccepted() && verdict.state() != SmsState.SKIPPED) {
@@ -129,12 +131,12 @@ final class Delivery {
         }
     }
 
-    /** Notes the same for all parts. */
+    /** Records the same verdict for all parts. */
     void settleAll(Verdict verdict) {
         Arrays.fill(verdicts, verdict);
     }
 
-    /** Notes that a policy lets no part of it go, whatever became of it in an earlier attempt. */
+    /** Records that a policy lets no part of it go, whatever became of it in an earlier attempt. */
     void refuse(Verdict verdict) {
         settleAll(verdict);
         refusal = verdict;
@@ -154,8 +156,8 @@ final class Delivery {
         return number == null ? null : number.e164();
     }
 
-    /** The same delivery, knowing whose number it is. */
-    Delivery to(Msisdn subscriber) {
+    /** The same message, knowing whose number it is. */
+    OutgoingMessage to(Msisdn subscriber) {
         number = subscriber;
         return this;
     }

@@ -21,12 +21,12 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 /** What an endpoint sends with: its settings, its requests' way out, and what it holds until later. */
-final class Sending extends ServiceSupport {
+final class SendPipeline extends ServiceSupport {
     private final SendSettings settings;
     private final SenderInUse sender;
     private final HeldSends held;
 
-    Sending(SmsEndpoint endpoint) {
+    SendPipeline(SmsEndpoint endpoint) {
         SmsAccess access = endpoint.access();
         SendSettings given = access.send(); // says what is missing before anything is opened with it
         SmsResources resources = endpoint.getComponent().resources();
@@ -39,7 +39,7 @@ final class Sending extends ServiceSupport {
         settings = given.with(given.policies().with(held.holder(), gatekeeper));
     }
 
-    /** Who looks at messages at the last moment; null where the options give nothing to look at. */
+    /** Checks messages immediately before they go; null if the options have nothing to check. */
     private static Gatekeeper gatekeeper(SmsEndpoint endpoint) {
         SmsConfiguration options = endpoint.getConfiguration();
         Long window = options.getDuplicateWindow();
