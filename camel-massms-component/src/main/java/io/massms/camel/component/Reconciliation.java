@@ -119,7 +119,7 @@ final class Reconciliation {
 
     private Optional<SmsStatus> ask(TrackedMessage message) {
         return canBeAskedFor(message) && inquiry.ask(message).join() instanceof Answer.Of<SmsStatus> found
-                ? Optional.of(found.value()).filter(this::tells)
+                ? Optional.of(found.value()).filter(this::isConclusive)
                 : Optional.empty();
     }
 
@@ -129,7 +129,7 @@ final class Reconciliation {
     }
 
     /** Who is asked by client id says "not yet" of messages that never arrived, too; and a dry run is no message's outcome. */
-    private boolean tells(SmsStatus status) {
+    private boolean isConclusive(SmsStatus status) {
         return status.state() != SmsState.UNKNOWN
                 && status.state() != SmsState.SKIPPED
                 && !(protocol.statusByClientId() && status.time() == null);

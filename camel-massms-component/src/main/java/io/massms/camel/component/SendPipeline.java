@@ -39,7 +39,7 @@ final class SendPipeline extends ServiceSupport {
         settings = given.with(given.policies().with(held.holder(), gatekeeper));
     }
 
-    /** Checks messages immediately before they go; null if the options have nothing to check. */
+    /** Checks messages immediately before they go; null if the options ask for no check. */
     private static Gatekeeper gatekeeper(SmsEndpoint endpoint) {
         SmsConfiguration options = endpoint.getConfiguration();
         Long window = options.getDuplicateWindow();

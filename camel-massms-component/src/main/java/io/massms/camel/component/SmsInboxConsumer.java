@@ -119,7 +119,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         return second;
     }
 
-    /** After an answer that was lost, cut off or not learned of, only the whole inbox tells what was marked. */
+    /** After an answer that was lost, cut off or not learned of, only the whole inbox shows what was marked. */
     private void mark(List<InboundSms> unread) {
         InboxMarker marker = new InboxMarker(inbox, ledger);
         Instant planned = reconcileNext;

@@ -164,7 +164,7 @@ final class SmsResources extends ServiceSupport {
         return threads.workers();
     }
 
-    /** Those who wait for the provider to tell more. */
+    /** The sends that wait until the provider reports the outcome of their blocks. */
     Waits waits() {
         return waits;
     }
@@ -179,7 +179,7 @@ final class SmsResources extends ServiceSupport {
         return closing;
     }
 
-    /** Everybody is told before the threads end that tell them. */
+    /** Every caller gets its outcome before the threads that call back end. */
     @Override
     protected void doStop() {
         closing = true;

@@ -112,7 +112,7 @@ final class StatusInquiry {
         return answers;
     }
 
-    /** Names what it takes to tell the message from others with the same id. */
+    /** A question that distinguishes the message from others with the same id. */
     private static StatusQuestion question(String id, TrackedMessage message) {
         return new StatusQuestion(id, message.submission().to(), message.created());
     }

@@ -52,7 +52,7 @@ final class UnconfirmedReports {
         });
     }
 
-    /** What somebody else found out, or knows further of it, has other words or another time. */
+    /** Whether a message is in the state of the report: what somebody else found out, or what was learnt later, has another text or time. */
     private static boolean isOf(StatusReport report, TrackedMessage message) {
         SmsStatus status = report.status();
         return message.state() == status.state()

@@ -14,7 +14,7 @@ import io.massms.camel.spi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Messages that share requests, in the order of the input. Those that are settled already only keep their place. */
+/** Outgoing messages that share requests, in the order of the input. Those that are settled already only keep their place. */
 final class Batch {
     private final List<OutgoingMessage> messages;
     private OutgoingMessage sample;

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * A batch on its way: past the gatekeeper, to the sender or the holder, and back. Whatever one of them throws, each message gets a
- * verdict that is true, and the end is told once.
+ * verdict that is true, and the end is called once.
  */
 final class BatchSend {
     private final SendSettings settings;
@@ -85,7 +85,7 @@ final class BatchSend {
 
     /**
      * If the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. A channel that
-     * reports each message by its client id does not get that one: with the same in every line their reports could not be distinguished.
+     * reports each message by its client id does not get that one: with the same in every line their answers could not be distinguished.
      */
     private void hold() {
         List<OutgoingMessage> held = batch.pending(0);

@@ -47,7 +47,7 @@ public final class Gatekeeper {
      * @param recent   what was sent a short while ago
      * @param window   how far to look back for the same text to the same recipient; null where it may be repeated
      * @param workers  ask the memories, which may block
-     * @param clock    tells when a number was added
+     * @param clock    gives the time at which a number was added
      */
     public Gatekeeper(
             String account,

@@ -15,11 +15,11 @@ import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 
-/** What it means for a line of a block what the provider said of it, or did not say. */
+/** The verdicts on the lines of a block, from the provider's reports on them or the lack of a report. */
 final class LineVerdicts {
     private LineVerdicts() {}
 
-    /** What it said. */
+    /** For a line that was reported. */
     static Verdict of(SmsStatus status) {
         return switch (status.state()) {
             case REJECTED ->
@@ -39,7 +39,7 @@ final class LineVerdicts {
         };
     }
 
-    /** Nothing, in the time there was. */
+    /** For a line that was not reported in time. */
     static Verdict unreported(Duration most) {
         return Verdict.uncertain(
                 SmsError.TIMEOUT,
@@ -48,7 +48,7 @@ final class LineVerdicts {
                         + " (awaitBlock) what became of this line");
     }
 
-    /** Nothing, and nobody is there any more to ask. */
+    /** For a line that was not reported before the component stopped. */
     static Verdict stopped() {
         return Verdict.uncertain(
                 SmsError.TIMEOUT,
@@ -56,7 +56,7 @@ final class LineVerdicts {
                 "The component stopped before the provider, which took the block, told what became of this line");
     }
 
-    /** Something, but of which line? */
+    /** For one of several lines whose reports cannot be distinguished. */
     static Verdict shared() {
         return Verdict.uncertain(
                 SmsError.UNEXPECTED_RESPONSE,

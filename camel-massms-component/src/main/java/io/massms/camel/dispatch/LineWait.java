@@ -191,7 +191,7 @@ final class LineWait {
      * How the provider is asked.
      *
      * @param caller     asks
-     * @param protocol   in which words
+     * @param protocol   encodes the questions
      * @param byDateFrom from how many lines on they are asked for by their date; 0 for never
      * @param most       how long
      * @param interval   how often

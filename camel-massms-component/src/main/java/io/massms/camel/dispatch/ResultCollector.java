@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds up what became of each message, and keeps as much of it as was asked for. That an input was not read to its end is always
+ * Adds up what became of each outgoing message, and keeps as much of it as was asked for. That an input was not read to its end is always
  * kept: no count says so, and what was not read is in no list of what is worth sending again.
  */
 final class ResultCollector {

@@ -137,10 +137,10 @@ final class TrackedSend {
     interface Way {
 
         /**
-         * Goes it.
+         * Handles them.
          *
          * @param admitted the indices of the messages
-         * @param answer   told what came of each, in the same order
+         * @param answer   called with the outcome of each, in the same order
          */
         void send(List<Integer> admitted, Consumer<List<Verdict>> answer);
     }

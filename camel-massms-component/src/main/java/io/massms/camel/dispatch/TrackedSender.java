@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the intent of every message before it leaves and its outcome before anybody is told. A message whose key was used before
+ * Stores the intent of every message before it leaves and its outcome before the caller gets it. A message whose key was used before
  * is not sent again: its stored outcome is the answer.
  */
 public final class TrackedSender implements Sender {
@@ -78,7 +78,7 @@ public final class TrackedSender implements Sender {
                 done);
     }
 
-    /** What is refused takes its key for a moment like what is sent: so nobody else sends it while it is told that it was not. */
+    /** A refused message takes its key for a moment like one that is sent: so nobody else sends it while it is reported as not sent. */
     @Override
     public void refuse(SendQuestion question, List<Verdict> refusals, Consumer<List<Verdict>> done) {
         if (!idempotent || question.dryRun()) {

@@ -63,7 +63,7 @@ class ReconcileAgainTest extends SmsTestSupport {
     }
 
     @Test
-    void itIsToldAgainWhenTheRouteStartsAgain() throws Exception {
+    void itIsEmittedAgainWhenTheRouteStartsAgain() throws Exception {
         reconcile();
         await().until(() -> failed.size() == 2);
         context.getRouteController().stopRoute("reconcile");
@@ -77,7 +77,7 @@ class ReconcileAgainTest extends SmsTestSupport {
     }
 
     @Test
-    void itIsNotToldAgainWhereAConsumerOfReportsToldItMeanwhile() throws Exception {
+    void itIsNotEmittedAgainWhereAConsumerOfReportsEmittedItMeanwhile() throws Exception {
         reconcile();
         await().until(() -> failed.size() == 2);
         context.getRouteController().suspendRoute("reconcile");

@@ -39,7 +39,7 @@ class StatusHandedOnTest extends SmsTestSupport {
     @BindToRegistry("tracker")
     private final SmsTracker tracker = new MemoryTracker();
 
-    private final Queue<SmsState> told = new ConcurrentLinkedQueue<>();
+    private final Queue<SmsState> emitted = new ConcurrentLinkedQueue<>();
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     @BeforeEach
@@ -59,28 +59,28 @@ class StatusHandedOnTest extends SmsTestSupport {
             }
         });
 
-        await().until(() -> told.size() == 2 && message().nextCheck() == null);
-        assertThat(told).containsOnly(SmsState.DELIVERED);
+        await().until(() -> emitted.size() == 2 && message().nextCheck() == null);
+        assertThat(emitted).containsOnly(SmsState.DELIVERED);
     }
 
     @Test
-    void itIsNeitherToldTwiceNorForgottenWhileTheRouteBehindAQueueWorks() throws Exception {
+    void itIsNeitherEmittedTwiceNorForgottenWhileTheRouteBehindAQueueWorks() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 from(sms("linktosms", QUICK)).to("seda:reports");
                 from("seda:reports").process(exchange -> {
-                    told.add(exchange.getMessage().getBody(SmsStatus.class).state());
+                    emitted.add(exchange.getMessage().getBody(SmsStatus.class).state());
                     goOn.await();
                 });
             }
         });
-        await().until(() -> told.size() == 1);
-        await().during(Duration.ofMillis(300)).until(() -> told.size() == 1 && isClaimed());
+        await().until(() -> emitted.size() == 1);
+        await().during(Duration.ofMillis(300)).until(() -> emitted.size() == 1 && isClaimed());
 
         goOn.countDown();
         await().until(() -> message().nextCheck() == null);
-        assertThat(told).hasSize(1);
+        assertThat(emitted).hasSize(1);
     }
 
     @Test
@@ -98,7 +98,7 @@ class StatusHandedOnTest extends SmsTestSupport {
         assertThat(message().nextCheck()).isNotNull();
 
         assertThat(enrich().getException()).isNull();
-        assertThat(told).containsExactly(SmsState.DELIVERED, SmsState.DELIVERED);
+        assertThat(emitted).containsExactly(SmsState.DELIVERED, SmsState.DELIVERED);
         assertThat(message().nextCheck()).isNull();
     }
 
@@ -118,8 +118,8 @@ class StatusHandedOnTest extends SmsTestSupport {
     }
 
     private void failOnce(Exchange exchange) {
-        told.add(exchange.getMessage().getBody(SmsStatus.class).state());
-        if (told.size() == 1) {
+        emitted.add(exchange.getMessage().getBody(SmsStatus.class).state());
+        if (emitted.size() == 1) {
             throw new IllegalStateException("the database is away");
         }
     }
