@@ -26,15 +26,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** The questions of one poll. Once an answer refuses the whole account no more are put: every other would be answered the same. */
 final class StatusRound {
-    private static final Set<SmsError> OF_THE_ACCOUNT = EnumSet.of(
-            SmsError.AUTHENTICATION,
-            SmsError.ACCOUNT_INACTIVE,
-            SmsError.NO_BALANCE,
-            SmsError.PACKAGE_EXPIRED,
-            SmsError.MAINTENANCE,
-            SmsError.OUTSIDE_HOURS,
-            SmsError.CONNECT_FAILED,
-            SmsError.RATE_LIMITED);
+    private static final Set<SmsError> OF_THE_PROVIDER =
+            EnumSet.of(SmsError.MAINTENANCE, SmsError.OUTSIDE_HOURS, SmsError.CONNECT_FAILED, SmsError.RATE_LIMITED);
 
     /** A proxy's words for a provider that is not there (RFC 9110, section 15.6). */
     private static final Set<String> AWAY = Set.of("HTTP 502", "HTTP 503", "HTTP 504");
@@ -89,7 +82,8 @@ final class StatusRound {
 
     private static boolean isOfTheAccount(Verdict failure) {
         return failure.retryAfter() != null
-                || OF_THE_ACCOUNT.contains(failure.error())
+                || failure.error().concernsAccount()
+                || OF_THE_PROVIDER.contains(failure.error())
                 || failure.providerCode() != null && AWAY.contains(failure.providerCode());
     }
 

@@ -93,6 +93,15 @@ public enum SmsError {
     }
 
     /**
+     * Whether the provider refuses the account, so that no other message of it can go either until somebody has seen to it.
+     *
+     * @return true for wrong credentials, an inactive account, a spent balance and an ended package
+     */
+    public boolean concernsAccount() {
+        return this == AUTHENTICATION || this == ACCOUNT_INACTIVE || this == NO_BALANCE || this == PACKAGE_EXPIRED;
+    }
+
+    /**
      * An error in words for people.
      *
      * @param  error  which

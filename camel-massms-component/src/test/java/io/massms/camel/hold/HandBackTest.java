@@ -75,12 +75,7 @@ class HandBackTest {
 
     @Test
     void whatTheStoreTookAndAnotherWithdrewIsNotToldByTheJob() throws Exception {
-        failing.addAll(List.of("after rescheduleJob", "before getTrigger"));
-        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(this::giveBack);
-        await().until(() -> store.getTrigger(fired.getKey())
-                .getJobDataMap()
-                .getString("attempt")
-                .equals("1"));
+        CompletableFuture<Answer> answer = giveBackToASilentStore();
         store.unscheduleJob(fired.getKey());
         failing.clear();
 
@@ -96,15 +91,21 @@ class HandBackTest {
 
     @Test
     void aStoreThatIsSilentUntilTheSchedulerEndsLeavesItOpen() throws Exception {
+        CompletableFuture<Answer> answer = giveBackToASilentStore();
+        store.shutdown();
+
+        assertThat(answer).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(Answer.OPEN);
+    }
+
+    /** Ends once the store has taken them, of which it tells nothing. */
+    private CompletableFuture<Answer> giveBackToASilentStore() {
         failing.addAll(List.of("after rescheduleJob", "before getTrigger"));
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(this::giveBack);
         await().until(() -> store.getTrigger(fired.getKey())
                 .getJobDataMap()
                 .getString("attempt")
                 .equals("1"));
-        store.shutdown();
-
-        assertThat(answer).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(Answer.OPEN);
+        return answer;
     }
 
     private Answer giveBack() {

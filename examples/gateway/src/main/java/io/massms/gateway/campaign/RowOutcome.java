@@ -132,11 +132,7 @@ record RowOutcome(
 
     /** Whether nothing left because of the account, so that no other row will leave either. */
     boolean accountTrouble() {
-        return state == SmsState.REJECTED
-                && (error == SmsError.AUTHENTICATION
-                        || error == SmsError.ACCOUNT_INACTIVE
-                        || error == SmsError.NO_BALANCE
-                        || error == SmsError.PACKAGE_EXPIRED);
+        return state == SmsState.REJECTED && error != null && error.concernsAccount();
     }
 
     /** Whether it did not leave for a reason that other rows have too. */
@@ -146,7 +142,7 @@ record RowOutcome(
 
     /** The error in words, with the provider's code. */
     String trouble() {
-        return error + (code == null ? "" : " (code " + code + ")") + (reason == null ? "" : ": " + reason);
+        return SmsError.describe(error, code, reason);
     }
 
     /** Whether it was not even checked. */
