@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashTest extends BridgeTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {"before", "after"})
-    void afterACrashNothingThatMayHaveLeftIsSentAndTheSenderIsTold(String moment) throws Exception {
+    void afterACrashNothingThatMayHaveLeftIsSentAndTheSenderIsNotified(String moment) throws Exception {
         command("1@example.org", "USU500 " + PASSWORD + " 1155556666 hola");
         runUntilItDies(moment);
         assertThat(seen()).isZero();

@@ -33,7 +33,7 @@ class DuplicateMailTest extends BridgeTestSupport {
     private final Set<String> ledger = ConcurrentHashMap.newKeySet();
 
     @Test
-    void whatNeverLeftIsNotToldAsSentByAnotherCopy() throws Exception {
+    void whatNeverLeftIsNotReportedAsSentByAnotherCopy() throws Exception {
         simulator.fault(Fault.rateLimit(null));
         start(bridge().parameter("replies", "all").parameter("maximumTries", "2"));
 
@@ -46,7 +46,7 @@ class DuplicateMailTest extends BridgeTestSupport {
     }
 
     @Test
-    void whatMayHaveLeftIsNotToldAsSentByAnotherCopy() throws Exception {
+    void whatMayHaveLeftIsNotReportedAsSentByAnotherCopy() throws Exception {
         simulator.fault(Fault.acceptThenDrop().recipient("1155556666"));
         simulator.fault(Fault.rateLimit(null).recipient("1155557777").first(2));
         start(bridge().parameter("replies", "all"));
@@ -59,7 +59,7 @@ class DuplicateMailTest extends BridgeTestSupport {
     }
 
     @Test
-    void aRefusalIsToldOnce() throws Exception {
+    void aRefusalIsReportedOnce() throws Exception {
         simulator.fault(Fault.providerCode("-5").recipient("1155556666"));
         simulator.fault(Fault.rateLimit(null).recipient("1155557777").first(3));
         start(bridge());
@@ -72,7 +72,7 @@ class DuplicateMailTest extends BridgeTestSupport {
     }
 
     @Test
-    void aLedgerThatFailsBetweenMessagesAndMailTellsNothingAsSentThatWasNot() throws Exception {
+    void aLedgerThatFailsBetweenMessagesAndMailReportsNothingAsSentThatWasNot() throws Exception {
         simulator.fault(Fault.rateLimit(null));
         start(bridgeWhoseLedgerFailsAt(2).parameter("replies", "all").parameter("maximumTries", "2"));
 
@@ -87,7 +87,7 @@ class DuplicateMailTest extends BridgeTestSupport {
     /** At the message, at the mail. */
     @ParameterizedTest
     @CsvSource({"1, 24", "2, 24", "1, 1", "2, 1"})
-    void whatTheFirstTryCameToIsToldThoughTheLedgerFailsBeforeTheMailIsSettled(int settlement, String tries)
+    void theOutcomeOfTheFirstTryIsReportedThoughTheLedgerFailsBeforeTheMailIsSettled(int settlement, String tries)
             throws Exception {
         simulator.fault(Fault.providerCode("-5"));
         start(bridgeWhoseLedgerFailsAt(settlement).parameter("maximumTries", tries));

@@ -23,7 +23,7 @@ class OutcomeTest extends BridgeTestSupport {
     private static final String COMMAND = "USU500 " + PASSWORD + " 1155556666 hola";
 
     @Test
-    void aRefusalIsToldToTheSenderInTheProvidersWordsAndTheMailIsDone() throws Exception {
+    void aRefusalIsReportedToTheSenderInTheProvidersWordsAndTheMailIsDone() throws Exception {
         simulator.fault(Fault.providerCode("-5").provider("smsmasivos"));
         start(bridge());
 
@@ -43,7 +43,7 @@ class OutcomeTest extends BridgeTestSupport {
     }
 
     @Test
-    void anUncertainSendIsNeverRepeatedAndTheSenderIsToldSo() throws Exception {
+    void anUncertainSendIsNeverRepeatedAndTheSenderIsNotified() throws Exception {
         simulator.fault(Fault.acceptThenDrop().provider("smsmasivos"));
         start(bridge());
 
@@ -68,7 +68,7 @@ class OutcomeTest extends BridgeTestSupport {
     }
 
     @Test
-    void aPassingFailureThatDoesNotPassIsToldAfterTheLastTry() throws Exception {
+    void aTemporaryFailureThatPersistsIsReportedAfterTheLastTry() throws Exception {
         simulator.fault(Fault.rateLimit(null).provider("smsmasivos"));
         start(bridge().parameter("maximumTries", "3"));
 
@@ -202,7 +202,7 @@ class OutcomeTest extends BridgeTestSupport {
     }
 
     @Test
-    void withoutRepliesNobodyIsTold() throws Exception {
+    void withoutRepliesNobodyIsNotified() throws Exception {
         start(bridge().parameter("replies", "none").parameter("smtp", ""));
 
         command("1@example.org", "USU500 wrong 1155556666 hola");
@@ -212,7 +212,7 @@ class OutcomeTest extends BridgeTestSupport {
     }
 
     @Test
-    void everySenderIsToldWhereAllRepliesAreWanted() throws Exception {
+    void everySenderIsNotifiedWhereAllRepliesAreWanted() throws Exception {
         start(bridge().parameter("replies", "all"));
 
         command("1@example.org", COMMAND);

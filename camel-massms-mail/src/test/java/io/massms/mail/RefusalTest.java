@@ -98,7 +98,7 @@ class RefusalTest extends BridgeTestSupport {
     }
 
     @Test
-    void aMistypedNumberIsToldBesideThoseThatAreRight() throws Exception {
+    void aMistypedNumberIsReportedBesideThoseThatAreRight() throws Exception {
         start(bridge());
 
         String to = NUMBER + ", 54-11-5555-7777@sms.example.org, soporte@sms.example.org, luis@example.org, " + BRIDGE;
@@ -112,7 +112,7 @@ class RefusalTest extends BridgeTestSupport {
     }
 
     @Test
-    void addressesOfTheDomainThatAreNobodysNumberAreNotTold() throws Exception {
+    void addressesOfTheDomainThatAreNobodysNumberAreNotReported() throws Exception {
         start(bridge().parameter("mailFrom", "avisos@example.org"));
 
         String others = BRIDGE + ", soporte@sms.example.org, sms.example.org";

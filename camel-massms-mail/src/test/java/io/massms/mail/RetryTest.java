@@ -27,7 +27,7 @@ class RetryTest extends BridgeTestSupport {
     private static final String ACCEPTED = "541155558888@sms.example.org";
 
     @Test
-    void whatIsRefusedForGoodOrSentIsNotTriedAgainAndIsToldAtTheEnd() throws Exception {
+    void whatIsRefusedForGoodOrSentIsNotTriedAgainAndIsReportedAtTheEnd() throws Exception {
         simulator.fault(Fault.providerCode("-5").recipient("1155556666"));
         simulator.fault(Fault.rateLimit(null).recipient("1155557777").first(4));
         start(bridge());

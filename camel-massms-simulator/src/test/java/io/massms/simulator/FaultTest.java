@@ -104,7 +104,7 @@ class FaultTest {
     }
 
     @Test
-    void anHtmlPageTakesTheMessageOnlyWhenToldSo() {
+    void anHtmlPageTakesTheMessageOnlyWhenConfigured() {
         Fault page = simulator.fault(Fault.htmlPage());
         assertThat(send()).startsWith("<!DOCTYPE html>");
         assertThat(simulator.acceptedCount()).isZero();

@@ -38,7 +38,7 @@ class MainTest {
     }
 
     @Test
-    void mailIsTakenOnPort9025AndErrorsAreMailedWhenToldWhere() {
+    void mailIsTakenOnPort9025AndErrorsAreMailedWhenAServerIsGiven() {
         SimulatorOptions usual = Main.options(new String[0], NOTHING);
         SimulatorOptions told = Main.options(
                 new String[] {"--smtp-port", "0"}, Map.of("SIMULATOR_ERROR_MAILS", "mail.example.org:2525"));

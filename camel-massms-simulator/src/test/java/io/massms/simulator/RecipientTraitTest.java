@@ -40,7 +40,7 @@ class RecipientTraitTest {
     }
 
     @Test
-    void aProviderWithoutAWordForATraitSaysNothing() {
+    void aProviderWithoutATextForATraitSaysNothing() {
         assertThat(RecipientTrait.OPTED_OUT.answer("itcloud")).isEqualTo("-8");
         assertThat(RecipientTrait.OPTED_OUT.answer("natalia")).isEmpty();
         assertThat(RecipientTrait.OPTED_OUT.answer("nobody")).isEmpty();

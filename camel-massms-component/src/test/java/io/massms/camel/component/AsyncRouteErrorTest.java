@@ -61,7 +61,7 @@ class AsyncRouteErrorTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {"send", "balance", "cancel"})
-    void theExchangeFailsAndNothingOfItGoesOnLater(String route) {
+    void theExchangeFailsAndIsNotContinuedLater(String route) {
         Exchange bad = ask("direct:" + route, "bad");
         for (int i = 0; i < 20; i++) {
             assertThat(ask("direct:" + route, "good").isFailed()).isFalse();
@@ -81,7 +81,7 @@ class AsyncRouteErrorTest extends SmsTestSupport {
     }
 
     @Test
-    void aMessageOfAnInboxComesAgainThoughTheErrorIsBehindASend() throws Exception {
+    void aMessageOfAnInboxIsEmittedAgainThoughTheErrorIsBehindASend() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -32,7 +32,7 @@ class BalanceAlarmTest extends SmsTestSupport {
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     @Test
-    void itIsToldOnceWhileTheExchangeThatSaysItWaits() throws Exception {
+    void itIsEmittedOnceWhileItsExchangeWaits() throws Exception {
         setBalance(40);
         consume("seda:balance", exchange -> {
             goOn.await();
@@ -45,7 +45,7 @@ class BalanceAlarmTest extends SmsTestSupport {
         await().until(() -> queued.get() == 3);
         goOn.countDown();
 
-        awaitTold("40 low", "39", "38");
+        awaitEmitted("40 low", "39", "38");
     }
 
     @Test
@@ -62,11 +62,11 @@ class BalanceAlarmTest extends SmsTestSupport {
         await().until(() -> told.size() == 1);
         goOn.countDown();
 
-        awaitTold("40 low", "60");
+        awaitEmitted("40 low", "60");
     }
 
     @Test
-    void itIsToldAgainWhereTheExchangeThatSaidItFailedBehindANewerOne() throws Exception {
+    void itIsEmittedAgainWhereItsExchangeFailedBehindANewerOne() throws Exception {
         setBalance(40);
         consume("seda:balance?concurrentConsumers=2", exchange -> {
             if (exchange.getMessage().getBody(BigDecimal.class).intValue() == 40) {
@@ -80,10 +80,10 @@ class BalanceAlarmTest extends SmsTestSupport {
         await().until(() -> told.size() == 1);
         goOn.countDown();
 
-        awaitTold("39", "39 low");
+        awaitEmitted("39", "39 low");
     }
 
-    private void awaitTold(String... expected) {
+    private void awaitEmitted(String... expected) {
         await().until(() -> told.size() >= expected.length);
         long before = simulator.requestCount();
         await().until(() -> simulator.requestCount() >= before + 3);

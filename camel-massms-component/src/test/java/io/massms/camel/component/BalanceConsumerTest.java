@@ -53,39 +53,39 @@ class BalanceConsumerTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {"linktosms", "markettext", "itcloud", "natalia", "smsmasivos"})
-    void theBalanceIsToldAtFirstAndWhenItChanged(String provider) throws Exception {
+    void theBalanceIsEmittedAtFirstAndWhenItChanged(String provider) throws Exception {
         setBalance(provider, 100);
         consume(sms(provider, QUICK));
-        awaitTold("100");
+        awaitEmitted("100");
         awaitPolls(2);
         setBalance(provider, 99);
 
-        awaitTold("100", "99");
+        awaitEmitted("100", "99");
     }
 
     @Test
-    void itIsToldOnceThatTheBalanceIsLowAndAgainAfterItRecovered() throws Exception {
+    void aLowBalanceIsReportedOnceAndAgainAfterItRecovered() throws Exception {
         setBalance("itcloud", 60);
         consume(sms("itcloud", QUICK, "threshold=50"));
-        awaitTold("60");
+        awaitEmitted("60");
         setBalance("itcloud", 50);
-        awaitTold("60", "50");
+        awaitEmitted("60", "50");
         setBalance("itcloud", 49);
-        awaitTold("60", "50", "49 low");
+        awaitEmitted("60", "50", "49 low");
         setBalance("itcloud", 40);
-        awaitTold("60", "50", "49 low", "40");
+        awaitEmitted("60", "50", "49 low", "40");
         setBalance("itcloud", 70);
-        awaitTold("60", "50", "49 low", "40", "70");
+        awaitEmitted("60", "50", "49 low", "40", "70");
         setBalance("itcloud", 10);
-        awaitTold("60", "50", "49 low", "40", "70", "10 low");
+        awaitEmitted("60", "50", "49 low", "40", "70", "10 low");
     }
 
     @Test
-    void aBalanceThatIsLowAtFirstIsToldAsLow() throws Exception {
+    void aBalanceThatIsLowAtFirstIsReportedAsLow() throws Exception {
         setBalance("natalia", 5);
         consume(sms("natalia", QUICK, "threshold=50.5"));
 
-        awaitTold("5 low");
+        awaitEmitted("5 low");
     }
 
     @Test
@@ -94,12 +94,12 @@ class BalanceConsumerTest extends SmsTestSupport {
         setBalance("linktosms", 5);
         consume(sms("linktosms", QUICK, "threshold=50"));
 
-        awaitTold("5 low");
+        awaitEmitted("5 low");
         assertThat(failures).hasValue(0);
     }
 
     @Test
-    void aChangeIsToldAlsoWhereTheExchangeBeforeNeverEnded() {
+    void aChangeIsEmittedAlsoWhereTheExchangeBeforeNeverEnded() {
         setBalance("linktosms", 100);
         try (ConsumerTemplate polling = context.createConsumerTemplate()) {
             assertThat(polling.receive(sms("linktosms", QUICK), 10_000)).isNotNull();
@@ -123,7 +123,7 @@ class BalanceConsumerTest extends SmsTestSupport {
             }
         });
 
-        awaitTold("5 low");
+        awaitEmitted("5 low");
         assertThat(failures).hasValue(0);
     }
 
@@ -140,7 +140,7 @@ class BalanceConsumerTest extends SmsTestSupport {
             }
         });
 
-        awaitTold("5");
+        awaitEmitted("5");
         assertThat(failures).hasValue(2);
     }
 
@@ -162,7 +162,7 @@ class BalanceConsumerTest extends SmsTestSupport {
     }
 
     @Test
-    void theConsumersHealthTellsWhetherItsPollsSucceed() throws Exception {
+    void theConsumersHealthShowsWhetherItsPollsSucceed() throws Exception {
         setBalance("linktosms", 5);
         consume(sms("linktosms", QUICK));
         await().until(() -> state() == HealthCheck.State.UP);
@@ -180,7 +180,7 @@ class BalanceConsumerTest extends SmsTestSupport {
         setBalance("natalia", 7);
         consume(sms("natalia", "operation=balance", "scheduler=quartz", "scheduler.cron=0/1+*+*+*+*+?"));
 
-        awaitTold("7");
+        awaitEmitted("7");
         awaitPolls(1);
     }
 
@@ -188,7 +188,7 @@ class BalanceConsumerTest extends SmsTestSupport {
         simulator.balance(provider, new BigDecimal(amount));
     }
 
-    private void awaitTold(String... expected) {
+    private void awaitEmitted(String... expected) {
         await().until(() -> told.size() >= expected.length);
         awaitPolls(2);
         assertThat(told).containsExactly(expected);

@@ -45,7 +45,7 @@ class BlockClientIdReuseTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 12})
-    void anEarlierRefusalIsNotTheFateOfALineThatIsSentAgain(int lines) {
+    void anEarlierRefusalIsNotTheStatusOfALineThatIsSentAgain(int lines) {
         sendYesterday(BigDecimal.ZERO, lines);
         CompletableFuture<Exchange> again = sendAgain(PLENTY, lines);
 
@@ -57,7 +57,7 @@ class BlockClientIdReuseTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 12})
-    void anEarlierSuccessIsNotTheFateOfALineThatIsRefusedNow(int lines) {
+    void anEarlierSuccessIsNotTheStatusOfALineThatIsRefusedNow(int lines) {
         sendYesterday(PLENTY, lines);
         CompletableFuture<Exchange> again = sendAgain(BigDecimal.ZERO, lines);
 
@@ -67,7 +67,7 @@ class BlockClientIdReuseTest extends SmsTestSupport {
     /** Clocks may be further apart than the two tries. */
     @ParameterizedTest
     @ValueSource(ints = {1, 12})
-    void aRefusalOfAMomentAgoIsNotTheFateOfALineThatIsSentAgain(int lines) {
+    void aRefusalOfAMomentAgoIsNotTheStatusOfALineThatIsSentAgain(int lines) {
         sendBefore(A_MOMENT, BigDecimal.ZERO, lines);
         CompletableFuture<Exchange> again = sendAgain(PLENTY, lines);
 

@@ -46,7 +46,7 @@ class BlockDryRunTest extends SmsTestSupport {
     }
 
     @Test
-    void aDryRunIsNotTheFateOfALineThatIsSentAfterIt() throws Exception {
+    void aDryRunIsNotTheStatusOfALineThatIsSentAfterIt() throws Exception {
         dryRun();
         send(sms("smsmasivos", BLOCK, TRACKED), ROW);
         process();
@@ -96,7 +96,7 @@ class BlockDryRunTest extends SmsTestSupport {
     }
 
     @Test
-    void whoAsksByTheIdOfADryRunIsToldOfItUntilThereIsMoreToTell() {
+    void aQueryByTheIdOfADryRunReturnsItUntilThereIsANewerStatus() {
         dryRun();
         assertThat(status().state()).isEqualTo(SmsState.SKIPPED);
 

@@ -64,7 +64,7 @@ class BlockStatusByIdTest extends CamelTestSupport {
     }
 
     @Test
-    void aBlockIsAwaitedByIdsWhereItsDateTellsNothing() {
+    void aBlockIsAwaitedByIdsWhereItsDateReturnsNothing() {
         SmsResult result = template.requestBody(sms("channel=block&awaitBlock=20000"), lines(), SmsResult.class);
 
         assertThat(result.acceptedCount()).isEqualTo(12);

@@ -203,7 +203,7 @@ class BlockTest extends SmsTestSupport {
     }
 
     @Test
-    void awaitBlockTellsWhatBecameOfEachLine() {
+    void awaitBlockReturnsTheStatusOfEachLine() {
         SmsResult result = result(send(
                 sms("smsmasivos", BLOCK, "awaitBlock=6000"),
                 List.of(row("1144445555", "Hola", null), row(OPTED_OUT, "Hola", null), row(NEVER_TOLD, "Hola", null))));
@@ -219,7 +219,7 @@ class BlockTest extends SmsTestSupport {
     }
 
     @Test
-    void awaitBlockEndsAsSoonAsEveryLineIsToldAndOutlivesABadAnswer() {
+    void awaitBlockEndsAsSoonAsEveryLineIsReportedAndOutlivesABadAnswer() {
         simulator.fault(Fault.httpStatus(503)
                 .provider("smsmasivos")
                 .operation("blockStatus")
@@ -246,7 +246,7 @@ class BlockTest extends SmsTestSupport {
     }
 
     @Test
-    void awaitBlockIsRefusedWhereNothingIsToldLater() {
+    void awaitBlockIsRefusedWhereNothingIsReportedLater() {
         assertThatThrownBy(() -> context.getEndpoint(sms("smsmasivos", "awaitBlock=1000"), SmsEndpoint.class)
                         .access())
                 .rootCause()
@@ -327,7 +327,7 @@ class BlockTest extends SmsTestSupport {
     }
 
     @Test
-    void thatALineWentOnToTheOperatorsIsToldOnceAndThatItIsPendingNever() throws Exception {
+    void aLinePassedOnToTheOperatorsIsReportedOnceAndAPendingOneNever() throws Exception {
         simulator.clock().freeze();
         MemoryTracker tracker = track();
         List<Map<String, String>> rows = List.of(row("1144445555", "Hola", "A"));
@@ -345,7 +345,7 @@ class BlockTest extends SmsTestSupport {
     }
 
     @Test
-    void manyOutstandingLinesAreAskedForByDateInOneCallAndSettledEachAsItIsTold() throws Exception {
+    void manyOutstandingLinesAreAskedForByDateInOneCallAndSettledEachAsItIsReported() throws Exception {
         simulator.clock().freeze();
         MemoryTracker tracker = track();
         List<Map<String, String>> rows = IntStream.range(0, 60)

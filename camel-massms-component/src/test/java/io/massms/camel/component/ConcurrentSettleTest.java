@@ -53,7 +53,7 @@ class ConcurrentSettleTest extends SmsTestSupport {
     }
 
     @Test
-    void whoSettlesSecondIsToldInTheComponentsWords() {
+    void theSecondToSettleIsRefusedWithTheComponentsError() {
         meanwhile = id -> memory.settle(id, SmsState.DELIVERED, null, "the customer has it");
         Exchange second = settle("REJECTED");
 

@@ -91,7 +91,7 @@ class ContextStopTest extends SmsTestSupport {
     }
 
     @Test
-    void linesOfABlockThatWereNotToldOfAreUncertain() throws Exception {
+    void linesOfABlockThatWereNotReportedAreUncertain() throws Exception {
         simulator.fault(
                 Fault.httpStatus(500).provider("smsmasivos").operation("status").always());
         CompletableFuture<Exchange> block =
@@ -118,7 +118,7 @@ class ContextStopTest extends SmsTestSupport {
     }
 
     @Test
-    void whatLeftIsToldThoughTheTrackerStoresItLater() throws Exception {
+    void whatWasSentIsReportedThoughTheTrackerStoresItLater() throws Exception {
         SmsTracker tracker = new MemoryTracker();
         CompletableFuture<Void> later = new CompletableFuture<>();
         context.getRegistry()

@@ -208,7 +208,7 @@ class ErrorMailTest extends CamelTestSupport {
     }
 
     @Test
-    void aMailWhoseRouteFailedTellsOfTheSameMessageWhenItIsReadAgain() throws Exception {
+    void aMailWhoseRouteFailedReportsTheSameMessageWhenItIsReadAgain() throws Exception {
         Instant first = now.get();
         send("1144445555", "uno");
         later(Duration.ofMinutes(10));

@@ -73,7 +73,7 @@ class GeneratedWebServiceClientTest {
     }
 
     @Test
-    void aRehearsalAndARefusalAreToldInTheWordsOfTheManual() throws Exception {
+    void aDryRunAndARefusalAreReportedInTheWordsOfTheManual() throws Exception {
         assertThat(call(port, "enviarSMS", "ana", "s3cret", 1144445555L, "Hola", true))
                 .asString()
                 .contains("probando sin enviar");

@@ -220,7 +220,7 @@ class GuardsTest extends SmsTestSupport {
     }
 
     @Test
-    void nothingGoesWhenNobodyCanSayWhoOptedOut() {
+    void nothingIsSentWhenTheOptOutRepositoryFails() {
         OptOutRepository broken = (OptOutRepository) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {OptOutRepository.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("among")) {

@@ -169,7 +169,7 @@ class HandOverTest {
     }
 
     @Test
-    void workIsDoneThoughNobodyCouldBeAskedToLookForIt() {
+    void workIsDoneThoughNoTaskCouldBeScheduledForIt() {
         HandOver handOver = new HandOver(
                 started::add,
                 look -> {

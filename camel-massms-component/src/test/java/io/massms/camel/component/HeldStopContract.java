@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class HeldStopContract extends HeldStoreTestSupport {
 
     @Test
-    void whatIsAtTheProviderIsToldThoughTheContextStops() throws Exception {
+    void whatIsAtTheProviderIsReportedThoughTheContextStops() throws Exception {
         CamelContext application = sendingSlowly();
         application.stop();
 
@@ -35,7 +35,7 @@ abstract class HeldStopContract extends HeldStoreTestSupport {
     }
 
     @Test
-    void whatIsAtTheProviderIsToldThoughItsRouteStops() throws Exception {
+    void whatIsAtTheProviderIsReportedThoughItsRouteStops() throws Exception {
         CamelContext application = sendingSlowly();
         application.getRouteController().stopRoute("sending");
         application.removeRoute("sending");
@@ -44,7 +44,7 @@ abstract class HeldStopContract extends HeldStoreTestSupport {
     }
 
     @Test
-    void whatIsAtTheProviderIsToldThoughTheContextStopsAfterItsRoute() throws Exception {
+    void whatIsAtTheProviderIsReportedThoughTheContextStopsAfterItsRoute() throws Exception {
         CamelContext application = sendingSlowly();
         application.getRouteController().stopRoute("sending");
         application.removeRoute("sending");

@@ -40,7 +40,7 @@ import org.quartz.listeners.TriggerListenerSupport;
 abstract class HeldStoreFailureContract extends HeldStoreTestSupport {
 
     @Test
-    void whatTheStoreTookForAnotherTryIsNotToldAsNotSentThoughItsAnswerWasLost() throws Exception {
+    void whatTheStoreTookForAnotherTryIsNotReportedAsNotSentThoughItsAnswerWasLost() throws Exception {
         simulator.fault(Fault.providerCode("-6").first(1));
         CamelContext application = application(true, "&scheduledRetryDelay=3000");
         // the job reads the old trigger, then it stores the new one
@@ -75,7 +75,7 @@ abstract class HeldStoreFailureContract extends HeldStoreTestSupport {
     }
 
     @Test
-    void whatGoesAgainIsNotToldAsUncertainThoughTheProcessDiedWhileItToldTheRest() throws Exception {
+    void whatIsSentAgainIsNotReportedAsUncertainThoughTheProcessDiedWhileItReportedTheRest() throws Exception {
         simulator.fault(Fault.providerCode("-6").recipient("573001234502").first(1));
         CountDownLatch dying = new CountDownLatch(1);
         CountDownLatch dead = new CountDownLatch(1);
@@ -106,7 +106,7 @@ abstract class HeldStoreFailureContract extends HeldStoreTestSupport {
     }
 
     @Test
-    void whatWasWithdrawnHalfWayIsToldAtItsTimeAndNotSent() throws Exception {
+    void whatWasWithdrawnHalfWayIsReportedAtItsTimeAndNotSent() throws Exception {
         CamelContext application = application(true, "");
         String clientId = hold(application, 1, Duration.ofSeconds(4)).clientId();
         scheduler(application).getListenerManager().addSchedulerListener(new SchedulerListenerSupport() {

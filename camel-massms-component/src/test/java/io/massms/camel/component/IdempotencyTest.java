@@ -182,7 +182,7 @@ class IdempotencyTest extends SmsTestSupport {
         CamelSmsState | SKIPPED | CamelSmsState is not known; right is one of SCHEDULED, ENROUTE, DELIVERED
         CamelSmsError | FOO     | CamelSmsError is not known; right is one of AUTHENTICATION
         """)
-    void settlingSaysWhichWordsItKnows(String header, String word, String expected) {
+    void settlingNamesTheValuesItAccepts(String header, String word, String expected) {
         Map<String, Object> headers =
                 new HashMap<>(Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, "REJECTED"));
         headers.put(header, word);
@@ -195,7 +195,7 @@ class IdempotencyTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {"no-balance", "NO_BALANCE", "noBalance"})
-    void settlingReadsItsWordsWithoutRegardToCase(String error) {
+    void settlingReadsItsValuesWithoutRegardToCase(String error) {
         open("order-1", null);
         Exchange exchange = send(
                 sms("linktosms", "operation=settle"),

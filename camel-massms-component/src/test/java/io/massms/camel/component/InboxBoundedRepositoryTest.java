@@ -64,7 +64,7 @@ class InboxBoundedRepositoryTest extends SmsTestSupport {
     }
 
     @Test
-    void aLookAtTheWholeInboxBringsNothingBack() throws Exception {
+    void readingTheWholeInboxEmitsNothingAgain() throws Exception {
         reply(10);
         consume("maxMessagesPerPoll=100");
         await().until(() ->

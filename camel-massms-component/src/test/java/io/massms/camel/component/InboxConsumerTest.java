@@ -58,7 +58,7 @@ class InboxConsumerTest extends SmsTestSupport {
     }
 
     @Test
-    void aFailedExchangeComesAgainAndIsNotMarkedMeanwhile() throws Exception {
+    void aFailedMessageIsEmittedAgainAndIsNotMarkedMeanwhile() throws Exception {
         failBad.set(true);
         simulator.reply("smsmasivos", "1144445555", "bad");
         simulator.reply("smsmasivos", "1144446666", "good");

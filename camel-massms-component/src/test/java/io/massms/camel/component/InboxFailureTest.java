@@ -47,7 +47,7 @@ class InboxFailureTest extends SmsTestSupport {
             });
 
     @Test
-    void aStopWordThatCouldNotBeRememberedIsToldAgain() throws Exception {
+    void aStopWordThatCouldNotBeStoredIsEmittedAgain() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "BAJA");
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -64,7 +64,7 @@ class InboxFailureTest extends SmsTestSupport {
     }
 
     @Test
-    void aMessageWhoseRouteRolledBackComesAgain() throws Exception {
+    void aMessageWhoseRouteRolledBackIsEmittedAgain() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "hola");
         context.addRoutes(new RouteBuilder() {
             @Override

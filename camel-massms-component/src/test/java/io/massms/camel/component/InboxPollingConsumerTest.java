@@ -44,7 +44,7 @@ class InboxPollingConsumerTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aMessageComesAgainWhenTheRouteFailsThatItEnriched(boolean pooledExchanges) throws Exception {
+    void aMessageIsEmittedAgainWhenTheRouteFailsThatItEnriched(boolean pooledExchanges) throws Exception {
         if (pooledExchanges) {
             context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
         }
@@ -72,7 +72,7 @@ class InboxPollingConsumerTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {QUICK, REMEMBERED})
-    void whatWaitsToBeTakenWhenTheConsumerStopsComesAgain(String options) {
+    void whatIsNotPolledWhenTheConsumerStopsIsEmittedAgain(String options) {
         simulator.reply("smsmasivos", "1144445555", "first");
         simulator.reply("smsmasivos", "1144446666", "second");
         consumer.start();

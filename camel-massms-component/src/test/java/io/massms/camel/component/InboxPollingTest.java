@@ -73,7 +73,7 @@ class InboxPollingTest extends SmsTestSupport {
     }
 
     @Test
-    void eachMessageTellsItsPlaceInTheBatch() throws Exception {
+    void eachMessageHasItsPlaceInTheBatch() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "uno");
         simulator.reply("smsmasivos", "1144445555", "dos");
         consume(sms("smsmasivos", ONCE_A_DAY));

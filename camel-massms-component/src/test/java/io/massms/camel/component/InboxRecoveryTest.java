@@ -113,7 +113,7 @@ class InboxRecoveryTest extends SmsTestSupport {
     }
 
     @Test
-    void aMessageThatTheRepositoryCouldNotBeToldOfIsNeitherConsumedTwiceNorMarkedTooEarly() throws Exception {
+    void aMessageThatTheRepositoryCouldNotStoreIsNeitherConsumedTwiceNorMarkedTooEarly() throws Exception {
         consumed.refuse = 3;
         reply("one", "two");
         consume(sms("smsmasivos", QUICK));
@@ -124,7 +124,7 @@ class InboxRecoveryTest extends SmsTestSupport {
     }
 
     @Test
-    void theExceptionHandlerIsToldWhenAMessageIsGivenUpAndNotBefore() throws Exception {
+    void theExceptionHandlerIsCalledWhenAMessageIsGivenUpAndNotBefore() throws Exception {
         reply("bad");
         consume(sms("smsmasivos", QUICK, "maxRedeliveries=2", "exceptionHandler=#handler"));
 

@@ -78,7 +78,7 @@ class InboxRestartTest extends SmsTestSupport {
     }
 
     @Test
-    void aMessageThatTheRepositoryCouldNotBeToldOfIsNotHandedOutAgain() throws Exception {
+    void aMessageThatTheRepositoryCouldNotStoreIsNotEmittedAgain() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "before");
         consume(SHARED, this::take);
         await().until(InboxRestartTest::nothingIsUnread);

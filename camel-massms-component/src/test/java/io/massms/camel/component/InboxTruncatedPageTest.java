@@ -66,7 +66,7 @@ class InboxTruncatedPageTest extends CamelTestSupport {
     }
 
     @Test
-    void aPageThatIsCutOffAnywhereTellsNoMessageThatNobodySent() {
+    void aPageThatIsCutOffAnywhereYieldsNoMessageThatNobodySent() {
         unread.addAll(List.of(SECOND, FIRST));
         List<InboundSms> whole = fetch().getMessage().getBody(List.class);
         for (int length = 0; length <= PAGE.length(); length++) {
@@ -86,7 +86,7 @@ class InboxTruncatedPageTest extends CamelTestSupport {
     }
 
     @Test
-    void whatASecondAnswerKnowsNothingOfIsToldAsTheFirstOneSaidIt() {
+    void whatASecondAnswerLacksIsEmittedAsTheFirstOneHadIt() {
         unread.addAll(List.of(SECOND, FIRST));
         List<?> whole = fetch().getMessage().getBody(List.class);
         AtomicInteger answers = new AtomicInteger();

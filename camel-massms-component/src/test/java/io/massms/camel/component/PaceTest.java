@@ -104,7 +104,7 @@ class PaceTest extends SmsTestSupport {
     }
 
     @Test
-    void nothingGoesWhenTheSharedPaceCannotBeAsked() {
+    void nothingIsSentWhenTheSharedPaceFails() {
         RateLimit broken = account -> {
             throw new IllegalStateException("no database");
         };

@@ -79,7 +79,7 @@ class PolicyRefusalIdempotencyTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {OPT_OUTS, CLOSED, POORER})
-    void whatWasSentIsToldAsSent(String policy) {
+    void whatWasSentIsReportedAsSent(String policy) {
         SmsReceipt first = receipts(send(keyed(), MESSAGE)).get(0);
         optOut();
         Exchange again = send(keyed(policy), List.of(OTHER, MESSAGE));
@@ -124,7 +124,7 @@ class PolicyRefusalIdempotencyTest extends SmsTestSupport {
     }
 
     @Test
-    void ofASplitTextThePartsThatWentAreToldAndTheRestIsRefused() {
+    void ofASplitTextThePartsThatWereSentAreReportedAndTheRestIsRefused() {
         simulator.fault(Fault.providerCode("-6").provider("natalia").nth(2));
         SmsMessage longer =
                 SmsMessage.of("3001234567", "palabra ".repeat(50).strip()).withClientId("order-1");

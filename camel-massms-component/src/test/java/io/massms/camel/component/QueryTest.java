@@ -37,7 +37,7 @@ class QueryTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {"linktosms", "markettext", "itcloud", "natalia", "smsmasivos"})
-    void everyProviderTellsItsBalance(String provider) {
+    void everyProviderReturnsItsBalance(String provider) {
         simulator.balance(provider, new BigDecimal("123"));
         Exchange exchange = send(sms(provider, "operation=balance"), null);
 
@@ -56,7 +56,7 @@ class QueryTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {"linktosms", "markettext"})
-    void masmsTellsWhatBecameOfAMessage(String provider) {
+    void masmsReturnsTheStatusOfAMessage(String provider) {
         String id = (String)
                 send(sms(provider, "to=3001234567"), "Hola").getMessage().getHeader(SmsConstants.MESSAGE_ID);
         simulator.clock().advance(Duration.ofDays(1));
@@ -103,7 +103,7 @@ class QueryTest extends SmsTestSupport {
     }
 
     @Test
-    void smsMasivosTellsExpiryCountAndTime() {
+    void smsMasivosReturnsExpiryCountAndTime() {
         send(sms("smsmasivos", "to=1144445555"), "Hola");
 
         assertThat(send(sms("smsmasivos", "operation=expiry"), null)

@@ -126,7 +126,7 @@ class ReadOnceBodyTest extends SmsTestSupport {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void everyRedeliveryTellsThatNothingWasSent(Object body) {
+    void everyRedeliveryReportsThatNothingWasSent(Object body) {
         simulator.fault(BUSY.always());
         Exchange exchange = send("direct:redelivery", body);
 
@@ -160,7 +160,7 @@ class ReadOnceBodyTest extends SmsTestSupport {
     }
 
     @Test
-    void whatMayHaveLeftIsNotSentAgainAndEveryTryTells() {
+    void whatMayHaveLeftIsNotSentAgainAndEveryTrySaysSo() {
         simulator.fault(Fault.acceptThenDrop().provider(FIRST).always());
         String uri = sms(FIRST);
         Iterator<SmsMessage> body = TWO.iterator();

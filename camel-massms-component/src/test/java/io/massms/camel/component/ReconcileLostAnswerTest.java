@@ -99,7 +99,7 @@ class ReconcileLostAnswerTest extends SmsTestSupport {
     }
 
     @Test
-    void whatReconcileStoredAndTheAnswerWasLostIsToldAllTheSame() throws Exception {
+    void aStatusThatReconcileStoredIsEmittedThoughTheDatabasesAnswerWasLost() throws Exception {
         stored = true;
         loseTheAnswerToALine("1199900003", "A");
         simulator.clock().advance(Duration.ofMinutes(5));
@@ -112,7 +112,7 @@ class ReconcileLostAnswerTest extends SmsTestSupport {
     }
 
     @Test
-    void whatIsOnItsWayIsToldAllTheSame() throws Exception {
+    void aMessageOnItsWayIsEmittedAllTheSame() throws Exception {
         stored = true;
         forgotten();
         consume("linktosms");
@@ -124,7 +124,7 @@ class ReconcileLostAnswerTest extends SmsTestSupport {
     }
 
     @Test
-    void whatWasNotStoredIsAskedForAgainAndToldOnce() throws Exception {
+    void aStatusThatWasNotStoredIsQueriedAgainAndEmittedOnce() throws Exception {
         forgotten();
         consume("linktosms");
 

@@ -56,7 +56,7 @@ class ReconcileTest extends SmsTestSupport {
     }
 
     @Test
-    void whatTheRouteFailedToTakeIsToldAgain() throws Exception {
+    void whatTheRouteFailedToProcessIsEmittedAgain() throws Exception {
         failures.set(2);
         loseTheAnswerOf("1144445555", "A");
         loseTheAnswerOf(OPTED_OUT, "B");
@@ -68,7 +68,7 @@ class ReconcileTest extends SmsTestSupport {
     }
 
     @Test
-    void aFinalStateThatWasNotToldIsDueForTheStatusConsumerUntilItWas() throws Exception {
+    void aFinalStateThatWasNotEmittedIsDueForTheStatusConsumerUntilItWas() throws Exception {
         failures.set(Integer.MAX_VALUE);
         loseTheAnswerOf(OPTED_OUT, "B");
         consume(sms("smsmasivos", QUICK));
@@ -83,7 +83,7 @@ class ReconcileTest extends SmsTestSupport {
     }
 
     @Test
-    void whatSomebodySettledMeanwhileIsNeitherToldNorDueAgain() {
+    void aMessageThatWasSettledMeanwhileIsNeitherEmittedNorDueAgain() {
         loseTheAnswerOf(OPTED_OUT, "B");
         TrackedMessage open = line("B");
         tracker.settle(open.id(), SmsState.DELIVERED, null, "the customer has it");

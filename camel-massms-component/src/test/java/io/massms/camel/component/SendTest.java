@@ -180,7 +180,7 @@ class SendTest extends SmsTestSupport {
     }
 
     @Test
-    void partialAcceptanceThrowsNothingAndTells() {
+    void partialAcceptanceThrowsNothingAndIsReported() {
         Exchange exchange = send(sms("itcloud"), "Hola", Map.of(SmsConstants.TO, "3001234567,3802338546,12"));
 
         assertThat(exchange.getException()).isNull();
@@ -304,7 +304,7 @@ class SendTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {"yes", "1", "sí, 3001234567"})
-    void aDryRunHeaderThatIsNeitherTrueNorFalseIsRefusedInWords(String value) {
+    void aDryRunHeaderThatIsNeitherTrueNorFalseIsRefusedWithAMessage(String value) {
         Exchange exchange = send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.DRY_RUN, value));
 
         assertThat(exchange.getException())

@@ -70,11 +70,11 @@ class StatusConsumerTest extends SmsTestSupport {
             assertThat(report.clientId()).isEqualTo("mine");
             assertThat(report.to()).isEqualTo("573001234567");
         });
-        assertNobodyAsksAnyLonger(provider);
+        assertNoMoreQueries(provider);
     }
 
     @Test
-    void theFirstQuestionComesSoonerThanSomebodyWaitsWhoTriesItOut() {
+    void theFirstStatusQueryComesWithinSeconds() {
         send(sms("linktosms", "to=3001234567"), "Hola", Map.of(SmsConstants.CLIENT_ID, "mine"));
         String account =
                 context.getEndpoint(sms("linktosms"), SmsEndpoint.class).getAccountKey();
@@ -95,7 +95,7 @@ class StatusConsumerTest extends SmsTestSupport {
     }
 
     @Test
-    void aReportWhoseExchangeFailsComesAgain() throws Exception {
+    void aReportWhoseExchangeFailsIsEmittedAgain() throws Exception {
         failures.set(2);
         consume(sms("linktosms", QUICK));
         sendOne("linktosms");
@@ -103,11 +103,11 @@ class StatusConsumerTest extends SmsTestSupport {
 
         await().until(() -> !reports.isEmpty());
         assertThat(failures).hasValue(0);
-        assertNobodyAsksAnyLonger("linktosms");
+        assertNoMoreQueries("linktosms");
     }
 
     @Test
-    void aReportWhoseExchangeEndsInAnErrorComesAgain() throws Exception {
+    void aReportWhoseExchangeEndsInAnErrorIsEmittedAgain() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -122,11 +122,11 @@ class StatusConsumerTest extends SmsTestSupport {
 
         await().until(() -> !reports.isEmpty());
         assertThat(failures).hasValue(2);
-        assertNobodyAsksAnyLonger("linktosms");
+        assertNoMoreQueries("linktosms");
     }
 
     @Test
-    void aReportWhoseRouteRollsBackComesAgain() throws Exception {
+    void aReportWhoseRouteRollsBackIsEmittedAgain() throws Exception {
         failures.set(2);
         consumeRollingBack(sms("linktosms", QUICK));
         sendOne("linktosms");
@@ -137,7 +137,7 @@ class StatusConsumerTest extends SmsTestSupport {
     }
 
     @Test
-    void thatAMessageIsUnknownIsToldAgainWhenTheRouteFailed() throws Exception {
+    void anUnknownMessageIsReportedAgainWhenTheRouteFailed() throws Exception {
         failures.set(2);
         consume(sms("linktosms", QUICK, "statusNotFoundGrace=200"));
         sendOne("linktosms");
@@ -149,11 +149,11 @@ class StatusConsumerTest extends SmsTestSupport {
         await().until(() -> !reports.isEmpty());
         assertThat(failures).hasValue(0);
         assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.UNKNOWN);
-        assertNobodyAsksAnyLonger("linktosms");
+        assertNoMoreQueries("linktosms");
     }
 
     @Test
-    void thatAnUncertainLineIsFoundIsToldAgainWhenTheRouteFailed() throws Exception {
+    void anUncertainLineThatIsFoundIsReportedAgainWhenTheRouteFailed() throws Exception {
         failures.set(2);
         simulator.fault(
                 Fault.acceptThenDrop().provider("smsmasivos").operation("block").first(1));
@@ -167,7 +167,7 @@ class StatusConsumerTest extends SmsTestSupport {
         await().until(() -> !reports.isEmpty());
         assertThat(failures).hasValue(0);
         assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.ENROUTE);
-        assertNobodyAsksAnyLonger("smsmasivos");
+        assertNoMoreQueries("smsmasivos");
     }
 
     @Test
@@ -181,7 +181,7 @@ class StatusConsumerTest extends SmsTestSupport {
 
         await().until(() -> !reports.isEmpty());
         assertThat(reports).extracting(SmsStatus::state).containsExactly(SmsState.UNKNOWN);
-        assertNobodyAsksAnyLonger("linktosms");
+        assertNoMoreQueries("linktosms");
     }
 
     @Test
@@ -241,7 +241,7 @@ class StatusConsumerTest extends SmsTestSupport {
         assertThat(reports).extracting(SmsStatus::clientId).hasSize(1_000).doesNotHaveDuplicates();
     }
 
-    private void assertNobodyAsksAnyLonger(String provider) {
+    private void assertNoMoreQueries(String provider) {
         await().until(() ->
                 tracker
                         .findByClientId(

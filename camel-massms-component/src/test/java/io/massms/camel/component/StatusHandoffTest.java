@@ -50,7 +50,7 @@ class StatusHandoffTest extends SmsTestSupport {
     }
 
     @Test
-    void itComesAgainWhenTheRouteBehindAQueueFails() throws Exception {
+    void itIsEmittedAgainWhenTheRouteBehindAQueueFails() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -64,7 +64,7 @@ class StatusHandoffTest extends SmsTestSupport {
     }
 
     @Test
-    void itIsNeitherEmittedTwiceNorForgottenWhileTheRouteBehindAQueueWorks() throws Exception {
+    void itIsNeitherEmittedTwiceNorLostWhileTheRouteBehindAQueueWorks() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -84,7 +84,7 @@ class StatusHandoffTest extends SmsTestSupport {
     }
 
     @Test
-    void itComesAgainWhenTheRouteFailsThatItEnriched() throws Exception {
+    void itIsEmittedAgainWhenTheRouteFailsThatItEnriched() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -79,7 +79,7 @@ class StatusProviderFailureTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {"107", "110"})
-    void wrongCredentialsCostOneQuestionAndOneExceptionAPoll(String code) throws Exception {
+    void wrongCredentialsCostOneQueryAndOneExceptionPerPoll(String code) throws Exception {
         sendSome("linktosms");
         simulator.clock().advance(Duration.ofDays(1));
         simulator.fault(Fault.providerCode(code)
@@ -99,7 +99,7 @@ class StatusProviderFailureTest extends SmsTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
-    void aProviderThatIsAwayIsAskedOnceAPoll(int status) throws Exception {
+    void anUnavailableProviderIsQueriedOncePerPoll(int status) throws Exception {
         sendSome("linktosms");
         simulator.fault(Fault.httpStatus(status)
                 .provider("linktosms")

@@ -79,7 +79,7 @@ class StatusQueryAgeLimitTest extends SmsTestSupport {
     }
 
     @Test
-    void wordsThatNoManualKnowsEndTheQuestionsAboutAnOldMessage() throws Exception {
+    void anUndocumentedStatusEndsTheQueriesForAnOldMessage() throws Exception {
         trackersClock.advance(Duration.ofDays(-4));
         say("linktosms", "STATUS:9");
         sendOne("linktosms", Map.of(SmsConstants.CLIENT_ID, "mine"));
@@ -97,7 +97,7 @@ class StatusQueryAgeLimitTest extends SmsTestSupport {
     }
 
     @Test
-    void wordsThatNoManualKnowsDoNotEndTheQuestionsAboutAYoungMessage() throws Exception {
+    void anUndocumentedStatusDoesNotEndTheQueriesForANewMessage() throws Exception {
         say("linktosms", "STATUS:9");
         sendOne("linktosms", Map.of());
         consume(sms("linktosms", QUICK));
@@ -118,7 +118,7 @@ class StatusQueryAgeLimitTest extends SmsTestSupport {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void aProviderThatIsAwayDoesNotEndTheQuestionsAboutAnOldMessage(Fault failure) throws Exception {
+    void anUnavailableProviderDoesNotEndTheQueriesForAnOldMessage(Fault failure) throws Exception {
         trackersClock.advance(Duration.ofDays(-4));
         simulator.fault(failure.provider("linktosms").operation("status").first(5));
         simulator.fault(Fault.providerCode("STATUS:1")

@@ -260,7 +260,7 @@ class TextAndNumberTest extends SmsTestSupport {
     }
 
     @Test
-    void aDryRunOfAListTellsWhatItWouldCost() {
+    void aDryRunOfAListReturnsWhatItWouldCost() {
         SmsResult result = send(
                         sms("linktosms", "dryRun=true"),
                         List.of(

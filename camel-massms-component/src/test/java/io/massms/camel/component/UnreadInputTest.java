@@ -50,7 +50,7 @@ class UnreadInputTest extends SmsTestSupport {
     }
 
     @Test
-    void whatAStopLeavesUnreadIsToldOfToo() throws Exception {
+    void whatAStopLeavesUnreadIsReportedToo() throws Exception {
         context.getShutdownStrategy().setTimeout(1);
         Iterator<String> endless =
                 IntStream.iterate(1, i -> i + 1).mapToObj(i -> "Hola " + i).iterator();

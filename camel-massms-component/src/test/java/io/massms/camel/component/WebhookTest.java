@@ -153,7 +153,7 @@ class WebhookTest extends CamelTestSupport {
     }
 
     @Test
-    void aStopWordThatCouldNotBeRememberedIsPushedAgain() throws Exception {
+    void aStopWordThatCouldNotBeStoredIsPushedAgain() throws Exception {
         OptOutRepository remembered = new MemoryOptOutRepository();
         failures.set(1);
         context.getRegistry().bind("optOuts", OptOutRepository.class, awayAtFirst(remembered));

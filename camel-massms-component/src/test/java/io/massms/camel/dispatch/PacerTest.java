@@ -145,7 +145,7 @@ class PacerTest {
     }
 
     @Test
-    void whatWaitsWhenThePacerClosesIsToldSoOnce() {
+    void whatWaitsWhenThePacerClosesIsRefusedOnce() {
         request("first", 1_000);
         request("waits", 1_000);
         pacer.close();

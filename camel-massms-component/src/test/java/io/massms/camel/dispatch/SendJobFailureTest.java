@@ -56,7 +56,7 @@ class SendJobFailureTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void anInputThatFailsInAnyWayKeepsWhatWasSentBeforeAndTells(Throwable failure) {
+    void anInputThatFailsInAnyWayKeepsWhatWasSentBeforeAndReportsTheFailure(Throwable failure) {
         Iterator<SmsMessage> rows = Stream.of("a", "b", "end")
                 .map(text -> text.equals("end") ? SendJobFailureTest.<SmsMessage>sneak(failure) : to(text))
                 .iterator();
@@ -143,7 +143,7 @@ class SendJobFailureTest {
     }
 
     @Test
-    void whereTheGatekeeperCannotBeAskedNothingGoes() {
+    void nothingIsSentWhereTheGatekeeperFails() {
         guardedBy(work -> {
             throw new RejectedExecutionException();
         });

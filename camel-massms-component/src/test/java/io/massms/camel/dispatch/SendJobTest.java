@@ -235,7 +235,7 @@ class SendJobTest {
     }
 
     @Test
-    void anInputThatBreaksOffKeepsWhatWasSentBeforeAndTells() {
+    void anInputThatBreaksOffKeepsWhatWasSentBeforeAndReportsTheFailure() {
         Iterator<SmsMessage> broken = new Iterator<>() {
             private int left = 2;
 

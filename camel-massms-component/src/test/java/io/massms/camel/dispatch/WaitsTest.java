@@ -44,7 +44,7 @@ class WaitsTest {
     }
 
     @Test
-    void whoIsCancelledIsToldNothing() {
+    void aCancelledWaitIsNotNotified() {
         assertThat(start("a", LONG).cancel()).isTrue();
         waits.close(Duration.ZERO);
 
@@ -52,7 +52,7 @@ class WaitsTest {
     }
 
     @Test
-    void whoStillWaitsAtTheEndIsToldSoOnceAndLeavesTheTimerEmpty() {
+    void aWaitThatIsPendingAtTheEndIsStoppedOnceAndLeavesTheTimerEmpty() {
         timer.setRemoveOnCancelPolicy(true);
         start("a", LONG);
         start("b", LONG);
@@ -64,7 +64,7 @@ class WaitsTest {
     }
 
     @Test
-    void whoComesAfterTheEndIsToldSoAtOnce() {
+    void aWaitStartedAfterTheEndIsStoppedAtOnce() {
         waits.close(Duration.ZERO);
         start("late", 1);
 

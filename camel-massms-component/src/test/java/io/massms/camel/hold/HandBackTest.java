@@ -74,7 +74,7 @@ class HandBackTest {
     }
 
     @Test
-    void whatTheStoreTookAndAnotherWithdrewIsNotToldByTheJob() throws Exception {
+    void whatTheStoreTookAndAnotherWithdrewIsNotReportedByTheJob() throws Exception {
         CompletableFuture<Answer> answer = giveBackToASilentStore();
         store.unscheduleJob(fired.getKey());
         failing.clear();
@@ -83,7 +83,7 @@ class HandBackTest {
     }
 
     @Test
-    void aTriggerThatWasRemovedMeanwhileIsGone() throws Exception {
+    void aRemovedTriggerIsAnsweredAsGone() throws Exception {
         store.unscheduleJob(fired.getKey());
 
         assertThat(giveBack()).isEqualTo(Answer.GONE);

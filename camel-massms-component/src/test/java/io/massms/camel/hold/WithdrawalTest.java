@@ -75,7 +75,7 @@ class WithdrawalTest {
     }
 
     @Test
-    void whatIsGoneThoughTheStoreFailedToSaySoIsWithdrawn() throws Exception {
+    void aMessageThatWasRemovedThoughTheStoreFailedIsWithdrawn() throws Exception {
         Scheduler breaking = before("unscheduleJob", () -> {
             store.unscheduleJob(HeldKeys.trigger(JOB));
             fail();

@@ -86,7 +86,7 @@ class SchemaStartupCheckTest {
     }
 
     @Test
-    void aUserWithoutDdlRightsIsToldWhoMakesTheTables() {
+    void aUserWithoutDdlRightsIsRefusedSayingWhoCreatesTheTables() {
         assertThatExceptionOfType(TrackerException.class)
                 .isThrownBy(() -> start(app, true))
                 .withMessageContainingAll("administrator", "createSchema(false)", "META-INF/massms/db/postgresql");

@@ -70,7 +70,7 @@ class StatusPlanTest {
     }
 
     @Test
-    void aFailureWithoutWordsOfTheProviderEndsNothing() {
+    void aFailureWithoutTextOfTheProviderEndsNothing() {
         Instant old = NOON.plus(Duration.ofDays(30));
         Verdict cut = Verdict.uncertain(SmsError.UNEXPECTED_RESPONSE, null, "The connection was lost");
         Verdict page = NOT_UNDERSTOOD.withProvider("HTTP 502", "Bad gateway");

@@ -315,7 +315,7 @@ abstract class TrackerContract {
     }
 
     @Test
-    void whoAwaitsAnOutcomeIsToldWhenItIsStored() {
+    void aWaiterForAnOutcomeIsNotifiedWhenItIsStored() {
         UUID id = begin(tracker, keyed("573001234567", "order-1")).id();
         CompletableFuture<Optional<TrackedMessage>> outcome =
                 tracker.await(id, Duration.ofSeconds(20)).toCompletableFuture();
@@ -326,7 +326,7 @@ abstract class TrackerContract {
     }
 
     @Test
-    void whoAwaitsAnOutcomeThatDoesNotComeIsToldAfterTheTimeout() {
+    void aWaiterForAnOutcomeThatDoesNotComeIsNotifiedAfterTheTimeout() {
         UUID id = begin(tracker, plain("573001234567")).id();
         assertThat(get(tracker.await(id, Duration.ofMillis(50)))).isEmpty();
     }

@@ -80,7 +80,7 @@ class DirectSessionTest {
     }
 
     @Test
-    void callsOfManyThreadsAreEachSentOnceAndToldOnce() throws Exception {
+    void callsOfManyThreadsAreEachSentOnceAndCompletedOnce() throws Exception {
         try (RawServer server = RawServer.answering(RawServer.ok("ok"))) {
             List<Outcome> outcomes = sendByAll(server, 500, LONG);
 
@@ -94,7 +94,7 @@ class DirectSessionTest {
     }
 
     @Test
-    void underFaultsCallsOfManyThreadsAreEachToldOnceAndNoneThatArrivedIsCalledNotSent() throws Exception {
+    void underFaultsCallsOfManyThreadsAreEachCompletedOnceAndNoneThatArrivedIsReportedAsNotSent() throws Exception {
         try (RawServer server = RawServer.misbehaving(20)) {
             List<Outcome> outcomes = sendByAll(server, 150, Duration.ofMillis(200));
 
@@ -107,7 +107,7 @@ class DirectSessionTest {
     }
 
     @Test
-    void callsThatAnswersLeadToAreEachSentOnceAndToldOnce() throws Exception {
+    void callsThatAnswersLeadToAreEachSentOnceAndCompletedOnce() throws Exception {
         try (RawServer server = RawServer.answering(RawServer.ok("ok"))) {
             List<Chain> chains = chains(server, 500, LONG);
 
@@ -118,7 +118,7 @@ class DirectSessionTest {
     }
 
     @Test
-    void underFaultsCallsThatAnswersLeadToAreEachToldOnceAndNoneThatArrivedIsCalledNotSent() throws Exception {
+    void underFaultsCallsThatAnswersLeadToAreEachCompletedOnceAndNoneThatArrivedIsReportedAsNotSent() throws Exception {
         try (RawServer server = RawServer.misbehaving(20)) {
             List<Chain> chains = chains(server, 150, Duration.ofMillis(200));
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class HttpTransportLoadTest {
 
     @Test
-    void twoThousandCallsAtOnceAreEachSentOnceAndToldOnce() throws Exception {
+    void twoThousandCallsAtOnceAreEachSentOnceAndCompletedOnce() throws Exception {
         HttpTransport transport = new HttpTransport(
                 HttpTransportOptions.DEFAULT.withPool(100, 100).withIoThreads(2));
         try (RawServer server = RawServer.answering(RawServer.ok("ok"))) {
@@ -49,7 +49,7 @@ class HttpTransportLoadTest {
     }
 
     @Test
-    void underFaultsEveryCallIsToldOnceAndNoneThatArrivedIsCalledNotSent() throws Exception {
+    void underFaultsEveryCallIsCompletedOnceAndNoneThatArrivedIsReportedAsNotSent() throws Exception {
         HttpTransport transport =
                 new HttpTransport(HttpTransportOptions.DEFAULT.withPool(50, 50).withIoThreads(2));
         try (RawServer server = RawServer.misbehaving(8)) {

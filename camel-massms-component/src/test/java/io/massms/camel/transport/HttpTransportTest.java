@@ -241,7 +241,7 @@ class HttpTransportTest {
     }
 
     @Test
-    void threadsAreDaemonsWithATellingName() {
+    void threadsAreDaemonsWithADescriptiveName() {
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> thread.getName().startsWith("sms-http-"))
                 .isNotEmpty()

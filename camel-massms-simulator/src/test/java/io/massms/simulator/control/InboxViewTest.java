@@ -237,7 +237,7 @@ class InboxViewTest {
     }
 
     @Test
-    void changesAreTold() {
+    void changesAreNotified() {
         List<String> lines = new CopyOnWriteArrayList<>();
         HttpClient.newHttpClient()
                 .sendAsync(

@@ -78,7 +78,7 @@ class SandboxPageTest {
     }
 
     @Test
-    void aNewcomerIsToldWhichBaseUrlToUse() {
+    void aNewcomerIsShownWhichBaseUrlToUse() {
         browser.go(simulator.url());
 
         assertThat(browser.text(".welcome")).contains("Nothing has been sent yet");

@@ -124,7 +124,7 @@ class ContactoTest {
 
     @ParameterizedTest
     @CsvSource({"12:59:59Z,false", "13:00:00Z,true", "01:59:59Z,true", "02:00:00Z,false"})
-    void itcloudKeepsItsHoursInColombiaWhenToldSo(String utc, boolean open) {
+    void itcloudKeepsItsHoursInColombiaWhenConfigured(String utc, boolean open) {
         try (Simulator strict = Simulator.start(new SimulatorOptions().sendingHours(true))) {
             strict.clock().freeze(Instant.parse("2026-11-21T" + utc));
 
@@ -136,7 +136,7 @@ class ContactoTest {
     }
 
     @Test
-    void itcloudTellsItsBalanceForATokenOrAPassword() {
+    void itcloudReturnsItsBalanceForATokenOrAPassword() {
         simulator.balance("itcloud", new BigDecimal("41.7"));
         String path = "/itcloud/api/sendsms/query.php";
 
@@ -189,7 +189,7 @@ class ContactoTest {
     }
 
     @Test
-    void nataliaTellsItsBalance() {
+    void nataliaReturnsItsBalance() {
         simulator.balance("natalia", BigDecimal.ZERO);
 
         assertThat(client("natalia").get("/envio/api/sendsms/query.php", "user", "ana", "password", "p"))

@@ -56,7 +56,7 @@ class SmsMasivosBlockTest {
     }
 
     @Test
-    void linesInAWrongFormatAreIgnoredWithoutAWord() {
+    void linesInAWrongFormatAreIgnoredSilently() {
         assertThat(block("XXX,1161880001\n,1161880001,Hola\nA B,1161880001,Hola\nYYY,,Hola\n\nZZZ,1161880002,Chau"))
                 .isEqualTo("OK");
 
@@ -76,7 +76,7 @@ class SmsMasivosBlockTest {
     }
 
     @Test
-    void aRefusedLineTellsWhyAndIsNotSent() {
+    void aRefusedLineReportsWhyAndIsNotSent() {
         block("XXX,1161880001,Hola ñ\nYYY,1199900003,Hola\nZZZ,1161880003,Hola");
         simulator.clock().advance(PROCESSING);
 

@@ -257,7 +257,7 @@ class SmsMasivosTest {
     }
 
     @Test
-    void theServerTellsItsTimeToAnyone() {
+    void theServerReturnsItsTimeToAnyone() {
         simulator.clock().freeze(Instant.parse("2026-11-21T02:03:04Z"));
 
         assertThat(client().get("/get_fecha.asp", "iso", "1")).isEqualTo("2026-11-20 23:03:04");

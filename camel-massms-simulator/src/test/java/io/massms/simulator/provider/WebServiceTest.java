@@ -135,7 +135,7 @@ class WebServiceTest {
     }
 
     @Test
-    void wrongCredentialsAreAFaultWhereTheResultHasNoWords() {
+    void wrongCredentialsAreAFaultWhereTheResultHasNoText() {
         String wrong = "<usuario>u</usuario><clave>wrong</clave>" + receive("", false, false);
 
         Reply soap11 = soap11("RecibirSMS", wrong);

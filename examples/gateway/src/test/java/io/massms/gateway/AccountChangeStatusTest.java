@@ -44,7 +44,7 @@ class AccountChangeStatusTest extends GatewayTestSupport {
     }
 
     @Test
-    void ofAnotherProviderNothingIsTold() throws Exception {
+    void ofAnotherProviderNothingIsReported() throws Exception {
         try (TestGateway gateway = gateway("linktosms", Map.of())) {
             simulator.fault(Fault.acceptThenDrop().first(1));
             gateway.post("{\"to\": \"573001234561\", \"text\": \"Hola\", \"clientId\": \"c1\"}");

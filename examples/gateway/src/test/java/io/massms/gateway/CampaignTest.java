@@ -78,7 +78,7 @@ class CampaignTest extends GatewayTestSupport {
     }
 
     @Test
-    void resultsAreCompleteWhateverTheComponentIsToldToKeepOfReceipts() throws Exception {
+    void resultsAreCompleteWhateverReceiptsTheComponentKeeps() throws Exception {
         for (String kept : List.of("failed", "none")) {
             try (TestGateway gateway = gateway(Map.of("camel.component.sms.receipts", kept))) {
                 gateway.drop(kept + ".csv", "to,text\n573001234561,Uno\n12,Dos\n573001234563,Tres\n");

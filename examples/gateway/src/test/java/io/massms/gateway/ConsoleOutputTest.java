@@ -68,7 +68,7 @@ class ConsoleOutputTest {
     }
 
     @Test
-    void theSampleIsToldToHaveTheRowsThatItHas() throws Exception {
+    void theSampleIsReportedToHaveTheRowsThatItHas() throws Exception {
         start(Map.of());
         awaitLine("sample-campaign: begins, about 300 rows through linktosms");
     }
@@ -113,7 +113,7 @@ class ConsoleOutputTest {
     }
 
     @Test
-    void anUnknownProviderIsToldWhichThereAre() throws Exception {
+    void anUnknownProviderIsRefusedNamingThoseThatExist() throws Exception {
         Process ends = new GatewayProcess(directory)
                 .start(Map.of("GATEWAY_PROVIDER", "linktosmss", "GATEWAY_SIMULATOR", "true"));
         GatewayProcess.Ended ended = new GatewayProcess(directory).end(ends);

@@ -85,7 +85,7 @@ class CrashTest {
     }
 
     @Test
-    void aGatewayThatIsToldToStopFinishesItsBlockAndGoesOnLater() throws Exception {
+    void aGatewayThatStopsFinishesItsBlockAndGoesOnLater() throws Exception {
         runUntilSent(110);
         process.destroy();
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();

@@ -53,7 +53,7 @@ class HeldMessagesTest extends GatewayTestSupport {
     }
 
     @Test
-    void whyAHeldMessageDidNotGoIsToldOnThePage() throws Exception {
+    void whyAHeldMessageWasNotSentIsShownOnThePage() throws Exception {
         simulator.fault(Fault.providerCode("-1"));
         try (TestGateway gateway = gateway(Map.of())) {
             schedule(gateway, Instant.now().plusMillis(1_500));

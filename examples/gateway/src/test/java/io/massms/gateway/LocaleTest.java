@@ -32,7 +32,7 @@ class LocaleTest {
     Path directory;
 
     @Test
-    void aFileWhoseNameCannotBeReadIsToldOnceAndOthersAreTaken() throws Exception {
+    void aFileWhoseNameCannotBeReadIsReportedOnceAndOthersAreTaken() throws Exception {
         Path data = directory.resolve("gateway-data");
         unreadable("inbox");
         Process process = new GatewayProcess(directory)

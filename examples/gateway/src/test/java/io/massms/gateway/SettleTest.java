@@ -43,7 +43,7 @@ class SettleTest extends GatewayTestSupport {
     }
 
     @Test
-    void aMessageIsSettledAsNotSentByThatWordOnly() throws Exception {
+    void aMessageIsSettledAsNotSentByThatValueOnly() throws Exception {
         for (String word : new String[] {"Sent", "notsent", "unsent", "cancel"}) {
             HttpResponse<String> response = settle(id, word);
             assertThat(response.statusCode()).as(word).isEqualTo(404);

@@ -69,7 +69,7 @@ class TrackingTest extends GatewayTestSupport {
     }
 
     @Test
-    void aMessageIsStillKnownAfterARestartAndItsReportIsStillTold() throws Exception {
+    void aMessageIsStillKnownAfterARestartAndItsReportIsStillEmitted() throws Exception {
         String messageId;
         try (TestGateway gateway = gateway("linktosms", QUICK)) {
             messageId = json(gateway.post("{\"to\": \"573001234567\", \"text\": \"Hola\"}")

@@ -30,7 +30,7 @@ class RouteCallTest extends CamelTestSupport {
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
 
     @Test
-    void aFailureIsToldOfAnExchangeThatTheRouteDoesNotLetInWhileItIsForcedToStop() {
+    void anExchangeFailsThatTheRouteDoesNotLetInWhileItIsForcedToStop() {
         Exchange exchange = process(in -> in.setException(new RejectedExecutionException("stopping")));
 
         assertThat(told).containsExactly("failure");
@@ -38,7 +38,7 @@ class RouteCallTest extends CamelTestSupport {
     }
 
     @Test
-    void aFailureIsToldWhereAStepEndsInAnError() {
+    void aFailureIsReportedWhereAStepEndsInAnError() {
         Exchange exchange = process(in -> {
             throw new StackOverflowError("deep");
         });
@@ -68,14 +68,14 @@ class RouteCallTest extends CamelTestSupport {
     }
 
     @Test
-    void nothingIsToldOfAnExchangeThatWaitsForSomebodyWhoPolls() {
+    void nothingIsReportedOfAnExchangeThatWaitsForAPollingConsumer() {
         process(new EventDrivenPollingConsumer(context.getEndpoint("direct:polled")));
 
         assertThat(told).isEmpty();
     }
 
     @Test
-    void aFailureIsToldOfAnExchangeForWhichNobodyPollsAnyLonger() {
+    void anExchangeFailsWhereNobodyPollsForItAnyLonger() {
         Exchange exchange = process(PollingQueue.of(context.getEndpoint("direct:polled", DefaultEndpoint.class)));
 
         assertThat(told).containsExactly("failure");

@@ -58,13 +58,13 @@ class SmsMasivosStatusesTest {
     }
 
     @Test
-    void pendingMeansThatNothingIsToldYet() {
+    void pendingMeansThatNothingIsReportedYet() {
         assertThat(told("PENDIENTE\r\n")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>oops</html>", "usuario o clave incorrectos", "basura"})
-    void whatTellsOfNoLineIsAFailure(String answer) {
+    void anAnswerAboutNoLineIsAFailure(String answer) {
         assertThat(codec.decode(reply(answer), QUESTION, account)).isInstanceOf(Answer.Failed.class);
     }
 
@@ -108,7 +108,7 @@ class SmsMasivosStatusesTest {
     }
 
     @Test
-    void whatIsToldSinceTheSendingGoesBeforeWhatIsOlder() {
+    void whatIsReportedSinceTheSendingGoesBeforeWhatIsOlder() {
         List<SmsStatus> told = told("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados\n"
                 + "same\t20110927110510\tOK");
 
@@ -134,7 +134,7 @@ class SmsMasivosStatusesTest {
     }
 
     @Test
-    void aDryRunIsToldOfOnlyWhereNothingIsKnownOfASending() {
+    void aDryRunIsReportedOnlyWhereNothingIsKnownOfASending() {
         List<SmsStatus> told = told("same\t20110927110505\tOK\nsame\t20110927110507\t1161880001: probando sin enviar");
         List<SmsStatus> dryRun = told.subList(1, 2);
         Instant sent = Instant.parse("2011-09-27T14:05:05Z");

@@ -77,7 +77,7 @@ class AtMostOnceTest {
     }
 
     @Test
-    void whatDidNotLeaveForAPassingReasonIsToldToo() throws IOException {
+    void whatWasNotSentForATemporaryReasonIsReportedToo() throws IOException {
         provider.fault(Fault.rateLimit(Duration.ofSeconds(1)).operation("send").first(1));
         drop("early.csv", "to,text\n573001234567,Hola\n");
         awaitResults("early", 1);

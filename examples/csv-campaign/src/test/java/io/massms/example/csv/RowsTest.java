@@ -57,7 +57,7 @@ class RowsTest {
     }
 
     @Test
-    void aFileWithSemicolonsIsToldThatCommasAreNeeded() {
+    void aFileWithSemicolonsIsRefusedSayingThatCommasAreNeeded() {
         assertThatThrownBy(() -> read("to;text\n573001234567;Hola, Ana\n", StandardCharsets.UTF_8))
                 .hasMessage("The first line of rows.csv names no column 'to'; right is a line of names such as to,text,"
                         + " with commas and not ';' between them, as between the cells of each row");
@@ -65,7 +65,7 @@ class RowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"telefono,mensaje\n573001234567,Hola\n", "text\nHola\n", "To,Mensaje\n573001234567,Hola\n"})
-    void aFileThatLacksAColumnIsToldWhichAreNeeded(String content) {
+    void aFileThatLacksAColumnIsRefusedNamingTheColumnsNeeded(String content) {
         assertThatThrownBy(() -> read(content, StandardCharsets.UTF_8))
                 .hasMessageContaining("names no column")
                 .hasMessageEndingWith("right is a line of names such as to,text");

@@ -52,7 +52,7 @@ class BlockTest extends CampaignTestSupport {
     }
 
     @Test
-    void rowsThatWereNotHandedOverWhenTheGatewayWasToldToStopStayOpen() throws IOException {
+    void rowsThatWereNotHandedOverWhenTheGatewayStoppedStayOpen() throws IOException {
         Block block = block(3);
         Iterator<Object> messages = block.messagesToSend().iterator();
         messages.next();

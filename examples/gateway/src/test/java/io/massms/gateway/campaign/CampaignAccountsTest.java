@@ -142,7 +142,7 @@ class CampaignAccountsTest extends CampaignTestSupport {
     }
 
     @Test
-    void aCampaignWhoseJournalDoesNotTellWhetherItIsSimulatedGoesNowhere() throws IOException {
+    void aCampaignWhoseJournalDoesNotSayWhetherItIsSimulatedIsNotSent() throws IOException {
         try (WorkingDirectory directory = prepared("damaged")) {
             Campaign begun = campaigns(directory).open("c");
             send(begun, begun.blocks().next());

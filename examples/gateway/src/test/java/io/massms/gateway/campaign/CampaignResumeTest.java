@@ -132,7 +132,7 @@ class CampaignResumeTest extends CampaignTestSupport {
     }
 
     @Test
-    void aCampaignThatCannotBeOpenedTellsHowFarItWas() throws IOException {
+    void aCampaignThatCannotBeOpenedReportsHowFarItWas() throws IOException {
         try (WorkingDirectory directory = prepared("unopened")) {
             Campaign campaign = campaigns(directory).open("c");
             send(campaign, campaign.blocks().next());
@@ -201,7 +201,7 @@ class CampaignResumeTest extends CampaignTestSupport {
     }
 
     @Test
-    void aDamagedJournalTellsHowFarTheCampaignWasUpToTheDamage() throws IOException {
+    void aDamagedJournalShowsHowFarTheCampaignWasUpToTheDamage() throws IOException {
         try (WorkingDirectory directory = prepared("damaged-later")) {
             run(directory);
             Files.move(directory.done("c"), directory.processing().resolve("c.csv"));

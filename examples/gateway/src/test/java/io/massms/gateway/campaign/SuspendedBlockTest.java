@@ -165,7 +165,7 @@ class SuspendedBlockTest extends CampaignTestSupport {
     }
 
     @Test
-    void theJournalTellsOfATryOnlyWhatIsNew() throws Exception {
+    void theJournalRecordsOfATryOnlyWhatIsNew() throws Exception {
         BlockSteps steps = new BlockSteps(new Pauses(Duration.ZERO, Duration.ZERO, Clock.systemUTC()), null, 3);
         try (WorkingDirectory directory = prepared("news");
                 DefaultCamelContext context = new DefaultCamelContext()) {

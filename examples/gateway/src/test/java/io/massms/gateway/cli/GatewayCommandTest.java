@@ -289,7 +289,7 @@ class GatewayCommandTest {
     }
 
     @Test
-    void aCampaignThatACrashLeftBehindItsLastRowIsToldAndNotSentAgain() throws IOException {
+    void aCampaignThatCrashedBehindItsLastRowIsReportedAndNotSentAgain() throws IOException {
         Path file = campaign(ROWS);
         assertThat(run("campaign", file.toString())).isZero();
         Files.move(directory.resolve("data/done/promo.csv"), directory.resolve("data/processing/promo.csv"));

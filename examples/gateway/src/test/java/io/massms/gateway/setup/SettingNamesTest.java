@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingNamesTest {
 
     @Test
-    void theReadmeTellsAllOfThem() throws IOException {
+    void theReadmeListsAllOfThem() throws IOException {
         assertThat(Pattern.compile("(?m)^\\| `(gateway\\.[a-z.-]+)` \\|")
                         .matcher(Files.readString(Path.of("README.md")))
                         .results()

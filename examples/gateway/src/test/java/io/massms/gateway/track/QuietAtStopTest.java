@@ -32,7 +32,7 @@ class QuietAtStopTest {
     private final QuietAtStop handler = new QuietAtStop(context, new Recorder());
 
     @Test
-    void whatIsRefusedIsToldUnlessTheGatewayStops() throws Exception {
+    void aRefusalIsReportedUnlessTheGatewayStops() throws Exception {
         context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
             @Override
             public void notify(CamelEvent event) {

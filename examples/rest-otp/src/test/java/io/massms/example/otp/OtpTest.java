@@ -54,7 +54,7 @@ class OtpTest {
     }
 
     @Test
-    void anExpiredCodeIsGone() throws Exception {
+    void anExpiredCodeIsInvalid() throws Exception {
         server.ask(PHONE);
         server.clock.advance(OneTimePasswords.VALID);
 
@@ -62,7 +62,7 @@ class OtpTest {
     }
 
     @Test
-    void aCodeIsGoneAfterFiveWrongTries() throws Exception {
+    void aCodeIsInvalidAfterFiveWrongTries() throws Exception {
         server.ask(PHONE);
         String wrong = server.code().equals("000000") ? "000001" : "000000";
         for (int i = 0; i < OneTimePasswords.TRIES; i++) {
@@ -92,7 +92,7 @@ class OtpTest {
     }
 
     @Test
-    void theClientIsToldWhenToTryAgainWhereNothingLeftForNow() throws Exception {
+    void theClientIsAnsweredWhenToTryAgainWhereNothingIsLeftForNow() throws Exception {
         server.provider.fault(Fault.httpStatus(429).first(1));
 
         HttpResponse<String> answer = server.ask(PHONE);
