@@ -19,7 +19,7 @@ interface Sender extends AutoCloseable {
      * Sends one request.
      *
      * @param to   one number, or several with commas
-     * @param done told how many recipients the provider took, exactly once, on any thread
+     * @param done receives how many recipients the provider took, exactly once, on any thread
      */
     void send(String to, IntConsumer done) throws Exception;
 

@@ -94,7 +94,7 @@ class QuipuSmsTest {
                 .isEqualByComparingTo("12.5");
 
         answer = "{\"status\": \"delivered\", \"at\": \"2026-11-22T10:00:00-05:00\"}";
-        SmsStatus status = fate("q/77 0012").getMessage().getBody(SmsStatus.class);
+        SmsStatus status = queryStatus("q/77 0012").getMessage().getBody(SmsStatus.class);
 
         assertThat(status.state()).isEqualTo(SmsState.DELIVERED);
         assertThat(requests)
@@ -105,7 +105,7 @@ class QuipuSmsTest {
 
     @Test
     void anIdThatWouldLeadToAnotherPathIsNotAskedFor() {
-        assertThat(fate("..").getException())
+        assertThat(queryStatus("..").getException())
                 .isInstanceOf(SmsException.class)
                 .hasMessageContaining("right is an id as the provider gave it");
         assertThat(requests).isEmpty();
@@ -152,7 +152,7 @@ class QuipuSmsTest {
         return ask("to=987654321", "Hola").getException(SmsException.class);
     }
 
-    private Exchange fate(String id) {
+    private Exchange queryStatus(String id) {
         return context.createProducerTemplate()
                 .request(
                         uri("token=abc-t0ken-of-quipu&", "operation=status"),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A mail that was kept, and comes in several copies or is read again: its outcome is told once, and as it was. */
+/** A mail that was kept, and comes in several copies or is read again: its outcome is reported once, and as it was. */
 class DuplicateMailTest extends BridgeTestSupport {
     private static final String FIRST = "541155556666@sms.example.org";
     private static final String SECOND = "541155557777@sms.example.org";

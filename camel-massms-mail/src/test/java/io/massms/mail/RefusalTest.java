@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a refused mail settles, and who is told. */
+/** What a refused mail settles, and who is notified. */
 class RefusalTest extends BridgeTestSupport {
     private static final String NUMBER = "541155556666@sms.example.org";
     private static final String ALARM = "20261121100000.alarm@db1.example.org";

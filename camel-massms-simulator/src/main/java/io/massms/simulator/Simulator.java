@@ -223,13 +223,13 @@ public final class Simulator implements AutoCloseable {
 
     /** Forgets a message, though not that it was accepted; false where no such message is kept. */
     public boolean deleteMessage(long id) {
-        return told(platform.ledger().delete(id));
+        return notifyIfChanged(platform.ledger().delete(id));
     }
 
     /** Forgets all messages, though not how many were accepted. */
     public void deleteMessages() {
         platform.ledger().deleteAll();
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     public Optional<SimulatedRequest> request(long id) {
@@ -239,12 +239,12 @@ public final class Simulator implements AutoCloseable {
     /** Forgets all requests, though not how many there were. */
     public void deleteRequests() {
         platform.requests().deleteAll();
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     /** Decides what becomes of a message from now on; false where no such message is kept. */
     public boolean deliver(long messageId, DeliveryOutcome outcome) {
-        return told(platform.ledger().settle(messageId, outcome));
+        return notifyIfChanged(platform.ledger().settle(messageId, outcome));
     }
 
     /**
@@ -268,7 +268,7 @@ public final class Simulator implements AutoCloseable {
         if (STOP_WORDS.contains(text.trim().toUpperCase(Locale.ROOT))) {
             recipient(from, RecipientTrait.OPTED_OUT);
         }
-        platform.changes().tell();
+        platform.changes().notifyListeners();
         pusher.push(reply);
         return reply;
     }
@@ -281,7 +281,7 @@ public final class Simulator implements AutoCloseable {
     /** Empties all inboxes. */
     public void deleteReplies() {
         platform.inbox().deleteAll();
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     /** Pushes a reply once more; false where no such reply is kept. */
@@ -303,7 +303,7 @@ public final class Simulator implements AutoCloseable {
         } else {
             pusher.target(provider, url);
         }
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     /** Where which provider pushes to. */
@@ -335,7 +335,7 @@ public final class Simulator implements AutoCloseable {
                             Stream.of(Operation.values()).map(Operation::word).toList()));
         }
         Fault added = faults.add(fault);
-        platform.changes().tell();
+        platform.changes().notifyListeners();
         return added;
     }
 
@@ -346,18 +346,18 @@ public final class Simulator implements AutoCloseable {
 
     /** Takes a fault out of force; false where there is none of this id. */
     public boolean removeFault(long id) {
-        return told(faults.remove(id));
+        return notifyIfChanged(faults.remove(id));
     }
 
     public void clearFaults() {
         faults.clear();
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     /** Sets a provider's balance, in points or messages. */
     public void balance(String provider, BigDecimal amount) {
         platform.balances().set(providers.require(provider), amount);
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     public BigDecimal balance(String provider) {
@@ -371,7 +371,7 @@ public final class Simulator implements AutoCloseable {
         } else {
             platform.recipients().set(number, trait);
         }
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     /** The recipients that were given a trait. */
@@ -392,7 +392,7 @@ public final class Simulator implements AutoCloseable {
     /** Removes all accounts: any credentials are accepted again. */
     public void clearAccounts() {
         platform.accounts().clear();
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     /** Whether a provider is under maintenance (contacto -6). */
@@ -403,14 +403,14 @@ public final class Simulator implements AutoCloseable {
         } else {
             platform.maintenance().remove(provider);
         }
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     /** Adds an account: from then on its provider takes only the accounts that were added. */
     public void account(Account account) {
         providers.require(account.provider());
         platform.accounts().add(account);
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     /** The time that the providers live by. */
@@ -423,7 +423,7 @@ public final class Simulator implements AutoCloseable {
         faults.clear();
         pusher.reset();
         platform.reset();
-        platform.changes().tell();
+        platform.changes().notifyListeners();
     }
 
     /** What was, is and will be reported of a message; empty where no such message is kept. */
@@ -444,9 +444,9 @@ public final class Simulator implements AutoCloseable {
         return platform.changes().listen(listener);
     }
 
-    private boolean told(boolean changed) {
+    private boolean notifyIfChanged(boolean changed) {
         if (changed) {
-            platform.changes().tell();
+            platform.changes().notifyListeners();
         }
         return changed;
     }

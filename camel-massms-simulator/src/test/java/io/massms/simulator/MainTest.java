@@ -40,13 +40,13 @@ class MainTest {
     @Test
     void mailIsTakenOnPort9025AndErrorsAreMailedWhenAServerIsGiven() {
         SimulatorOptions usual = Main.options(new String[0], NOTHING);
-        SimulatorOptions told = Main.options(
+        SimulatorOptions given = Main.options(
                 new String[] {"--smtp-port", "0"}, Map.of("SIMULATOR_ERROR_MAILS", "mail.example.org:2525"));
 
         assertThat(usual.smtpPort()).hasValue(9025);
         assertThat(usual.errorMailServer()).isEmpty();
-        assertThat(told.smtpPort()).hasValue(0);
-        assertThat(told.errorMailServer()).hasValueSatisfying(server -> {
+        assertThat(given.smtpPort()).hasValue(0);
+        assertThat(given.errorMailServer()).hasValueSatisfying(server -> {
             assertThat(server.getHostString()).isEqualTo("mail.example.org");
             assertThat(server.getPort()).isEqualTo(2525);
         });

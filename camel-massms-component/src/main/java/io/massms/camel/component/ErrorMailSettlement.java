@@ -56,12 +56,12 @@ final class ErrorMailSettlement {
     /** Of two that read the same mail at once, both find the same message: what is outstanding is looked for before what was settled. */
     private List<SmsStatus> settle(ErrorMail mail, MailedRefusal refusal) {
         Optional<TrackedMessage> addressee = addressee(mail, refusal);
-        SmsStatus told = refusal.status().withMessageId(name(mail));
-        if (settledBy(told.messageId()).isEmpty()) {
+        SmsStatus status = refusal.status().withMessageId(name(mail));
+        if (settledBy(status.messageId()).isEmpty()) {
             addressee.ifPresent(message ->
-                    tracker.record(List.of(new StatusReport(message.id(), account.key(), told, null, true))));
+                    tracker.record(List.of(new StatusReport(message.id(), account.key(), status, null, true))));
         }
-        return settledBy(told.messageId());
+        return settledBy(status.messageId());
     }
 
     /** A message by mail has no id of the provider's; in its place stands the mail, under which trackers find it. */

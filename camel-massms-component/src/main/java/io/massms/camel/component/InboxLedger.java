@@ -45,7 +45,7 @@ final class InboxLedger {
     private enum Stage {
         WAITING,
         UNDER_WAY,
-        /** Its exchange completed, but the repository could not be told yet. */
+        /** Its exchange completed, but the repository could not store that yet. */
         COMPLETED
     }
 
@@ -138,11 +138,13 @@ final class InboxLedger {
             settle(message);
         } catch (RuntimeException e) {
             LOG.warn(
-                    "The repository could not be told that message {} was consumed; it is told later", key(message), e);
+                    "The repository could not store that message {} was consumed; this is tried again later",
+                    key(message),
+                    e);
         }
     }
 
-    /** Tells the repository what it could not be told before. */
+    /** Stores in the repository what could not be stored before. */
     void settleCompleted() {
         List<InboundSms> completed;
         synchronized (this) {

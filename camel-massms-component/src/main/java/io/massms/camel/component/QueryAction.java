@@ -44,7 +44,7 @@ final class QueryAction {
         clock = endpoint.getComponent().clock();
     }
 
-    /** Asks; the callback is told once, later. */
+    /** Asks; the callback is called once, later. */
     void process(Operation operation, Exchange exchange, AsyncCallback callback) {
         Caller caller = caller(operation);
         Consumer<Answer<?>> done = answer -> workers.execute(() -> finish(exchange, answer, callback));

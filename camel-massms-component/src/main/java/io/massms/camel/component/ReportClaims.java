@@ -155,7 +155,7 @@ final class ReportClaims {
             tracker.schedule(claim.message, null);
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("The tracker could not be told that a report was processed; it is told later", e);
+            LOG.warn("The tracker could not store that a report was processed; this is tried again later", e);
             return false;
         }
     }

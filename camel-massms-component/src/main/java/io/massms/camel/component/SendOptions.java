@@ -101,7 +101,7 @@ final class SendOptions {
             throw new IllegalArgumentException(
                     "awaitBlock=" + options.getAwaitBlock() + ": channel="
                             + options.getChannel() + " of " + profile.id()
-                            + " tells at once what became of a message; leave awaitBlock out, or use channel=block of smsmasivos");
+                            + " answers at once with the outcome of a message; leave awaitBlock out, or use channel=block of smsmasivos");
         }
     }
 

@@ -103,7 +103,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
         int emitted = 0;
         for (int i = 0; i < messages.size(); i++) {
             Answer<SmsStatus> answer = answers.get(i).join();
-            round.news(answer)
+            round.failureToReport(answer)
                     .ifPresent(
                             failure -> getExceptionHandler().handleException(Failures.unanswered(endpoint, failure)));
             emitted += isClaimed(messages.get(i)) && understand(messages.get(i), answer) ? 1 : 0;

@@ -89,7 +89,7 @@ final class SmsThreads {
         return handOver;
     }
 
-    /** Lets what runs come to its end for a while, but for mails: of those that are still under way the end was told. */
+    /** Lets what runs come to its end for a while, but for mails: of those that are still under way the end was reported. */
     void close() {
         for (ExecutorService pool : leave()) {
             context.getExecutorServiceManager().shutdownGraceful(pool);

@@ -64,7 +64,7 @@ final class StatusRound {
     }
 
     /** The failure to report now: that of the account is reported at the end, and that of many messages once. */
-    Optional<Verdict> news(Answer<SmsStatus> answer) {
+    Optional<Verdict> failureToReport(Answer<SmsStatus> answer) {
         if (!(answer instanceof Answer.Failed<SmsStatus> failed) || refuses(answer) || failed.verdict() == reported) {
             return Optional.empty();
         }

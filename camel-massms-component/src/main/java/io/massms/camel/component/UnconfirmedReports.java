@@ -37,9 +37,9 @@ final class UnconfirmedReports {
         reports.put(report.id(), report);
     }
 
-    /** Something was stored of a message for sure: where that was no news, what is unconfirmed was stored before. */
-    void stored(StatusReport report, boolean news) {
-        reports.computeIfPresent(report.id(), (id, unconfirmed) -> news ? null : report);
+    /** Something was stored of a message for sure: where that was nothing new, what is unconfirmed was stored before. */
+    void stored(StatusReport report, boolean isNew) {
+        reports.computeIfPresent(report.id(), (id, unconfirmed) -> isNew ? null : report);
     }
 
     /** Hands over the messages whose report turns out to be stored, each once. Those that are open still may be some time later. */

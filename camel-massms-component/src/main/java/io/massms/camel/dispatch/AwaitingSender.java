@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Sends, and then asks what became of each message until the provider has told of all of them or the time is over. A message that
+ * Sends, and then asks what became of each message until the provider has reported all of them or the time is over. A message that
  * was never mentioned is uncertain then: a line that the provider dropped looks just like it. No thread waits.
  */
 public final class AwaitingSender implements Sender {
@@ -37,7 +37,7 @@ public final class AwaitingSender implements Sender {
      *
      * @param sender     really sends
      * @param caller     asks the provider
-     * @param protocol   how a message's fate is asked for by its client id, and those of many by their date
+     * @param protocol   how a message's status is asked for by its client id, and those of many by their date
      * @param byDateFrom from how many lines on they are asked for by their date; 0 for never
      * @param most       how long to ask
      * @param clock      tells the date

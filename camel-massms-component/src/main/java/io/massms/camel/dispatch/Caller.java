@@ -48,7 +48,7 @@ public final class Caller {
      *
      * @param codec    how to ask
      * @param question what
-     * @param done     told the answer exactly once, on any thread
+     * @param done     receives the answer exactly once, on any thread
      * @param <Q>      what is asked
      * @param <A>      what is answered
      */
@@ -97,13 +97,13 @@ public final class Caller {
     private <Q, A> Answer<A> understand(Codec<Q, A> codec, Q question, Reply reply) {
         try {
             Answer<A> answer = codec.decode(reply, question, account);
-            return tells(answer) ? answer : notUnderstood("nothing was made of it");
+            return isComplete(answer) ? answer : notUnderstood("nothing was made of it");
         } catch (Throwable e) {
             return notUnderstood(e.getClass().getName());
         }
     }
 
-    private static boolean tells(Answer<?> answer) {
+    private static boolean isComplete(Answer<?> answer) {
         return answer instanceof Answer.Failed<?> failed
                 ? failed.verdict() != null
                 : answer instanceof Answer.Of<?> of && of.value() != null;

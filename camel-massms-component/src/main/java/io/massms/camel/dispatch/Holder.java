@@ -26,7 +26,7 @@ public interface Holder {
      * @param messages  at least one, each with one recipient, alike in all but the recipient; their client id is the reference, or each
      *                  is to get one of its own when it is sent and has none yet
      * @param due       when they are to be sent
-     * @param done      told once, on any thread: scheduled; or rejected when they are surely not kept; or uncertain
+     * @param done      called once, on any thread: scheduled; or rejected when they are surely not kept; or uncertain
      */
     void hold(String reference, List<SmsMessage> messages, Instant due, Consumer<Verdict> done);
 }

@@ -27,7 +27,7 @@ final class LineCheck {
         if (text.parts().size() > 1) {
             return Verdict.refusedHere(
                     SmsError.TEXT_TOO_LONG,
-                    "A split text cannot go in a block, because the provider tells one answer for each client id;"
+                    "A split text cannot go in a block, because the provider gives one answer for each client id;"
                             + " shorten it, or use channel=http or longText=truncate");
         }
         if (!isField(to)) {

@@ -32,7 +32,7 @@ final class LineVerdicts {
                 Verdict.uncertain(
                         SmsError.UNEXPECTED_RESPONSE,
                         status.providerText(),
-                        "The provider told of this line in words that its manual does not know");
+                        "The provider reported a status of this line that its manual does not list");
             default ->
                 new Verdict(
                         status.state(), status.messageId(), status.error(), status.providerCode(), null, null, null);
@@ -44,8 +44,8 @@ final class LineVerdicts {
         return Verdict.uncertain(
                 SmsError.TIMEOUT,
                 null,
-                "The provider took the block, but did not tell within " + most
-                        + " (awaitBlock) what became of this line");
+                "The provider took the block, but did not report within " + most
+                        + " (awaitBlock) the status of this line");
     }
 
     /** For a line that was not reported before the component stopped. */
@@ -53,7 +53,7 @@ final class LineVerdicts {
         return Verdict.uncertain(
                 SmsError.TIMEOUT,
                 null,
-                "The component stopped before the provider, which took the block, told what became of this line");
+                "The component stopped before the provider, which took the block, reported the status of this line");
     }
 
     /** For one of several lines whose reports cannot be distinguished. */
@@ -61,6 +61,6 @@ final class LineVerdicts {
         return Verdict.uncertain(
                 SmsError.UNEXPECTED_RESPONSE,
                 null,
-                "Several lines of the block have this client id, so that their answers cannot be told apart; give each its own");
+                "Several lines of the block have this client id, so that their answers cannot be distinguished; give each its own");
     }
 }

@@ -116,9 +116,9 @@ final class LineWait {
                 verdicts.set(line, LineVerdicts.of(status));
             }
         }
-        boolean news = unreported.size() < open.size();
+        boolean anyReported = unreported.size() < open.size();
         open = unreported;
-        if (news) {
+        if (anyReported) {
             goOn();
         } else {
             new Round(unreported.subList(0, 1), true).start();

@@ -27,8 +27,8 @@ final class Once {
     /**
      * Asks.
      *
-     * @param question is given whom to tell the answer
-     * @param then     told the first answer, on any thread
+     * @param question is given the receiver of the answer
+     * @param then     receives the first answer, on any thread
      * @param instead  what the answer is where asking fails
      */
     static <T> void ask(Consumer<Consumer<T>> question, Consumer<T> then, Function<Throwable, T> instead) {
@@ -46,7 +46,7 @@ final class Once {
         }
     }
 
-    /** What is told where it is open how far a failure let a message come. */
+    /** What is reported where it is open how far a failure let a message come. */
     static Verdict open(String what, Throwable failure) {
         return Verdict.uncertain(
                 SmsError.UNEXPECTED_RESPONSE,

@@ -97,7 +97,7 @@ public final class RequestSender implements Sender {
         } catch (Throwable e) { // whatever it is: somebody waits for the verdicts
             refused.accept(Verdict.refusedHere(
                     SmsError.CONNECT_FAILED,
-                    "The rate limit told no time to wait (" + e.getClass().getName() + "), so nothing was sent"));
+                    "The rate limit returned no time to wait (" + e.getClass().getName() + "), so nothing was sent"));
             return;
         }
         pacer.delay(nanos, pace.patience(), ask, refused);

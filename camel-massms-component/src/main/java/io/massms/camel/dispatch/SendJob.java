@@ -44,10 +44,10 @@ public final class SendJob {
      *
      * @param settings how to send
      * @param sender   sends the requests
-     * @param messages what to send, all fields resolved; each is told of, also while the component stops
+     * @param messages what to send, all fields resolved; each is reported, also while the component stops
      * @param dryRun   whether to check only
      * @param reader   where the input is read after a request ended
-     * @param done     told the outcome, exactly once
+     * @param done     receives the outcome, exactly once
      */
     public SendJob(
             SendSettings settings,
@@ -69,7 +69,7 @@ public final class SendJob {
      * @param dryRun   whether to check only
      * @param reader   where the input is read after a request ended: {@code Runnable::run} for input that is in memory, a
      *                 pool for input that may block, which must not happen on a thread that does I/O
-     * @param done     told the outcome, exactly once
+     * @param done     receives the outcome, exactly once
      */
     public SendJob(
             SendSettings settings,

@@ -23,17 +23,17 @@ public interface Sender {
      *
      * @param settings how
      * @param question what
-     * @param done     told the verdicts in the order of the question's messages, exactly once, on any thread
+     * @param done     receives the verdicts in the order of the question's messages, exactly once, on any thread
      */
     void send(SendSettings settings, SendQuestion question, Consumer<List<Verdict>> done);
 
     /**
-     * Tells of messages that a policy refuses. Who keeps track tells what came of an earlier attempt where there was one: such a message
+     * Reports messages that a policy refuses. Who keeps track tells what came of an earlier attempt where there was one: such a message
      * may have left, whatever the policy says now.
      *
      * @param question what does not go
      * @param refusals why, in the order of the question's messages
-     * @param done     told the verdicts in the same order, exactly once, on any thread
+     * @param done     receives the verdicts in the same order, exactly once, on any thread
      */
     default void refuse(SendQuestion question, List<Verdict> refusals, Consumer<List<Verdict>> done) {
         done.accept(refusals);

@@ -24,7 +24,7 @@ public interface Turns {
      * @param interval how long after the start of the one before
      * @param patience how long to wait at most when the provider asked to slow down
      * @param go       run when the turn comes
-     * @param refused  told instead why the turn never comes: this is closed, or the wait would be too long
+     * @param refused  receives instead why the turn never comes: this is closed, or the wait would be too long
      */
     void await(Duration interval, Duration patience, Runnable go, Consumer<Verdict> refused);
 

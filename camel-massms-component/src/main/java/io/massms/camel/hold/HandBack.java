@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives messages back to the job store from within their job, for another time. Where the store fails it is asked until it tells what it
- * holds: what it may hold is neither sent by others nor told as not sent.
+ * holds: what it may hold is neither sent by others nor reported as not sent.
  */
 final class HandBack {
     private static final Logger LOG = LoggerFactory.getLogger(HandBack.class);
@@ -41,7 +41,7 @@ final class HandBack {
         NOT_KEPT,
         /** Their trigger was removed while the job ran. */
         GONE,
-        /** The scheduler ended before the store told. */
+        /** The scheduler ended before the store answered. */
         OPEN
     }
 
@@ -57,7 +57,7 @@ final class HandBack {
             Trigger trigger = held.trigger(fired.getKey(), fired.getJobKey(), when);
             return scheduler.rescheduleJob(fired.getKey(), trigger) != null ? Answer.KEPT : Answer.GONE;
         } catch (Throwable e) { // an Error, too: whatever ends the job takes the messages along
-            LOG.warn("The scheduler failed to take back {}; it is asked whether it did: {}", held, e.toString());
+            LOG.warn("The scheduler failed to take back {}; it is queried whether it did: {}", held, e.toString());
             return ask(this::isStillTheFired);
         }
     }
@@ -72,7 +72,7 @@ final class HandBack {
                     context.getJobDetail(), Set.of(held.trigger(fired.getKey(), fired.getJobKey(), when)), true);
             return Answer.KEPT;
         } catch (Throwable e) { // an Error, too: whatever ends the job takes the messages along
-            LOG.warn("The scheduler failed to take {}; it is asked whether it did: {}", held, e.toString());
+            LOG.warn("The scheduler failed to take {}; it is queried whether it did: {}", held, e.toString());
             return ask(stored -> stored == null && Instant.now().isBefore(when));
         }
     }
@@ -83,7 +83,7 @@ final class HandBack {
                 letTransactionsEnd();
                 return notKept.test(scheduler.getTrigger(fired.getKey())) ? Answer.NOT_KEPT : Answer.KEPT;
             } catch (Throwable e) {
-                LOG.debug("The scheduler does not tell yet what it holds", e);
+                LOG.debug("The scheduler cannot be queried yet for what it holds", e);
             }
         }
         return Answer.OPEN;

@@ -40,7 +40,9 @@ public final class HeldJob implements Job {
     public void execute(JobExecutionContext context) {
         HeldMessages held = HeldMessages.of(context.getMergedJobDataMap());
         if (context.isRecovering() && isOfALaterTrigger(context)) {
-            LOG.warn("The process ended while it told what became of others; waiting on their own trigger: {}", held);
+            LOG.warn(
+                    "The process ended while it reported the outcome of other messages; waiting on their own trigger: {}",
+                    held);
             return;
         }
         try (RunningSender running = running(context, held)) {
@@ -88,9 +90,9 @@ public final class HeldJob implements Job {
         return answer == HandBack.Answer.GONE ? handBack.giveAgain(held, when) : answer;
     }
 
-    /** Whoever withdrew them could not remove the trigger: perhaps did not hear of it, so that it is told here. */
+    /** Whoever withdrew them could not remove the trigger: perhaps got no notice of it, so that it is reported here. */
     private static void withdraw(JobExecutionContext context, RunningSender running, HeldMessages held) {
-        if (!Withdrawal.isUntold(context)) {
+        if (!Withdrawal.isUnreported(context)) {
             return;
         }
         LOG.info("Withdrawn before they fired: {}", held);
@@ -118,7 +120,7 @@ public final class HeldJob implements Job {
         return outcome.join();
     }
 
-    /** What surely did not leave is tried again for a while; of the rest is told what became of it. */
+    /** What surely did not leave is tried again for a while; the outcome of the rest is reported. */
     private static void settle(JobExecutionContext context, HeldSender sender, HeldMessages held, Outcome outcome) {
         List<SmsMessage> left = outcome.result().retryable();
         boolean cutShort = sender.isStopping();
@@ -173,7 +175,7 @@ public final class HeldJob implements Job {
         return Verdict.uncertain(
                 SmsError.TIMEOUT,
                 null,
-                "These held messages did not leave yet; the scheduler ended without telling whether it sends them later");
+                "These held messages did not leave yet; the scheduler ended without saying whether it sends them later");
     }
 
     private static Verdict broken(Throwable e) {

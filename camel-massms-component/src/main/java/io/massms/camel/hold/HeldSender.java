@@ -36,12 +36,12 @@ public interface HeldSender {
      * Sends.
      *
      * @param messages each with one recipient
-     * @param done     told once, on any thread
+     * @param done     called once, on any thread
      */
     void send(List<SmsMessage> messages, Consumer<Outcome> done);
 
     /**
-     * What is to be told of messages that are not sent.
+     * What is to be reported of messages that are not sent.
      *
      * @param  messages each with one recipient
      * @param  verdict  why

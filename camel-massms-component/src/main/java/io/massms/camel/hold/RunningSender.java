@@ -21,7 +21,7 @@ import java.time.Instant;
  */
 record RunningSender(HeldSender sender, Instant since) implements AutoCloseable {
 
-    /** Nothing is sent or told through it any more. */
+    /** Nothing is sent or reported through it any more. */
     @Override
     public void close() {
         sender.end();

@@ -94,12 +94,12 @@ final class Withdrawal {
         return mark != null && !context.isRecovering() && mark.equals(start(context.getTrigger()));
     }
 
-    /** Whether it is left to the job to tell that they were withdrawn, as whoever did so cannot. */
-    static boolean isUntold(JobExecutionContext context) {
+    /** Whether it is left to the job to report that they were withdrawn, as whoever did so cannot. */
+    static boolean isUnreported(JobExecutionContext context) {
         try {
             return context.getScheduler().unscheduleJob(context.getTrigger().getKey());
-        } catch (Throwable e) { // an Error, too: that they were withdrawn is told rather twice than never
-            LOG.debug("The scheduler does not tell whether others withdrew {}", context.getTrigger(), e);
+        } catch (Throwable e) { // an Error, too: that they were withdrawn is better reported twice than never
+            LOG.debug("The scheduler does not say whether others withdrew {}", context.getTrigger(), e);
             return true;
         }
     }

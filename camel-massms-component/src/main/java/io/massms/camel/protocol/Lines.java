@@ -42,7 +42,7 @@ public final class Lines {
         return entries;
     }
 
-    /** Told where an entry stands. */
+    /** Receives where an entry stands. */
     @FunctionalInterface
     public interface Entries {
 
@@ -60,7 +60,7 @@ public final class Lines {
      *
      * @param text    an answer
      * @param alsoAt  what else ends an entry
-     * @param entries told of each, in their order; blank ones are left out
+     * @param entries receives each, in their order; blank ones are left out
      */
     public static void each(String text, char alsoAt, Entries entries) {
         boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('<') < 0;
@@ -75,10 +75,10 @@ public final class Lines {
     private static void eachOfLine(String line, char separator, Entries entries) {
         int start = 0;
         for (int end = line.indexOf(separator); end >= 0; end = line.indexOf(separator, start)) {
-            tell(entries, line, start, end);
+            reportTrimmed(entries, line, start, end);
             start = end + 1;
         }
-        tell(entries, line, start, line.length());
+        reportTrimmed(entries, line, start, line.length());
     }
 
     private static void eachOfLines(String text, char alsoAt, Entries entries) {
@@ -88,14 +88,14 @@ public final class Lines {
             char c = text.charAt(at);
             int end = c == alsoAt || c == '\n' || c == '\r' ? at + 1 : c == '<' ? breakEnd(text, at) : at;
             if (end > at) {
-                tell(entries, text, start, at);
+                reportTrimmed(entries, text, start, at);
                 start = end;
                 at = end;
             } else {
                 at++;
             }
         }
-        tell(entries, text, start, at);
+        reportTrimmed(entries, text, start, at);
     }
 
     /** Where {@code <br>}, {@code <BR/>} or {@code <br />} ends; its own beginning when it is none. */
@@ -110,7 +110,7 @@ public final class Lines {
         return end < text.length() && text.charAt(end) == '>' ? end + 1 : at;
     }
 
-    private static void tell(Entries entries, String text, int from, int to) {
+    private static void reportTrimmed(Entries entries, String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && Character.isWhitespace(text.charAt(start))) {

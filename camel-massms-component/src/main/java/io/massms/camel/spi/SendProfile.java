@@ -53,7 +53,8 @@ public record SendProfile(
         Objects.requireNonNull(text, "text");
         abilities = Set.copyOf(abilities);
         if (abilities.contains(Ability.ANSWERS_LATER) && clientId == null) {
-            throw new IllegalArgumentException("What is told later is told by the client id, so a pattern is needed");
+            throw new IllegalArgumentException(
+                    "Answers that come later are matched by the client id, so its pattern is needed");
         }
     }
 

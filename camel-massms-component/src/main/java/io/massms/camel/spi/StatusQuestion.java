@@ -56,11 +56,11 @@ public record StatusQuestion(String id, String to, Instant since) {
      * <li>A dry run is an answer only if there is no report about a real send.
      * </ul>
      *
-     * @param  told reports, each with client id and time
+     * @param  reports about messages, each with client id and time
      * @return      the report about this message; null if there is none for certain
      */
-    public SmsStatus answerIn(Collection<SmsStatus> told) {
-        List<SmsStatus> about = told.stream().filter(this::isAbout).toList();
+    public SmsStatus answerIn(Collection<SmsStatus> reports) {
+        List<SmsStatus> about = reports.stream().filter(this::isAbout).toList();
         List<SmsStatus> sent =
                 about.stream().filter(one -> one.state() != SmsState.SKIPPED).toList();
         if (since == null) {
@@ -84,8 +84,8 @@ public record StatusQuestion(String id, String to, Instant since) {
                                 .anyMatch(one -> one.to() == null && one.time().isAfter(answer.time())));
     }
 
-    private static SmsStatus best(List<SmsStatus> told) {
-        return told.stream()
+    private static SmsStatus best(List<SmsStatus> reports) {
+        return reports.stream()
                 .reduce((best, one) -> isBetter(one, best) ? one : best)
                 .orElse(null);
     }

@@ -97,7 +97,7 @@ final class GroupCommitWriter {
             }
             return;
         }
-        tell(listener);
+        notifyListener(listener);
     }
 
     /** SQLState classes 22 (data) and 23 (integrity): one caller's rows must not fail those of others. */
@@ -134,7 +134,7 @@ final class GroupCommitWriter {
 
     private boolean storeLate(Write.Complete outcomes) {
         try {
-            tell(store.store(List.of(outcomes)));
+            notifyListener(store.store(List.of(outcomes)));
             return true;
         } catch (Throwable e) { // an Error, too: the timer must live on
             LOG.debug("The outcome of {} messages could not be stored; it is tried again", outcomes.rows(), e);
@@ -144,23 +144,23 @@ final class GroupCommitWriter {
 
     private void fail(Write write, TrackerException failure) {
         CompletableFuture<?> done = write instanceof Write.Begin begin ? begin.done() : ((Write.Complete) write).done();
-        tell(() -> done.completeExceptionally(failure));
+        notifyListener(() -> done.completeExceptionally(failure));
     }
 
-    /** Whoever waits is told, also when the listeners' threads are closed or there is no thread to be had. */
-    private void tell(Runnable listener) {
+    /** Whoever waits is notified, also when the listeners' threads are closed or there is no thread to be had. */
+    private void notifyListener(Runnable listener) {
         try {
             listeners.execute(listener);
         } catch (Throwable e) {
-            tellHere(listener);
+            runHere(listener);
         }
     }
 
-    private static void tellHere(Runnable listener) {
+    private static void runHere(Runnable listener) {
         try {
             listener.run();
         } catch (Throwable e) { // the writer must live on
-            LOG.warn("What the tracker stored could not be told", e);
+            LOG.warn("A listener of the tracker failed", e);
         }
     }
 
@@ -189,7 +189,7 @@ final class GroupCommitWriter {
     /** Stores a group in one transaction. */
     @FunctionalInterface
     interface GroupStore {
-        /** Returns how to tell those who wait for it. */
+        /** Returns what notifies those who wait for it. */
         Runnable store(List<Write> group) throws SQLException;
     }
 }

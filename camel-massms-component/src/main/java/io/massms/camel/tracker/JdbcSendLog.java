@@ -49,7 +49,7 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
             return admitted;
         });
         adoptOrphans(settlements);
-        return () -> tell(group, admissions, settlements);
+        return () -> completeAll(group, admissions, settlements);
     }
 
     private static void isCommittedNext(Write write) {
@@ -68,7 +68,7 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
         return intents.isEmpty() ? List.of() : submissions.begin(connection, intents);
     }
 
-    private void tell(List<Write> group, List<Admission> admissions, List<Settlement> settlements) {
+    private void completeAll(List<Write> group, List<Admission> admissions, List<Settlement> settlements) {
         int next = 0;
         for (Write write : group) {
             if (write instanceof Write.Begin begin) {

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Outcomes that could not be stored for so long that their callers were told. They are tried on, ever more seldom, for as long as the
+ * Outcomes that could not be stored for so long that their callers were answered. They are tried on, ever more seldom, for as long as the
  * process lives: until they are stored their messages count as under way. Each goes alone, so that one that can never be stored holds up no
  * other.
  */
@@ -39,7 +39,7 @@ final class LateOutcomes {
     private int seconds;
     private boolean closed;
 
-    /** Tries with {@code store}, which tells whether it could. */
+    /** Tries with {@code store}, which returns whether it could. */
     LateOutcomes(ScheduledExecutorService timer, Predicate<Write.Complete> store) {
         this(MOST_ROWS, store);
         timer.scheduleWithFixedDelay(this::everySecond, 1, 1, TimeUnit.SECONDS);

@@ -29,7 +29,7 @@ final class Orphans {
         return !first.status().state().isFinal() && second.status().state() != SmsState.SCHEDULED ? second : first;
     }
 
-    /** Applies a report to its message. One that is asked for becomes due at once, so that its change is told. */
+    /** Applies a report to its message. One that is asked for becomes due at once, so that its change is emitted. */
     static TrackedMessage adopt(TrackedMessage message, StatusReport orphan, Instant now) {
         TrackedMessage next = Progress.reported(message, orphan, now);
         return message.nextCheck() == null ? next : next.withNextCheck(now);

@@ -30,7 +30,7 @@ final class Progress {
         return new TrackedMessage(id, submission, Stage.IN_FLIGHT, null, null, now, now, null);
     }
 
-    /** After the send. Where a report was faster than the answer, only the provider's id is still news. */
+    /** After the send. Where a report was faster than the answer, only the provider's id is still new. */
     static TrackedMessage settled(TrackedMessage message, Settlement settlement, Instant now) {
         Verdict verdict = settlement.verdict();
         if (isOpen(message)) {
@@ -54,7 +54,7 @@ final class Progress {
                     + ": say what became of it (REJECTED: it did not leave; ENROUTE, DELIVERED, …: it did)");
         }
         if (!message.canBeSettled()) {
-            throw new IllegalStateException("Only a message whose fate is unknown can be settled; " + message.id()
+            throw new IllegalStateException("Only a message whose outcome is unknown can be settled; " + message.id()
                     + " is " + message.stage() + ", " + message.state());
         }
         Verdict known = new Verdict(state, message.providerMessageId(), error, null, null, null, null);
@@ -69,14 +69,14 @@ final class Progress {
 
     /**
      * After a report. States only go forward: unknown, scheduled, on the way, final. The first final state stays; a different one that
-     * comes later is only noted. The final report is news, too, if it leaves the state as it was. A refusal reported of a message
+     * comes later is only noted. The final report is new, too, if it leaves the state as it was. A refusal reported of a message
      * whose outcome was open says that nothing left.
      */
     static TrackedMessage reported(TrackedMessage message, StatusReport report, Instant now) {
         SmsState state = report.status().state();
         TrackedMessage next = message;
-        boolean news = isNews(message, report);
-        if (news) {
+        boolean isNew = isNew(message, report);
+        if (isNew) {
             Verdict verdict = new Verdict(
                     state,
                     message.providerMessageId() != null
@@ -93,7 +93,7 @@ final class Progress {
             next = message.withNote("A later report said " + state, now);
         }
         if (report.last()) {
-            return next.withNextCheck(news ? report.nextCheck() : null);
+            return next.withNextCheck(isNew ? report.nextCheck() : null);
         }
         return report.nextCheck() == null ? next : next.withNextCheck(report.nextCheck());
     }
@@ -111,7 +111,7 @@ final class Progress {
         return message.stage() == Stage.IN_FLIGHT || message.stage() == Stage.UNCERTAIN;
     }
 
-    private static boolean isNews(TrackedMessage message, StatusReport report) {
+    private static boolean isNew(TrackedMessage message, StatusReport report) {
         SmsState state = report.status().state();
         if (state == SmsState.UNKNOWN) {
             return report.last() && message.stage() == Stage.TAKEN && message.state() != SmsState.UNKNOWN;

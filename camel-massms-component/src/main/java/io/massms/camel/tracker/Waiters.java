@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Those who wait for outcomes. They are told when a look at the store shows one. */
+/** Those who wait for outcomes. They are notified when a look at the store shows one. */
 final class Waiters {
     private final Map<UUID, List<CompletableFuture<Optional<TrackedMessage>>>> waiting = new ConcurrentHashMap<>();
     private final Function<Collection<UUID>, List<TrackedMessage>> store;
@@ -61,7 +61,7 @@ final class Waiters {
         return List.copyOf(waiting.keySet());
     }
 
-    /** Looks at some messages and tells those who wait for them. */
+    /** Looks at some messages and notifies those who wait for them. */
     void look(Collection<UUID> ids) {
         List<UUID> awaited = ids.stream().filter(waiting::containsKey).toList();
         if (awaited.isEmpty()) {
@@ -74,7 +74,7 @@ final class Waiters {
         }
     }
 
-    /** Nobody will be told any more. */
+    /** Nobody is notified any more. */
     void close() {
         waiting.values().forEach(all -> all.forEach(one -> one.complete(Optional.empty())));
     }

@@ -25,7 +25,7 @@ sealed interface Write {
      *
      * @param intents     what is to be sent
      * @param maybeStored whether it came to a commit, however that ended
-     * @param done        told which may
+     * @param done        receives which may
      */
     record Begin(List<Intent> intents, AtomicBoolean maybeStored, CompletableFuture<List<Admission>> done)
             implements Write {
@@ -41,7 +41,7 @@ sealed interface Write {
      * @param settlements the outcomes
      * @param giveUpAt    until when it is tried, on {@link System#nanoTime()}'s scale
      * @param tries       how often it has been tried
-     * @param done        told when it is stored
+     * @param done        completed when it is stored
      */
     record Complete(List<Settlement> settlements, long giveUpAt, int tries, CompletableFuture<Void> done)
             implements Write {

@@ -160,7 +160,7 @@ final class Attempt implements AsyncClientExchangeHandler {
         release(() -> connections.discard(connection));
     }
 
-    /** A pool that is being closed may refuse; the handler must be told all the same. */
+    /** A pool that is being closed may refuse; the handler must be called all the same. */
     private void release(Runnable way) {
         if (released.compareAndSet(false, true)) {
             try {
@@ -171,7 +171,7 @@ final class Attempt implements AsyncClientExchangeHandler {
         }
     }
 
-    /** The end was told before by one of the other methods. */
+    /** The end was reported before by one of the other methods. */
     @Override
     public void releaseResources() {}
 

@@ -105,7 +105,7 @@ final class CheckedConnection extends ClientHttp1IOEventHandler {
         inTurn(session, () -> super.exception(session, cause));
     }
 
-    /** Told by the session beneath, so it is not known whether that one is {@link DirectSession} too. */
+    /** Reported by the session beneath, so it is not known whether that one is {@link DirectSession} too. */
     @Override
     public void disconnected(IOSession session) {
         inTurn(() -> super.disconnected(session));

@@ -109,14 +109,14 @@ final class PendingCall extends Deadlines.Entry implements Connections.Taker {
     void complete(ReplyReader reader) {
         if (stage.getAndSet(Stage.DONE) != Stage.DONE) {
             engine.deadlines().remove(this);
-            tell(reader.reply(charset, engine.clock()));
+            notifyHandler(reader.reply(charset, engine.clock()));
         }
     }
 
     void fail(Exception cause, boolean mayHaveLeft) {
         if (stage.getAndSet(Stage.DONE) != Stage.DONE) {
             engine.deadlines().remove(this);
-            tell(Failures.of(target, cause, mayHaveLeft));
+            notifyHandler(Failures.of(target, cause, mayHaveLeft));
         }
     }
 
@@ -130,7 +130,7 @@ final class PendingCall extends Deadlines.Entry implements Connections.Taker {
         Stage reached = stage.getAndSet(Stage.DONE);
         if (reached != Stage.DONE) {
             letGo();
-            tell(Failures.late(target, limit, reached == Stage.LEAVING));
+            notifyHandler(Failures.late(target, limit, reached == Stage.LEAVING));
         }
     }
 
@@ -139,7 +139,7 @@ final class PendingCall extends Deadlines.Entry implements Connections.Taker {
         Stage reached = stage.getAndSet(Stage.DONE);
         if (reached != Stage.DONE) {
             letGo();
-            tell(Failures.closed(target, reached == Stage.LEAVING));
+            notifyHandler(Failures.closed(target, reached == Stage.LEAVING));
         }
     }
 
@@ -158,19 +158,19 @@ final class PendingCall extends Deadlines.Entry implements Connections.Taker {
         }
     }
 
-    private void tell(Reply reply) {
+    private void notifyHandler(Reply reply) {
         LOG.trace("{} {}: {}", request.getMethod(), target, reply);
         guarded(() -> handler.onReply(reply));
     }
 
-    private void tell(TransportException failure) {
+    private void notifyHandler(TransportException failure) {
         LOG.trace("{} {}: {}", request.getMethod(), target, failure.getMessage());
         guarded(() -> handler.onFailure(failure));
     }
 
-    private static void guarded(Runnable word) {
+    private static void guarded(Runnable callback) {
         try {
-            word.run();
+            callback.run();
         } catch (Throwable e) { // an Error, too, must not end the I/O thread, and with it all other calls
             LOG.error("A handler failed", e);
         }

@@ -18,18 +18,18 @@ import java.time.Duration;
 public interface Transport extends AutoCloseable {
 
     /**
-     * Sends one request, once. Returns at once; the handler is told exactly once, on any thread, and must not block it.
+     * Sends one request, once. Returns at once; the handler is called exactly once, on any thread, and must not block it.
      *
      * @param call     what to say
      * @param deadline how long everything may take, from now to the last byte of the answer
-     * @param handler  told what came of it
+     * @param handler  receives what came of it
      */
     void exchange(Call call, Duration deadline, ReplyHandler handler);
 
     @Override
     void close();
 
-    /** Told what came of a call: one of the two, once. */
+    /** Receives what came of a call: one of the two, once. */
     interface ReplyHandler {
 
         /**

@@ -32,7 +32,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 final class Tunnel implements AsyncClientExchangeHandler {
     private final Target target;
     private final FutureCallback<AsyncConnectionEndpoint> callback;
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean completed = new AtomicBoolean();
 
     Tunnel(Target target, FutureCallback<AsyncConnectionEndpoint> callback) {
         this.target = target;
@@ -53,7 +53,7 @@ final class Tunnel implements AsyncClientExchangeHandler {
     public void consumeResponse(HttpResponse response, EntityDetails entity, HttpContext context) throws IOException {
         int status = response.getCode();
         if (status >= 200 && status < 300) {
-            if (told.compareAndSet(false, true)) {
+            if (completed.compareAndSet(false, true)) {
                 callback.completed(null);
             }
         } else {
@@ -63,7 +63,7 @@ final class Tunnel implements AsyncClientExchangeHandler {
 
     @Override
     public void failed(Exception cause) {
-        if (told.compareAndSet(false, true)) {
+        if (completed.compareAndSet(false, true)) {
             callback.failed(cause);
         }
     }

@@ -24,10 +24,10 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** That the balance is low is told once also where a queue stands between the consumer and the route that takes it. */
+/** A low balance is reported once, also where a queue stands between the consumer and the route that takes it. */
 @Timeout(120)
 class BalanceAlarmTest extends SmsTestSupport {
-    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final Queue<String> emitted = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final CountDownLatch goOn = new CountDownLatch(1);
 
@@ -59,7 +59,7 @@ class BalanceAlarmTest extends SmsTestSupport {
         });
         await().until(() -> queued.get() == 1);
         setBalance(40);
-        await().until(() -> told.size() == 1);
+        await().until(() -> emitted.size() == 1);
         goOn.countDown();
 
         awaitEmitted("40 low", "60");
@@ -77,17 +77,17 @@ class BalanceAlarmTest extends SmsTestSupport {
         });
         await().until(() -> queued.get() == 1);
         setBalance(39);
-        await().until(() -> told.size() == 1);
+        await().until(() -> emitted.size() == 1);
         goOn.countDown();
 
         awaitEmitted("39", "39 low");
     }
 
     private void awaitEmitted(String... expected) {
-        await().until(() -> told.size() >= expected.length);
+        await().until(() -> emitted.size() >= expected.length);
         long before = simulator.requestCount();
         await().until(() -> simulator.requestCount() >= before + 3);
-        assertThat(told).containsExactly(expected);
+        assertThat(emitted).containsExactly(expected);
     }
 
     private void consume(String queue, Processor step) throws Exception {
@@ -108,6 +108,6 @@ class BalanceAlarmTest extends SmsTestSupport {
 
     private void take(Exchange exchange) {
         boolean low = exchange.getMessage().getHeader(SmsConstants.BALANCE_LOW, Boolean.class);
-        told.add(exchange.getMessage().getBody(BigDecimal.class).intValue() + (low ? " low" : ""));
+        emitted.add(exchange.getMessage().getBody(BigDecimal.class).intValue() + (low ? " low" : ""));
     }
 }

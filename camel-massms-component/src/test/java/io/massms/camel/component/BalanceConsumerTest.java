@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BalanceConsumerTest extends SmsTestSupport {
     private static final String QUICK = "operation=balance&delay=10&initialDelay=0";
 
-    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final Queue<String> emitted = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
 
     @Override
@@ -136,7 +136,7 @@ class BalanceConsumerTest extends SmsTestSupport {
                 from(sms("linktosms", QUICK))
                         .process(afterAnError(
                                 failures,
-                                exchange -> told.add(exchange.getMessage().getBody(String.class))));
+                                exchange -> emitted.add(exchange.getMessage().getBody(String.class))));
             }
         });
 
@@ -189,9 +189,9 @@ class BalanceConsumerTest extends SmsTestSupport {
     }
 
     private void awaitEmitted(String... expected) {
-        await().until(() -> told.size() >= expected.length);
+        await().until(() -> emitted.size() >= expected.length);
         awaitPolls(2);
-        assertThat(told).containsExactly(expected);
+        assertThat(emitted).containsExactly(expected);
     }
 
     private static void awaitPolls(int count) {
@@ -223,6 +223,6 @@ class BalanceConsumerTest extends SmsTestSupport {
         BigDecimal balance = exchange.getMessage().getBody(BigDecimal.class);
         boolean low = exchange.getMessage().getHeader(SmsConstants.BALANCE_LOW, Boolean.class);
         assertThat(exchange.getMessage().getHeader(SmsConstants.PROVIDER)).isNotNull();
-        told.add(balance.stripTrailingZeros().toPlainString() + (low ? " low" : ""));
+        emitted.add(balance.stripTrailingZeros().toPlainString() + (low ? " low" : ""));
     }
 }

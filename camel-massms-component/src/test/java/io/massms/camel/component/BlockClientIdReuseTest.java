@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The provider still tells of an earlier line while the present one, which has the same client id, waits to be processed. */
+/** The provider still reports an earlier line while the present one, which has the same client id, waits to be processed. */
 class BlockClientIdReuseTest extends SmsTestSupport {
     private static final String BLOCK = "channel=block";
     private static final String AWAITED = "awaitBlock=20000";
@@ -132,7 +132,7 @@ class BlockClientIdReuseTest extends SmsTestSupport {
         return tracker;
     }
 
-    /** What the status consumer tells from now on. */
+    /** What the status consumer emits from now on. */
     private Queue<SmsStatus> consume() throws Exception {
         Queue<SmsStatus> reports = new ConcurrentLinkedQueue<>();
         context.addRoutes(new RouteBuilder() {
@@ -156,7 +156,7 @@ class BlockClientIdReuseTest extends SmsTestSupport {
         simulator.clock().freeze(Instant.now());
     }
 
-    /** These lines are processed once the earlier ones were told. */
+    /** These lines are processed once the earlier ones were reported. */
     private CompletableFuture<Exchange> sendAgain(BigDecimal balance, int lines) {
         simulator.balance("smsmasivos", balance);
         CompletableFuture<Exchange> again = CompletableFuture.supplyAsync(

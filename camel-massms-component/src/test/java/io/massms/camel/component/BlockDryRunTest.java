@@ -31,7 +31,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The provider tells of a dry run as of any line: by the client id, which the message really sent may share. */
+/** The provider reports a dry run as it does any line: by the client id, which the message really sent may share. */
 class BlockDryRunTest extends SmsTestSupport {
     private static final String BLOCK = "channel=block";
     private static final String TRACKED = "idempotent=true&statusFirstInterval=20&requestTimeout=500&tracker=#tracker";

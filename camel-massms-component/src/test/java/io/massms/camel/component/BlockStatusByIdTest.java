@@ -38,7 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A provider that takes a date for one second, as its manual can be read, too: it tells of lines by their ids alone. */
+/** A provider that takes a date for one second, as its manual can be read, too: it reports lines by their ids alone. */
 class BlockStatusByIdTest extends CamelTestSupport {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final Pattern CLIENT_ID = Pattern.compile("idinterno=([a-z0-9]+)");
@@ -54,7 +54,7 @@ class BlockStatusByIdTest extends CamelTestSupport {
     void startServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/enviar_sms_bloque.asp", request -> answer(request, "OK"));
-        server.createContext("/obtener_respuestaapi_bloque.asp", this::tell);
+        server.createContext("/obtener_respuestaapi_bloque.asp", this::answerByIdOnly);
         server.start();
     }
 
@@ -91,7 +91,7 @@ class BlockStatusByIdTest extends CamelTestSupport {
         assertThat(byDate).isNotEmpty();
     }
 
-    private void tell(HttpExchange request) throws IOException {
+    private void answerByIdOnly(HttpExchange request) throws IOException {
         String question = new String(request.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
         Matcher id = CLIENT_ID.matcher(question);
         if (id.find()) {

@@ -498,7 +498,7 @@ class BlockTest extends SmsTestSupport {
         return tracker;
     }
 
-    /** What the status consumer tells from now on. */
+    /** What the status consumer emits from now on. */
     private Queue<SmsStatus> consume(String... options) throws Exception {
         Queue<SmsStatus> reports = new ConcurrentLinkedQueue<>();
         context.addRoutes(new RouteBuilder() {

@@ -132,12 +132,12 @@ class ErrorMailTest extends CamelTestSupport {
                         .to("direct:settled"); // the body is a list of SmsStatus
                 // end::route[]
                 from("direct:settled")
-                        .process(exchange -> tell(exchange.getMessage().getBody(Collection.class)));
+                        .process(exchange -> takeSettled(exchange.getMessage().getBody(Collection.class)));
             }
         };
     }
 
-    private void tell(Collection<?> statuses) {
+    private void takeSettled(Collection<?> statuses) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("the database is away");
         }

@@ -85,12 +85,12 @@ abstract class HeldStoreTestSupport {
         addRoute(context, natalia() + options, exchange -> results.add(exchange.copy()));
     }
 
-    static void addRoute(CamelContext context, String uri, Processor told) throws Exception {
+    static void addRoute(CamelContext context, String uri, Processor results) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:sms").routeId("sending").to(uri);
-                from("direct:results").process(told);
+                from("direct:results").process(results);
             }
         });
     }

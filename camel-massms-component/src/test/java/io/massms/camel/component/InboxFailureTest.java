@@ -27,7 +27,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What goes wrong around a message of the inbox leaves it to be told again. */
+/** What goes wrong around a message of the inbox leaves it to be emitted again. */
 @Timeout(120)
 class InboxFailureTest extends SmsTestSupport {
     private final OptOutRepository remembered = new MemoryOptOutRepository();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With a new repository, what others read long ago is told from what waits, whichever page comes empty or cut off. */
+/** With a new repository, what others read long ago is distinguished from what is unread, whichever page comes empty or cut off. */
 @Timeout(120)
 class InboxFirstPollTest extends SmsTestSupport {
     private static final String QUICK = "operation=inbox&delay=20&initialDelay=0&idempotentRepository=#consumed";

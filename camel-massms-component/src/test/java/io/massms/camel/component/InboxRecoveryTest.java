@@ -128,22 +128,22 @@ class InboxRecoveryTest extends SmsTestSupport {
         reply("bad");
         consume(sms("smsmasivos", QUICK, "maxRedeliveries=2", "exceptionHandler=#handler"));
 
-        await().until(() -> handler.told.get() == 1);
+        await().until(() -> handler.calls.get() == 1);
         reply("good");
         await().until(() -> received.contains("good"));
         assertThat(failures).hasValue(3);
-        assertThat(handler.told).hasValue(1);
+        assertThat(handler.calls).hasValue(1);
     }
 
     @Test
     void aMessageThatWasGivenUpGetsAnotherChanceWhenTheRouteStartsAgain() throws Exception {
         reply("bad");
         consume(sms("smsmasivos", QUICK, "maxRedeliveries=0", "exceptionHandler=#handler"));
-        await().until(() -> handler.told.get() == 1);
+        await().until(() -> handler.calls.get() == 1);
         context.getRouteController().stopAllRoutes();
         context.getRouteController().startAllRoutes();
 
-        await().until(() -> handler.told.get() == 2);
+        await().until(() -> handler.calls.get() == 2);
         assertThat(failures).hasValue(2);
     }
 
@@ -224,7 +224,7 @@ class InboxRecoveryTest extends SmsTestSupport {
     }
 
     private static final class CountingHandler implements ExceptionHandler {
-        private final AtomicInteger told = new AtomicInteger();
+        private final AtomicInteger calls = new AtomicInteger();
 
         @Override
         public void handleException(Throwable exception) {
@@ -238,7 +238,7 @@ class InboxRecoveryTest extends SmsTestSupport {
 
         @Override
         public void handleException(String message, Exchange exchange, Throwable exception) {
-            told.incrementAndGet();
+            calls.incrementAndGet();
         }
     }
 }

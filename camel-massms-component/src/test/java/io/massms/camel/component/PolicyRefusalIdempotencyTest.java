@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a policy refuses now may have left before under the same key: then nobody is told that it was not sent. Night in Bogotá. */
+/** What a policy refuses now may have left before under the same key: then it is not reported as not sent. Night in Bogotá. */
 class PolicyRefusalIdempotencyTest extends SmsTestSupport {
     private static final String OPT_OUTS = "optOutRepository=#optOuts";
     private static final String CLOSED = "sendWindow=08:00-21:00&outsideWindow=reject";

@@ -93,9 +93,9 @@ class PostgresOutageTest extends SmsTestSupport {
         CompletableFuture<Exchange> sent = CompletableFuture.supplyAsync(this::sendKeyed);
         await().until(() -> simulator.requestCount() == 1);
         database.fail(UnreliableDataSource.Fault.UNREACHABLE);
-        Exchange told = sent.join();
+        Exchange done = sent.join();
         database.fail(UnreliableDataSource.Fault.NONE);
-        return told;
+        return done;
     }
 
     private Exchange sendKeyed() {

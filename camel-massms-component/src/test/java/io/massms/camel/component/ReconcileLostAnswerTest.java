@@ -46,7 +46,7 @@ class ReconcileLostAnswerTest extends SmsTestSupport {
             "operation=reconcile&requestTimeout=300&delay=50&initialDelay=0&tracker=#tracker";
 
     private final UnreliableDataSource database;
-    private final Queue<SmsState> told = new ConcurrentLinkedQueue<>();
+    private final Queue<SmsState> emitted = new ConcurrentLinkedQueue<>();
     private final AtomicInteger records = new AtomicInteger();
     private final AtomicInteger polls = new AtomicInteger();
     private JdbcTracker tracker;
@@ -105,10 +105,10 @@ class ReconcileLostAnswerTest extends SmsTestSupport {
         simulator.clock().advance(Duration.ofMinutes(5));
         consume("smsmasivos");
 
-        await().atMost(PATIENCE).until(() -> !told.isEmpty());
+        await().atMost(PATIENCE).until(() -> !emitted.isEmpty());
         await().atMost(PATIENCE).until(() -> message("smsmasivos").nextCheck() == null);
         awaitPolls();
-        assertThat(told).containsExactly(SmsState.REJECTED);
+        assertThat(emitted).containsExactly(SmsState.REJECTED);
     }
 
     @Test
@@ -117,9 +117,9 @@ class ReconcileLostAnswerTest extends SmsTestSupport {
         forgotten();
         consume("linktosms");
 
-        await().atMost(PATIENCE).until(() -> !told.isEmpty());
+        await().atMost(PATIENCE).until(() -> !emitted.isEmpty());
         awaitPolls();
-        assertThat(told).containsExactly(SmsState.ENROUTE);
+        assertThat(emitted).containsExactly(SmsState.ENROUTE);
         assertThat(records).hasValue(1);
     }
 
@@ -128,9 +128,9 @@ class ReconcileLostAnswerTest extends SmsTestSupport {
         forgotten();
         consume("linktosms");
 
-        await().atMost(PATIENCE).until(() -> !told.isEmpty());
+        await().atMost(PATIENCE).until(() -> !emitted.isEmpty());
         awaitPolls();
-        assertThat(told).containsExactly(SmsState.ENROUTE);
+        assertThat(emitted).containsExactly(SmsState.ENROUTE);
         assertThat(records).hasValue(2);
     }
 
@@ -159,7 +159,7 @@ class ReconcileLostAnswerTest extends SmsTestSupport {
             @Override
             public void configure() {
                 from(sms(provider, RECONCILE))
-                        .process(exchange -> told.add(
+                        .process(exchange -> emitted.add(
                                 exchange.getMessage().getBody(SmsStatus.class).state()));
             }
         });

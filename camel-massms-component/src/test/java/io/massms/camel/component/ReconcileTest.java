@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What became of messages whose outcome is open is asked for, settled and told. */
+/** What became of messages whose outcome is open is queried, settled and emitted. */
 class ReconcileTest extends SmsTestSupport {
     private static final String RECONCILE = "operation=reconcile&requestTimeout=200&tracker=#tracker";
     private static final String QUICK = RECONCILE + "&delay=20&initialDelay=0";
@@ -153,7 +153,7 @@ class ReconcileTest extends SmsTestSupport {
     @Test
     void whatStaysOpenDoesNotKeepNewerOnesFromBeingAskedFor() throws Exception {
         for (int i = 0; i < 3; i++) {
-            open("never-told" + i);
+            open("never-reported" + i);
         }
         loseTheAnswerOf("1144445555", "A");
         consume(sms("smsmasivos", QUICK, "maxMessagesPerPoll=3"));
@@ -202,7 +202,7 @@ class ReconcileTest extends SmsTestSupport {
         return known.stream().map(SmsStatus::clientId).toList();
     }
 
-    /** Whether it left is open, and nothing is told of it. */
+    /** Whether it left is open, and nothing is reported of it. */
     private void open(String clientId) {
         Submission submission =
                 new Submission(account(), "smsmasivos", "1144446666", clientId, false, 1, 1, null, Channel.block);

@@ -89,9 +89,7 @@ class StatusHandoffTest extends SmsTestSupport {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from("direct:in")
-                        .pollEnrich(sms("linktosms", QUICK), 20_000)
-                        .process(StatusHandoffTest.this::failOnce);
+                from("direct:in").pollEnrich(sms("linktosms", QUICK), 20_000).process(StatusHandoffTest.this::failOnce);
             }
         });
         assertThat(enrich().getException()).hasMessage("the database is away");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.quartz.Scheduler;
 
-/** What remembers messages fails in a way that nobody expects: who asks for them is told so, and does not wait for ever. */
+/** The tracker fails with an unexpected error: its callers get an exception and do not wait for ever. */
 @Timeout(20)
 class TrackerUnexpectedFailureTest extends SmsTestSupport {
     private final AtomicBoolean broken = new AtomicBoolean();

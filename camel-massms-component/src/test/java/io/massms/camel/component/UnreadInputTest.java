@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rows that were never read are told of, however little of the result is kept: nothing else remembers them. */
+/** Rows that were never read are reported, however little of the result is kept: nothing else remembers them. */
 class UnreadInputTest extends SmsTestSupport {
     private static final String READER = "io.massms.camel.dispatch.Batcher";
 

@@ -63,7 +63,7 @@ public final class Vectors {
         }
     }
 
-    /** One that cannot be read is told by a test of its own, and stops no other. */
+    /** One that cannot be read is reported by a test of its own, and stops no other. */
     private <V> void readAll(Path folder, Class<V> type, Map<String, V> vectors) throws IOException {
         for (Path file : list(folder)) {
             try {

@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a send while the part of it that is worth another try gets one. */
+/** What is reported of a send while the part of it that is worth another try gets one. */
 class OutcomeTest {
     private static final SmsReceipt TAKEN = receipt(SmsState.ENROUTE, null, 1);
     private static final SmsReceipt REFUSED = receipt(SmsState.REJECTED, SmsError.OPTED_OUT, 1);

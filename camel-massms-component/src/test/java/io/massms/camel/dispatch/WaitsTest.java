@@ -26,7 +26,7 @@ class WaitsTest {
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
     private final Waits waits = new Waits(() -> timer);
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> notified = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop() {
@@ -36,11 +36,11 @@ class WaitsTest {
     @Test
     void whatIsDueIsDoneOnceAndNotStoppedAnyMore() {
         Waits.Wait wait = start("a", 1);
-        await().until(() -> told.contains("a due"));
+        await().until(() -> notified.contains("a due"));
         waits.close(Duration.ZERO);
 
         assertThat(wait.cancel()).isFalse();
-        assertThat(told).containsExactly("a due");
+        assertThat(notified).containsExactly("a due");
     }
 
     @Test
@@ -48,7 +48,7 @@ class WaitsTest {
         assertThat(start("a", LONG).cancel()).isTrue();
         waits.close(Duration.ZERO);
 
-        assertThat(told).isEmpty();
+        assertThat(notified).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ class WaitsTest {
         waits.close(Duration.ZERO);
         waits.close(Duration.ZERO);
 
-        assertThat(told).containsExactlyInAnyOrder("a stopped", "b stopped");
+        assertThat(notified).containsExactlyInAnyOrder("a stopped", "b stopped");
         assertThat(timer.getQueue()).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class WaitsTest {
         waits.close(Duration.ZERO);
         start("late", 1);
 
-        assertThat(told).containsExactly("late stopped");
+        assertThat(notified).containsExactly("late stopped");
     }
 
     @Test
@@ -77,10 +77,10 @@ class WaitsTest {
         timer.schedule(first::cancel, 50, TimeUnit.MILLISECONDS);
         waits.close(Duration.ofMinutes(1));
 
-        assertThat(told).isEmpty();
+        assertThat(notified).isEmpty();
     }
 
     private Waits.Wait start(String name, long nanos) {
-        return waits.start(nanos, () -> told.add(name + " due"), () -> told.add(name + " stopped"));
+        return waits.start(nanos, () -> notified.add(name + " due"), () -> notified.add(name + " stopped"));
     }
 }

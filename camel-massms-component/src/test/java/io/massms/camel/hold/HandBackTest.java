@@ -97,7 +97,7 @@ class HandBackTest {
         assertThat(answer).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(Answer.OPEN);
     }
 
-    /** Ends once the store has taken them, of which it tells nothing. */
+    /** Ends once the store has taken them, though it does not say so. */
     private CompletableFuture<Answer> giveBackToASilentStore() {
         failing.addAll(List.of("after rescheduleJob", "before getTrigger"));
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(this::giveBack);

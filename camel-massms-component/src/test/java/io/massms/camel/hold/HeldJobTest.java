@@ -138,7 +138,7 @@ class HeldJobTest {
         }
     }
 
-    /** Is told by the provider when messages may go again. */
+    /** Learns from the provider when messages may go again. */
     private final class StoppingSender extends FailingSender {
         private final Instant mayGo;
 

@@ -34,7 +34,7 @@ import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
 import org.quartz.listeners.JobListenerSupport;
 
-/** Messages that fire again while the job that gave them back still tells what became of others: its end removes their trigger. */
+/** Messages that fire again while the job that gave them back still reports the outcome of others: its end removes their trigger. */
 @Timeout(120)
 class OverlappingJobsTest {
     private static final SmsMessage MESSAGE =

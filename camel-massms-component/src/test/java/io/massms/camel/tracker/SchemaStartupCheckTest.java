@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What the tables lack, or the database's user may not do, is told at the start and not at the first message. */
+/** What the tables lack, or the database's user may not do, is reported at the start and not at the first message. */
 @ExtendWith(PostgresExtension.class)
 class SchemaStartupCheckTest {
     private final PGSimpleDataSource owner;

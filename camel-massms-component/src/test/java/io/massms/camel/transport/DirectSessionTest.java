@@ -111,7 +111,7 @@ class DirectSessionTest {
         try (RawServer server = RawServer.answering(RawServer.ok("ok"))) {
             List<Chain> chains = chains(server, 500, LONG);
 
-            assertThat(chains).allSatisfy(chain -> assertThat(chain.told()).isEqualTo(500));
+            assertThat(chains).allSatisfy(chain -> assertThat(chain.completed()).isEqualTo(500));
             assertThat(server.requestCount()).isEqualTo(500 * THREADS);
             assertThat(server.connections()).isLessThanOrEqualTo(THREADS);
         }
@@ -122,7 +122,7 @@ class DirectSessionTest {
         try (RawServer server = RawServer.misbehaving(20)) {
             List<Chain> chains = chains(server, 150, Duration.ofMillis(200));
 
-            assertThat(chains).allSatisfy(chain -> assertThat(chain.told()).isEqualTo(150));
+            assertThat(chains).allSatisfy(chain -> assertThat(chain.completed()).isEqualTo(150));
             int notSent = chains.stream().mapToInt(Chain::notSent).sum();
             assertThat(server.requestCount()).isLessThanOrEqualTo(150 * THREADS - notSent);
         }
@@ -185,7 +185,7 @@ class DirectSessionTest {
         private final Call call;
         private final Duration deadline;
         private final int calls;
-        private final AtomicInteger told = new AtomicInteger();
+        private final AtomicInteger completed = new AtomicInteger();
         private final AtomicInteger notSent = new AtomicInteger();
         private final CountDownLatch end = new CountDownLatch(1);
 
@@ -214,16 +214,16 @@ class DirectSessionTest {
         }
 
         private void goOn() {
-            if (told.incrementAndGet() < calls) {
+            if (completed.incrementAndGet() < calls) {
                 next();
             } else {
                 end.countDown();
             }
         }
 
-        /** A call that is told twice leads to two, so this is too many then. */
-        int told() {
-            return told.get();
+        /** A call that completes twice leads to two, so this is too many then. */
+        int completed() {
+            return completed.get();
         }
 
         int notSent() {
@@ -233,7 +233,7 @@ class DirectSessionTest {
         void await() {
             try {
                 assertThat(end.await(20, TimeUnit.SECONDS))
-                        .as("All calls are told")
+                        .as("All calls are complete")
                         .isTrue();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);

@@ -160,20 +160,20 @@ class HttpTransportLoadTest {
         try (RawServer server = RawServer.answering(RawServer.ok("ok"))) {
             for (Throwable thrown :
                     List.of(new IllegalStateException("on purpose"), new AssertionError("on purpose"))) {
-                CountDownLatch told = new CountDownLatch(1);
+                CountDownLatch completed = new CountDownLatch(1);
                 transport.exchange(Calls.post(server.uri("/")), LONG, new Transport.ReplyHandler() {
                     @Override
                     public void onReply(Reply reply) {
-                        told.countDown();
+                        completed.countDown();
                         Outcome.sneak(thrown);
                     }
 
                     @Override
                     public void onFailure(TransportException failure) {
-                        told.countDown();
+                        completed.countDown();
                     }
                 });
-                told.await();
+                completed.await();
                 assertThat(send(transport, Calls.post(server.uri("/")), LONG)
                                 .reply()
                                 .text())

@@ -15,9 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Remembers what a handler was told, and how often. */
+/** Remembers what a handler was called with, and how often. */
 final class Outcome implements Transport.ReplyHandler {
-    private final CountDownLatch told = new CountDownLatch(1);
+    private final CountDownLatch completed = new CountDownLatch(1);
     private final AtomicInteger times = new AtomicInteger();
     private volatile Reply reply;
     private volatile TransportException failure;
@@ -26,14 +26,14 @@ final class Outcome implements Transport.ReplyHandler {
     public void onReply(Reply reply) {
         this.reply = reply;
         times.incrementAndGet();
-        told.countDown();
+        completed.countDown();
     }
 
     @Override
     public void onFailure(TransportException failure) {
         this.failure = failure;
         times.incrementAndGet();
-        told.countDown();
+        completed.countDown();
     }
 
     Reply reply() {
@@ -69,8 +69,8 @@ final class Outcome implements Transport.ReplyHandler {
 
     void await() {
         try {
-            if (!told.await(20, TimeUnit.SECONDS)) {
-                throw new AssertionError("The handler was told nothing");
+            if (!completed.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("The handler was not called");
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -23,7 +23,7 @@ public final class Changes {
         return () -> listeners.remove(listener);
     }
 
-    public void tell() {
+    public void notifyListeners() {
         listeners.forEach(Runnable::run);
     }
 }

@@ -28,7 +28,7 @@ public final class Pushes {
 
     public void add(SimulatedPush push) {
         keep(push);
-        changes.tell();
+        changes.notifyListeners();
     }
 
     private synchronized void keep(SimulatedPush push) {

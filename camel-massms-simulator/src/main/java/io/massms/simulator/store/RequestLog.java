@@ -42,7 +42,7 @@ public final class RequestLog {
     /** Keeps a request that has had its effect, and tells that it has. */
     public void add(SimulatedRequest request) {
         keep(request);
-        changes.tell();
+        changes.notifyListeners();
     }
 
     private synchronized void keep(SimulatedRequest request) {

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A page elsewhere can make its own name lead to this machine: the browser then takes the gateway for the page's own. */
+/** DNS rebinding: a page elsewhere can make its own name lead to this machine: the browser then takes the gateway for the page's own. */
 class DnsRebindingTest extends GatewayTestSupport {
     private static final String MESSAGE = "{\"to\": \"573001234567\", \"text\": \"Hola\"}";
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A gateway that is told to stop while it tries rows again, or waits for a slow provider. */
+/** A gateway that stops while it tries rows again, or waits for a slow provider. */
 class GatewayStopTest extends GatewayTestSupport {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -42,7 +42,7 @@ final class MailExchange {
      *
      * @param sending  sends it; gives why it failed, or null
      * @param deadline how long everything may take
-     * @param handler  told what came of it, once
+     * @param handler  receives what came of it, once
      */
     MailExchange(Supplier<Exception> sending, Duration deadline, Transport.ReplyHandler handler) {
         this.sending = sending;
@@ -70,7 +70,7 @@ final class MailExchange {
             if (failure == null) {
                 handler.onReply(new Reply(250, NOTHING, StandardCharsets.US_ASCII, null));
             } else {
-                MailFailures.tell(failure, handler);
+                MailFailures.report(failure, handler);
             }
         }
     }

@@ -46,7 +46,7 @@ final class MailFailures {
 
     private MailFailures() {}
 
-    static void tell(Exception failure, Transport.ReplyHandler handler) {
+    static void report(Exception failure, Transport.ReplyHandler handler) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthenticationFailedException) {
                 handler.onReply(reply(loginCode(cause), cause));
@@ -66,7 +66,7 @@ final class MailFailures {
         handler.onFailure(unclear(failure));
     }
 
-    /** The SMTP code of the server's last word; -1 where it hung up without one, 0 where the failure has none. */
+    /** The SMTP code of the server's last reply; -1 where it hung up without one, 0 where the failure has none. */
     private static int code(Throwable cause) {
         if (cause instanceof SMTPSendFailedException failed) {
             return failed.getReturnCode();

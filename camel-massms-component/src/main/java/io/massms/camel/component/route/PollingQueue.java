@@ -26,7 +26,7 @@ import org.apache.camel.support.ExchangeHelper;
 
 /**
  * Where exchanges wait for somebody who polls. What nobody took when it stops has failed: Camel would forget it, and who waits for its
- * end would never be told.
+ * end would never be reported.
  */
 public final class PollingQueue extends EventDrivenPollingConsumer {
     private final BlockingQueue<Exchange> waiting;

@@ -18,7 +18,7 @@ public final class MasSmsProtocol {
     private MasSmsProtocol() {}
 
     /**
-     * Sends, asks for a message's fate and for the balance.
+     * Sends, asks for a message's status and for the balance.
      *
      * @return the protocol
      */

@@ -33,7 +33,7 @@ import java.util.List;
 
 /**
  * {@code enviar_sms_bloque.asp} (manual, section "Envío de mensajes vía http (en bloque, POST)"): a line for each message. The answer
- * {@code OK} says no more than that the data was taken; what became of a line is told by {@link SmsMasivosStatus}.
+ * {@code OK} says no more than that the data was taken; what became of a line is reported by {@link SmsMasivosStatus}.
  */
 final class SmsMasivosBlock implements LineCodec {
     private static final int USUAL_LINE = 120;

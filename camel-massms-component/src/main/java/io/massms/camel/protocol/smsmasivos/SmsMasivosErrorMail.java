@@ -40,14 +40,14 @@ final class SmsMasivosErrorMail implements ErrorMailDecoder {
     @Override
     public Optional<MailedRefusal> decode(String text, ProviderProfile profile) {
         List<String> lines = Lines.of(text == null ? "" : text);
-        List<SmsStatus> told = lines.stream()
+        List<SmsStatus> statuses = lines.stream()
                 .map(line -> status(line, profile.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        return told.stream()
+        return statuses.stream()
                 .filter(status -> status.to() != null && status.error() != SmsError.OTHER)
                 .findFirst()
-                .or(() -> told.stream().findFirst())
+                .or(() -> statuses.stream().findFirst())
                 .map(status -> new MailedRefusal(status, repeated(lines, status.to())));
     }
 

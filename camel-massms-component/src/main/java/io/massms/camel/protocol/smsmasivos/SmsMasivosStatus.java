@@ -28,7 +28,7 @@ import java.util.List;
 
 /**
  * {@code obtener_respuestaapi_bloque.asp} by {@code idinterno} (manual, section "Comprobación del proceso de un envío en bloque"). Where
- * several lines went under one reference, the last one told counts, and none that is older than the message.
+ * several lines went under one reference, the last one reported counts, and none that is older than the message.
  */
 final class SmsMasivosStatus implements Codec<StatusQuestion, SmsStatus> {
     static final String PENDING = "PENDIENTE";
@@ -49,14 +49,14 @@ final class SmsMasivosStatus implements Codec<StatusQuestion, SmsStatus> {
         if (isPending(lines)) {
             return Answer.of(pending(question, account));
         }
-        List<SmsStatus> told = lines.stream()
+        List<SmsStatus> statuses = lines.stream()
                 .map(line -> SmsMasivosStatusLine.read(line, account))
                 .filter(status -> status != null && status.clientId().equalsIgnoreCase(question.id()))
                 .toList();
-        if (told.isEmpty()) {
+        if (statuses.isEmpty()) {
             return refusal(lines, reply, account);
         }
-        SmsStatus answer = question.answerIn(told);
+        SmsStatus answer = question.answerIn(statuses);
         return Answer.of(
                 answer == null
                         ? pending(question, account)

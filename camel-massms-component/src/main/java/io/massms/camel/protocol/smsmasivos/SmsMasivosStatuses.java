@@ -29,7 +29,7 @@ import java.util.List;
 /**
  * What became of all lines of blocks from a date on: manual, section "Comprobación del proceso de un envío en bloque", "consulta por
  * Fecha (la fecha corresponde al momento del proceso)". The flags {@code solonoleidos} and {@code marcarcomoleidos} stay away: they are
- * the account's and not this program's, and what is marked here and then lost in a crash would never be told again (decided).
+ * the account's and not this program's, and what is marked here and then lost in a crash would never be reported again (decided).
  */
 final class SmsMasivosStatuses implements Codec<StatusesQuestion, List<SmsStatus>> {
 
@@ -49,13 +49,13 @@ final class SmsMasivosStatuses implements Codec<StatusesQuestion, List<SmsStatus
         if (SmsMasivosStatus.isPending(lines)) {
             return Answer.of(List.of());
         }
-        List<SmsStatus> told = new ArrayList<>(lines.size());
+        List<SmsStatus> statuses = new ArrayList<>(lines.size());
         for (String line : lines) {
             SmsStatus status = SmsMasivosStatusLine.read(line, account);
             if (status != null) {
-                told.add(status);
+                statuses.add(status);
             }
         }
-        return told.isEmpty() ? SmsMasivosStatus.refusal(lines, reply, account) : Answer.of(told);
+        return statuses.isEmpty() ? SmsMasivosStatus.refusal(lines, reply, account) : Answer.of(statuses);
     }
 }

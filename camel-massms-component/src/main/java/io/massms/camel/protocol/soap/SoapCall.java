@@ -78,7 +78,7 @@ public final class SoapCall {
         if (!value.codePoints().allMatch(SoapCall::isXml)) {
             throw new NotEncodableException(
                     SmsError.TEXT_BAD_CHARACTERS,
-                    "A value has a control character or half a character, which no web service can be told;"
+                    "A value has a control character or half a character, which XML cannot carry;"
                             + " take it out, or set textPolicy=auto");
         }
     }

@@ -25,15 +25,15 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 
-/** However a route leaves an exchange, who waits for its end is told of it once. */
+/** However a route leaves an exchange, whoever waits for its end is notified once. */
 class RouteCallTest extends CamelTestSupport {
-    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final Queue<String> reported = new ConcurrentLinkedQueue<>();
 
     @Test
     void anExchangeFailsThatTheRouteDoesNotLetInWhileItIsForcedToStop() {
         Exchange exchange = process(in -> in.setException(new RejectedExecutionException("stopping")));
 
-        assertThat(told).containsExactly("failure");
+        assertThat(reported).containsExactly("failure");
         assertThat(exchange.getException()).isInstanceOf(RejectedExecutionException.class);
     }
 
@@ -43,7 +43,7 @@ class RouteCallTest extends CamelTestSupport {
             throw new StackOverflowError("deep");
         });
 
-        assertThat(told).containsExactly("failure");
+        assertThat(reported).containsExactly("failure");
         assertThat(exchange.getException()).hasRootCauseInstanceOf(StackOverflowError.class);
     }
 
@@ -53,16 +53,16 @@ class RouteCallTest extends CamelTestSupport {
             @Override
             public void configure() {
                 onException(StackOverflowError.class).maximumRedeliveries(1).handled(true);
-                from("direct:in").to("direct:deep").process(in -> told.add("next step"));
+                from("direct:in").to("direct:deep").process(in -> reported.add("next step"));
                 from("direct:deep").routeId("deep").process(in -> {
-                    told.add("step");
+                    reported.add("step");
                     throw new StackOverflowError("deep");
                 });
             }
         });
         process(context.getRoutes().get(0).getProcessor());
 
-        assertThat(told).containsExactly("step", "step", "completion");
+        assertThat(reported).containsExactly("step", "step", "completion");
         assertThat(context.getInflightRepository().size()).isZero();
         assertThat(context.getInflightRepository().size("deep")).isZero();
     }
@@ -71,14 +71,14 @@ class RouteCallTest extends CamelTestSupport {
     void nothingIsReportedOfAnExchangeThatWaitsForAPollingConsumer() {
         process(new EventDrivenPollingConsumer(context.getEndpoint("direct:polled")));
 
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     @Test
     void anExchangeFailsWhereNobodyPollsForItAnyLonger() {
         Exchange exchange = process(PollingQueue.of(context.getEndpoint("direct:polled", DefaultEndpoint.class)));
 
-        assertThat(told).containsExactly("failure");
+        assertThat(reported).containsExactly("failure");
         assertThat(exchange.getException()).isInstanceOf(RejectedExecutionException.class);
     }
 
@@ -87,12 +87,12 @@ class RouteCallTest extends CamelTestSupport {
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onComplete(Exchange done) {
-                told.add("completion");
+                reported.add("completion");
             }
 
             @Override
             public void onFailure(Exchange done) {
-                told.add("failure");
+                reported.add("failure");
             }
         });
         RouteCall.process(route, exchange);

@@ -50,7 +50,7 @@ class SmsMasivosStatusesTest {
                 "XXX\t20110927110505\t1161880001: el número recibió un mensaje idéntico hace menos de 48 horas\r\n"
                         + "basura<br>YYY\t20110927110505\tOK\n";
 
-        assertThat(told(lines))
+        assertThat(statuses(lines))
                 .extracting(SmsStatus::clientId, SmsStatus::to, SmsStatus::state, SmsStatus::error)
                 .containsExactly(
                         tuple("XXX", "1161880001", SmsState.REJECTED, SmsError.DUPLICATE),
@@ -59,7 +59,7 @@ class SmsMasivosStatusesTest {
 
     @Test
     void pendingMeansThatNothingIsReportedYet() {
-        assertThat(told("PENDIENTE\r\n")).isEmpty();
+        assertThat(statuses("PENDIENTE\r\n")).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,37 +70,41 @@ class SmsMasivosStatusesTest {
 
     @Test
     void ofLinesWithOneClientIdTheOneThatNamesTheRecipientIsAboutIt() {
-        List<SmsStatus> told = told(
+        List<SmsStatus> reported = statuses(
                 "same\t20110927110505\t1161880001: número muy corto\nsame\t20110927110507\tOK\nother\t20110927110509\tOK");
 
-        assertThat(new StatusQuestion("SAME", "1161880001", null).answerIn(told).state())
-                .isEqualTo(SmsState.REJECTED);
-        assertThat(new StatusQuestion("same", "541161880001", null)
-                        .answerIn(told)
+        assertThat(new StatusQuestion("SAME", "1161880001", null)
+                        .answerIn(reported)
                         .state())
                 .isEqualTo(SmsState.REJECTED);
-        assertThat(new StatusQuestion("same", "1161880002", null).answerIn(told).state())
+        assertThat(new StatusQuestion("same", "541161880001", null)
+                        .answerIn(reported)
+                        .state())
+                .isEqualTo(SmsState.REJECTED);
+        assertThat(new StatusQuestion("same", "1161880002", null)
+                        .answerIn(reported)
+                        .state())
                 .isEqualTo(SmsState.ENROUTE);
-        assertThat(new StatusQuestion("none", "1161880002", null).answerIn(told))
+        assertThat(new StatusQuestion("none", "1161880002", null).answerIn(reported))
                 .isNull();
-        assertThat(new StatusQuestion("same", "1161880002", null).answerIn(told.subList(0, 1)))
+        assertThat(new StatusQuestion("same", "1161880002", null).answerIn(reported.subList(0, 1)))
                 .isNull();
     }
 
     @Test
     void aLineOlderThanTheMessageIsNotAboutItButClocksMayBeAMinuteApart() {
-        List<SmsStatus> told = told("same\t20110927110505\tOK");
+        List<SmsStatus> reported = statuses("same\t20110927110505\tOK");
         Instant processed = Instant.parse("2011-09-27T14:05:05Z");
 
-        assertThat(new StatusQuestion("same", null, processed.plusSeconds(60)).answerIn(told))
+        assertThat(new StatusQuestion("same", null, processed.plusSeconds(60)).answerIn(reported))
                 .isNotNull();
-        assertThat(new StatusQuestion("same", null, processed.plusSeconds(61)).answerIn(told))
+        assertThat(new StatusQuestion("same", null, processed.plusSeconds(61)).answerIn(reported))
                 .isNull();
     }
 
     @Test
     void aRefusalFromBeforeTheSendingMayBeThatOfAnEarlierTry() {
-        List<SmsStatus> refused = told("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados");
+        List<SmsStatus> refused = statuses("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados");
         Instant processed = Instant.parse("2011-09-27T14:05:05Z");
 
         assertThat(answer(refused, processed.plusMillis(999)).state()).isEqualTo(SmsState.REJECTED);
@@ -109,45 +113,49 @@ class SmsMasivosStatusesTest {
 
     @Test
     void whatIsReportedSinceTheSendingGoesBeforeWhatIsOlder() {
-        List<SmsStatus> told = told("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados\n"
+        List<SmsStatus> reported = statuses("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados\n"
                 + "same\t20110927110510\tOK");
 
-        assertThat(answer(told, Instant.parse("2011-09-27T14:05:08Z")).state()).isEqualTo(SmsState.ENROUTE);
-        assertThat(answer(told.subList(1, 2), Instant.parse("2011-09-27T14:05:15Z"))
+        assertThat(answer(reported, Instant.parse("2011-09-27T14:05:08Z")).state())
+                .isEqualTo(SmsState.ENROUTE);
+        assertThat(answer(reported.subList(1, 2), Instant.parse("2011-09-27T14:05:15Z"))
                         .state())
                 .isEqualTo(SmsState.ENROUTE);
     }
 
     @Test
     void aRefusalAndALaterSuccessLeaveOpenWhichOfThemIsMeant() {
-        List<SmsStatus> told = told("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados\n"
+        List<SmsStatus> reported = statuses("same\t20110927110505\t1161880001: se han agotado los 100 SMS contratados\n"
                 + "same\t20110927110510\tOK");
 
-        assertThat(answer(told, Instant.parse("2011-09-27T14:05:00Z"))).isNull();
-        assertThat(answer(told.subList(0, 1), Instant.parse("2011-09-27T14:05:00Z"))
+        assertThat(answer(reported, Instant.parse("2011-09-27T14:05:00Z"))).isNull();
+        assertThat(answer(reported.subList(0, 1), Instant.parse("2011-09-27T14:05:00Z"))
                         .state())
                 .isEqualTo(SmsState.REJECTED);
     }
 
-    private static SmsStatus answer(List<SmsStatus> told, Instant since) {
-        return new StatusQuestion("same", "1161880001", since).answerIn(told);
+    private static SmsStatus answer(List<SmsStatus> reported, Instant since) {
+        return new StatusQuestion("same", "1161880001", since).answerIn(reported);
     }
 
     @Test
     void aDryRunIsReportedOnlyWhereNothingIsKnownOfASending() {
-        List<SmsStatus> told = told("same\t20110927110505\tOK\nsame\t20110927110507\t1161880001: probando sin enviar");
-        List<SmsStatus> dryRun = told.subList(1, 2);
+        List<SmsStatus> reported =
+                statuses("same\t20110927110505\tOK\nsame\t20110927110507\t1161880001: probando sin enviar");
+        List<SmsStatus> dryRun = reported.subList(1, 2);
         Instant sent = Instant.parse("2011-09-27T14:05:05Z");
 
-        assertThat(new StatusQuestion("same", "1161880001", sent).answerIn(told).state())
+        assertThat(new StatusQuestion("same", "1161880001", sent)
+                        .answerIn(reported)
+                        .state())
                 .isEqualTo(SmsState.ENROUTE);
         assertThat(new StatusQuestion("same", "1161880001", sent).answerIn(dryRun))
                 .isNull();
-        assertThat(new StatusQuestion("same").answerIn(told).state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(new StatusQuestion("same").answerIn(reported).state()).isEqualTo(SmsState.ENROUTE);
         assertThat(new StatusQuestion("same").answerIn(dryRun).state()).isEqualTo(SmsState.SKIPPED);
     }
 
-    private List<SmsStatus> told(String answer) {
+    private List<SmsStatus> statuses(String answer) {
         return ((Answer.Of<List<SmsStatus>>) codec.decode(reply(answer), QUESTION, account)).value();
     }
 

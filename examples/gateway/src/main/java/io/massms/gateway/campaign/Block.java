@@ -58,11 +58,11 @@ final class Block {
 
     /** Where it stands between two tries: what has become known of it since this was last asked. */
     Entry.Suspended suspended() {
-        RowOutcome[] news = new RowOutcome[outcomes.length];
-        unsaved.stream().forEach(row -> news[row] = outcomes[row]);
+        RowOutcome[] unsavedOutcomes = new RowOutcome[outcomes.length];
+        unsaved.stream().forEach(row -> unsavedOutcomes[row] = outcomes[row]);
         unsaved.clear();
         // a try that a stop cut short is none, or stops would use up those of rows that were never handed over
-        return new Entry.Suspended(isCutShort() ? attempts - 1 : attempts, Arrays.asList(news));
+        return new Entry.Suspended(isCutShort() ? attempts - 1 : attempts, Arrays.asList(unsavedOutcomes));
     }
 
     Campaign campaign() {

@@ -91,14 +91,14 @@ final class BlockSteps {
         }
     }
 
-    /** Before the first report can come. Without the note a report is told all the same, but not beside the campaign's results. */
+    /** Before the first report can come. Without the note a report is emitted all the same, but not beside the campaign's results. */
     private void note(Block block) {
         if (index != null) {
             try {
                 index.add(block.campaign().name(), block.taken());
             } catch (SQLException e) {
                 LOG.warn(
-                        "{}: reports on a block will not be told apart from others",
+                        "{}: reports on a block will not be matched to its campaign",
                         block.campaign().name(),
                         e);
             }

@@ -39,8 +39,8 @@ public final class CampaignRoutes extends RouteBuilder {
      * @param settings  how they are handled
      * @param provider  who sends them
      * @param simulated whether the simulator stands in for it
-     * @param listener  is told how they go
-     * @param index     is told which message comes from which row; null where nobody asks
+     * @param listener  is notified how they go
+     * @param index     learns which message comes from which row; null where nobody asks
      */
     public CampaignRoutes(
             WorkingDirectory directory,

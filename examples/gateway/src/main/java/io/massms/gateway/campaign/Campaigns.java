@@ -129,7 +129,7 @@ final class Campaigns {
         if (resumed) {
             long uncertain = campaign.counts().uncertain();
             campaign.resume();
-            tellResumed(campaign, campaign.counts().uncertain() - uncertain);
+            logResumed(campaign, campaign.counts().uncertain() - uncertain);
         } else {
             LOG.info(
                     "{}: begins{}, about {} rows through {}",
@@ -148,7 +148,7 @@ final class Campaigns {
         return campaign;
     }
 
-    private static void tellResumed(Campaign campaign, long uncertain) {
+    private static void logResumed(Campaign campaign, long uncertain) {
         LOG.info(
                 "{}: goes on behind row {}{}",
                 campaign.name(),

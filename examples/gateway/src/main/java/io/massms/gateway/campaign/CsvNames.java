@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class CsvNames implements GenericFileFilter<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(CsvNames.class);
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
     private final GenericFileFilter<Object> next;
 
     /** Looks at what another filter lets pass: what is still being written may get its name last. */
@@ -40,7 +40,7 @@ final class CsvNames implements GenericFileFilter<Object> {
         if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return true;
         }
-        if (told.add(name)) {
+        if (reported.add(name)) {
             LOG.warn(
                     "{} is not taken: right is a CSV file whose name ends in .csv (in Excel: \"CSV UTF-8 (comma delimited)\")",
                     ((File) file.getFile()).toPath());

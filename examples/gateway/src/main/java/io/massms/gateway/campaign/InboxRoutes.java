@@ -26,7 +26,7 @@ public final class InboxRoutes extends RouteBuilder {
      * The routes of a gateway whose campaigns come into a directory; {@link CampaignRoutes} send them.
      *
      * @param quiet    how long a file must not have changed to count as complete
-     * @param listener is told of files that cannot be a campaign by their names
+     * @param listener is notified of files that cannot be a campaign by their names
      */
     public InboxRoutes(WorkingDirectory directory, Duration quiet, CampaignListener listener) {
         this.directory = directory;

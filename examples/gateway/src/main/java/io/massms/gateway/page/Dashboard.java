@@ -96,10 +96,10 @@ public final class Dashboard implements CampaignListener {
 
     /** Of a campaign that cannot be opened its files may tell less than it told before. */
     private static CampaignStatus withAllThatIsKnown(CampaignStatus before, CampaignStatus status) {
-        boolean toldMore = before != null
+        boolean knewMore = before != null
                 && before.phase() != CampaignStatus.Phase.DONE
                 && before.counts().rows() > status.counts().rows();
-        return toldMore && status.phase() == CampaignStatus.Phase.BROKEN_OFF
+        return knewMore && status.phase() == CampaignStatus.Phase.BROKEN_OFF
                 ? status.withCounts(before.counts())
                 : status;
     }

@@ -118,7 +118,7 @@ final class SettingNames {
                 throw new IllegalArgumentException(name + " (" + place + ") is no setting of the gateway; "
                         + meant(name)
                                 .map(setting -> "did you mean " + setting + "?")
-                                .orElse("its README tells them all"));
+                                .orElse("its README lists them all"));
             }
             Optional<String> setting = value.isBlank() ? Optional.empty() : of(name);
             String before = setting.map(known -> settings.put(known, value)).orElse(value);

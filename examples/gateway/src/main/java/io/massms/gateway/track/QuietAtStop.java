@@ -17,7 +17,7 @@ import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.util.ObjectHelper;
 
 /**
- * Says nothing of a report or a reply that comes while the gateway stops: Camel takes none then, it is told again after the next start,
+ * Says nothing of a report or a reply that comes while the gateway stops: Camel takes none then, it is emitted again after the next start,
  * and no operator has to do anything.
  */
 final class QuietAtStop implements ExceptionHandler {

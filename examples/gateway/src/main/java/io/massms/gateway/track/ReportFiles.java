@@ -41,7 +41,7 @@ final class ReportFiles {
         this.campaigns = campaigns;
     }
 
-    /** Adds the report in the body; it is told again where this fails. */
+    /** Adds the report in the body; it is emitted again where this fails. */
     void add(Exchange exchange) throws IOException, SQLException {
         SmsStatus report = exchange.getMessage().getBody(SmsStatus.class);
         Optional<CampaignIndex.Origin> known =

@@ -44,7 +44,7 @@ public final class TrackingRoutes extends RouteBuilder {
      * @param tracking  what it remembers
      * @param settings  how it listens
      * @param provider  who sends
-     * @param replies   is told of every reply
+     * @param replies   is notified of every reply
      */
     public TrackingRoutes(
             WorkingDirectory directory,

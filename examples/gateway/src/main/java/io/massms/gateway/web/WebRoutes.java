@@ -32,7 +32,7 @@ public final class WebRoutes extends RouteBuilder {
      * @param provider who sends
      * @param visitors whose requests are answered
      * @param messages finds messages; null where none are remembered
-     * @param results  is told what came of messages
+     * @param results  learns what came of messages
      */
     public WebRoutes(String provider, Visitors visitors, Messages messages, Consumer<SmsResult> results) {
         this.provider = provider;

@@ -67,7 +67,7 @@ class SettingNamesTest {
     void aNameLikeNoOtherIsRefusedWithoutAGuess() {
         assertThatThrownBy(() -> SettingNames.known("a test", Map.of("gateway.colour-of-the-page", "red")))
                 .hasMessage(
-                        "gateway.colour-of-the-page (a test) is no setting of the gateway; its README tells them all");
+                        "gateway.colour-of-the-page (a test) is no setting of the gateway; its README lists them all");
     }
 
     @ParameterizedTest

@@ -106,10 +106,10 @@ public final class QuartzReminders {
             main.stop();
         }
         List<SimulatedMessage> messages = provider.messages();
-        tell(messages.subList(before, messages.size()));
+        print(messages.subList(before, messages.size()));
     }
 
-    private void tell(List<SimulatedMessage> reminders) {
+    private void print(List<SimulatedMessage> reminders) {
         if (reminders.isEmpty()) {
             out.println("   nobody reads anything");
         }

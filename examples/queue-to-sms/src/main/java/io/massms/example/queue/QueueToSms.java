@@ -110,7 +110,7 @@ public final class QueueToSms {
         long done = broker.done(QueueToSmsRoute.QUEUE);
         put(order, to);
         await(() -> queue.equals(SENT) ? broker.done(QueueToSmsRoute.QUEUE) > done : broker.holds(queue, order));
-        tell(what, order, queue, provider.requestCount() - asked);
+        print(what, order, queue, provider.requestCount() - asked);
     }
 
     private void orderUnacknowledged(String what, String order) throws Exception {
@@ -125,7 +125,7 @@ public final class QueueToSms {
         provider.awaitMessage(message -> message.text().equals(text(order)), PATIENCE);
         broker.cutConnections(QueueToSmsRoute.QUEUE);
         await(() -> twice.matches() && broker.done(QueueToSmsRoute.QUEUE) > done);
-        tell(what, order, SENT, provider.requestCount() - asked);
+        print(what, order, SENT, provider.requestCount() - asked);
     }
 
     private void put(String order, String to) throws Exception {
@@ -148,7 +148,7 @@ public final class QueueToSms {
         }
     }
 
-    private void tell(String what, String order, String queue, long asked) {
+    private void print(String what, String order, String queue, long asked) {
         long got = provider.messages().stream()
                 .filter(message -> message.text().equals(text(order)))
                 .count();

@@ -67,7 +67,7 @@ public final class SqlOutbox {
             } catch (DataIntegrityViolationException refused) {
                 // its message is not in the table either
             }
-            tell(new Table(database).rows());
+            print(new Table(database).rows());
         }
     }
 
@@ -87,7 +87,7 @@ public final class SqlOutbox {
             throw new IllegalStateException("The outbox sent nothing");
         }
         try (HikariDataSource database = Database.open(file)) {
-            tell(new Table(database).rows());
+            print(new Table(database).rows());
         }
     }
 
@@ -109,7 +109,7 @@ public final class SqlOutbox {
         table.letTimePass();
         outbox.main().start();
         table.await("3001234562 SENT with id");
-        tell(table.rows());
+        print(table.rows());
     }
 
     private void tryAgainWhatDidNotLeave(Payments payments, Table table) throws Exception {
@@ -145,10 +145,10 @@ public final class SqlOutbox {
 
     private void await(Table table, String row) throws InterruptedException {
         table.await(row);
-        tell(List.of(row));
+        print(List.of(row));
     }
 
-    private void tell(List<String> rows) {
+    private void print(List<String> rows) {
         rows.forEach(row -> out.println("   " + row));
         out.println("   handsets got " + provider.acceptedCount() + " messages");
     }
