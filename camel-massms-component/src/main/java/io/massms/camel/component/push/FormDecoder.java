@@ -20,16 +20,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a query or a form. Where nobody says in which charset it is, what is UTF-8 is read so, and all else as Windows-1252, which is
- * ISO-8859-1 with signs in the place of control characters: Spanish text in the one is never well-formed in the other.
+ * Reads a query or a form. What is UTF-8 is read so, whatever charset is stated: HTTP servers state ISO-8859-1 where nobody did, and
+ * text in another charset is practically never well-formed in UTF-8. What is not is in the charset that is stated, and where none is,
+ * or it is not in that either, in Windows-1252.
  */
 final class FormDecoder {
-    private static final Charset UNSAID = StandardCharsets.UTF_8;
+    /** ISO-8859-1 with signs in the place of control characters, as all browsers take the one for the other. */
     private static final Charset LEGACY = Charset.forName("windows-1252");
+
     private static final int HEX = 16;
     private static final int LAST_BYTE = 0xFF;
 
-    private final Charset stated;
+    private final List<Charset> charsets;
 
     /**
      * A decoder.
@@ -37,7 +39,9 @@ final class FormDecoder {
      * @param stated the charset that the request states; null where it does not
      */
     FormDecoder(Charset stated) {
-        this.stated = stated;
+        charsets = stated == null || stated.equals(StandardCharsets.ISO_8859_1)
+                ? List.of(StandardCharsets.UTF_8, LEGACY)
+                : List.of(StandardCharsets.UTF_8, stated, LEGACY);
     }
 
     List<Parameter> decode(String form) {
@@ -52,17 +56,17 @@ final class FormDecoder {
         return parameters;
     }
 
-    /** In what is not in the stated charset nothing is lost: it is read as if none were stated. */
-    private String text(String escaped) {
+    /** Reads a name or a value. Nothing is lost in what is in none of the charsets: its bytes become letters one by one. */
+    String text(String escaped) {
         byte[] bytes = unescape(escaped);
-        for (Charset charset : stated == null ? List.of(UNSAID) : List.of(stated, UNSAID)) {
+        for (Charset charset : charsets) {
             try {
                 return strictly(charset, bytes);
             } catch (CharacterCodingException e) {
                 // it is in another one
             }
         }
-        return new String(bytes, LEGACY);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static String strictly(Charset charset, byte[] bytes) throws CharacterCodingException {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.massms.camel.spi.Parameter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,13 +43,23 @@ class FormDecoderTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
-        UTF-8      | t=%C3%B3 | ó
-        ISO-8859-1 | t=%C3%B3 | Ã³
-        UTF-8      | t=%F3    | ó
-        US-ASCII   | t=%C3%B3 | ó
+        UTF-8      | t=%C3%B3    | ó
+        ISO-8859-1 | t=%C3%B3    | ó
+        US-ASCII   | t=%C3%B3    | ó
+        UTF-8      | t=%F3       | ó
+        ISO-8859-1 | t=%F3+%80   | ó €
+        US-ASCII   | t=%F3       | ó
+        IBM850     | t=canci%A2n | canción
         """)
-    void aStatedCharsetIsBelieved(String charset, String form, String text) {
+    void aStatedCharsetIsBelievedOfWhatIsNotInUtf8(String charset, String form, String text) {
         assertThat(new FormDecoder(Charset.forName(charset)).decode(form)).containsExactly(new Parameter("t", text));
+    }
+
+    /** Of a letter that was cut off, no byte becomes a replacement character: for that a push is refused. */
+    @Test
+    void whatIsInNoCharsetLosesNothing() {
+        assertThat(new FormDecoder(null).text("%F0%9F%98%81")).isEqualTo("😁");
+        assertThat(new FormDecoder(null).text("Hola+%9F%98%81")).isEqualTo("Hola \u009F\u0098\u0081");
     }
 
     @ParameterizedTest
