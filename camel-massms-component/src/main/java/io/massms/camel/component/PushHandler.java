@@ -20,6 +20,7 @@ import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.Push;
 import io.massms.camel.spi.PushDecoder;
 import java.time.Clock;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -35,9 +36,11 @@ import org.slf4j.LoggerFactory;
  */
 final class PushHandler extends ServiceSupport implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(PushHandler.class);
+    static final List<String> METHODS = List.of("GET", "POST");
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int UNAVAILABLE = 503;
 
     private final SmsEndpoint endpoint;
@@ -80,8 +83,11 @@ final class PushHandler extends ServiceSupport implements Processor {
         if (objection != null) {
             return refuse(FORBIDDEN, objection, request);
         }
+        if (!request.method().isEmpty() && !METHODS.contains(request.method())) {
+            return refuse(METHOD_NOT_ALLOWED, "its method is neither GET nor POST", request);
+        }
         if (request.isDamaged()) {
-            return refuse(BAD_REQUEST, "its form is not in UTF-8, and letters are lost", request);
+            return refuse(BAD_REQUEST, "letters of it are lost; right is UTF-8", request);
         }
         ProviderProfile profile = endpoint.access().account().profile();
         Answer<InboundSms> answer = decoder.decode(new Push(request.parameters(), clock.instant()), profile);
@@ -109,6 +115,9 @@ final class PushHandler extends ServiceSupport implements Processor {
         Message answer = new DefaultMessage(http.getContext());
         answer.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
         answer.setHeader(Exchange.CONTENT_TYPE, "text/plain");
+        if (status == METHOD_NOT_ALLOWED) {
+            answer.setHeader("Allow", String.join(", ", METHODS));
+        }
         answer.setBody(status == OK ? "OK" : "");
         http.setMessage(answer);
     }

@@ -164,7 +164,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
     /** The providers push by GET; POST is for what stands between. */
     @Override
     public List<String> getWebhookMethods() {
-        return List.of("GET", "POST");
+        return PushHandler.METHODS;
     }
 
     /**

@@ -244,6 +244,42 @@ class WebhookTest extends CamelTestSupport {
     }
 
     @Test
+    void aQueryThatLostItsLettersOnTheWayIsRefused() throws Exception {
+        receive(webhook("itcloud"));
+
+        assertThat(get(server.getPort(), GOOD.replace("Hola", "Canci%EF%BF%BDn")))
+                .isEqualTo(400);
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void theCharsetOfABodyThatIsNotThereDoesNotGarbleAQuery() throws Exception {
+        receive(webhook("itcloud"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(GOOD.replace("Hola", "Canci%C3%B3n"))));
+
+        assertThat(call(request.header("Content-Type", "text/plain; charset=ISO-8859-1"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(received).singleElement().extracting(InboundSms::text).isEqualTo("Canción");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CamelHttpRawQuery, mensaje=Hola&celular=573001234567",
+        "CamelHttpQuery, mensaje=Hola&celular=573001234567",
+        "CamelHttpMethod, HEAD"
+    })
+    void aCallerCannotSayWhatTheServerSays(String name, String value) throws Exception {
+        receive(webhook("itcloud"));
+
+        for (String query : new String[] {"", "?a=b"}) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url("/sms/" + SECRET + query)));
+            assertThat(call(request.header(name, value)).statusCode()).isEqualTo(400);
+        }
+        assertThat(received).isEmpty();
+    }
+
+    @Test
     void whatIsNotEscapedIsReadAsUtf8() throws Exception {
         receive(webhook("itcloud"));
         try (Socket socket = new Socket("127.0.0.1", server.getPort())) {

@@ -86,6 +86,10 @@ public final class PushGuard {
         if (allowed.isEmpty()) {
             return null;
         }
+        if (request.peer() == null) {
+            return "the HTTP component does not tell its address, so that webhookAllowedAddresses lets in nobody; right is"
+                    + " webhookComponentName=platform-http or servlet";
+        }
         InetAddress client = client(request);
         return client != null && allowed.contains(client) ? null : "its address is not allowed";
     }
@@ -93,7 +97,7 @@ public final class PushGuard {
     /** Goes from the peer towards the client for as long as the one who names the next is trusted. */
     private InetAddress client(PushRequest request) {
         InetAddress client = request.peer();
-        if (client == null || !proxies.contains(client)) {
+        if (!proxies.contains(client)) {
             return client;
         }
         List<String> chain = request.forwardedFor();

@@ -12,30 +12,26 @@ package io.massms.camel.component.push;
 
 import io.massms.camel.spi.Parameter;
 import java.net.InetAddress;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** A request as the HTTP component hands it over. */
 public final class PushRequest {
-    /** platform-http and netty-http, each in its own header. */
+    /** platform-http with Vert.x, and netty-http, each in its own header. */
     private static final List<String> PEER_HEADERS =
             List.of("CamelVertxPlatformHttpRemoteAddress", "CamelNettyRemoteAddress");
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final String FORM = "application/x-www-form-urlencoded";
-
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final boolean SERVLETS =
+            isThere("jakarta.servlet.http.HttpServletRequest") && isThere("org.apache.camel.http.common.HttpMessage");
 
     private final Message message;
-    private final List<Parameter> parameters = new ArrayList<>();
+    private final ServletCall servlet;
+    private final List<Parameter> parameters;
 
     /**
      * Reads a request.
@@ -44,9 +40,17 @@ public final class PushRequest {
      */
     public PushRequest(Exchange exchange) {
         message = exchange.getMessage();
-        FormDecoder decoder = new FormDecoder(charset(exchange));
-        parameters.addAll(decoder.decode(text(Exchange.HTTP_RAW_QUERY)));
-        addForm(decoder);
+        servlet = SERVLETS ? ServletCall.of(message) : null;
+        parameters = PushParameters.of(exchange, servlet);
+    }
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type, false, PushRequest.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     /**
@@ -59,15 +63,22 @@ public final class PushRequest {
     }
 
     /**
-     * Whether letters of the form are lost: where the HTTP component has read it as UTF-8, and it was in another charset.
+     * Whether letters are lost: where the HTTP component has read a form as UTF-8, and it was in another charset, or where somebody
+     * before it has.
      *
      * @return true where the request must not be taken for what was meant
      */
     public boolean isDamaged() {
-        return message.getBody() instanceof Map<?, ?> form
-                && form.values().stream()
-                        .flatMap(PushRequest::values)
-                        .anyMatch(value -> value.indexOf(REPLACEMENT) >= 0);
+        return PushParameters.areDamaged(parameters);
+    }
+
+    /**
+     * The method of the request.
+     *
+     * @return empty where the HTTP component does not say
+     */
+    public String method() {
+        return text(Exchange.HTTP_METHOD);
     }
 
     /** The end of the path, as it was written: a secret needs no escapes, so that there is one way only to write it. */
@@ -84,6 +95,9 @@ public final class PushRequest {
      * @return null where the HTTP component does not say
      */
     public InetAddress peer() {
+        if (servlet != null) {
+            return IpAddresses.parseEndpoint(servlet.remoteAddress());
+        }
         for (String header : PEER_HEADERS) {
             InetAddress address = IpAddresses.parseEndpoint(message.getHeader(header));
             if (address != null) {
@@ -93,47 +107,26 @@ public final class PushRequest {
         return null;
     }
 
-    /**
-     * For whom proxies say that they speak, the nearest last. HTTP components mix parameters into the headers, so a request with such
-     * a parameter could say anything: it speaks for nobody.
-     */
+    /** For whom proxies say that they speak, the nearest last. */
     List<String> forwardedFor() {
+        Stream<String> headers = servlet == null ? forwardedHeaders() : servlet.header(FORWARDED_FOR).stream();
+        return headers.flatMap(header -> Stream.of(header.split(",", -1))).toList();
+    }
+
+    /**
+     * HTTP components mix parameters into the headers, so a request with such a parameter could say anything: it speaks for nobody.
+     */
+    private Stream<String> forwardedHeaders() {
         boolean ambiguous = parameters.stream()
                 .flatMap(parameter -> Stream.of(parameter.name(), parameter.value()))
                 .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(FORWARDED_FOR.toLowerCase(Locale.ROOT)));
         if (ambiguous) {
-            return List.of("");
+            return Stream.of("");
         }
-        return values(message.getHeader(FORWARDED_FOR))
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .toList();
-    }
-
-    /** A form comes as a map where the HTTP component has read it, in UTF-8, else as it was sent. */
-    private void addForm(FormDecoder decoder) {
-        if (message.getBody() instanceof Map<?, ?> form) {
-            form.forEach((name, value) ->
-                    values(value).forEach(one -> parameters.add(new Parameter(String.valueOf(name), one))));
-        } else if (text(Exchange.CONTENT_TYPE).toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            byte[] form = message.getBody(byte[].class);
-            parameters.addAll(decoder.decode(form == null ? "" : new String(form, StandardCharsets.ISO_8859_1)));
-        }
-    }
-
-    private static Charset charset(Exchange exchange) {
-        String name = exchange.getProperty(Exchange.CHARSET_NAME, String.class);
-        try {
-            return name == null ? null : Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static Stream<String> values(Object value) {
-        if (value instanceof Collection<?> several) {
+        if (message.getHeader(FORWARDED_FOR) instanceof Collection<?> several) {
             return several.stream().map(String::valueOf);
         }
-        return Stream.ofNullable(value).map(Object::toString);
+        return Stream.ofNullable(message.getHeader(FORWARDED_FOR)).map(Object::toString);
     }
 
     private String text(String header) {
