@@ -150,6 +150,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Processor createWebhookHandler(Processor next) {
+        WebhookAdvice.warnOfServer(getCamelContext(), webhook);
         return new PushHandler(this, webhook, guard, next, getComponent().clock());
     }
 

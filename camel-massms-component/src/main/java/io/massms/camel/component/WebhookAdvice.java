@@ -12,14 +12,40 @@ package io.massms.camel.component;
 
 import io.massms.camel.spi.Operation;
 import java.time.Clock;
+import java.util.Set;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.component.webhook.WebhookConfiguration;
+import org.apache.camel.component.webhook.WebhookUtils;
+import org.apache.camel.spi.RestConsumerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says what a webhook needs. Camel makes its endpoint before it says that it is one: without an operation it is taken for one that
  * sends, and fails for want of credentials that a webhook has no use for.
  */
 final class WebhookAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookAdvice.class);
+    private static final Set<String> RECOMMENDED = Set.of("platform-http", "servlet");
+
     private WebhookAdvice() {}
+
+    /** Warns of an HTTP component that ends calls before their exchanges: Camel gives a webhook no time to end them. */
+    static void warnOfServer(CamelContext context, WebhookConfiguration webhook) {
+        RestConsumerFactory server = WebhookUtils.locateRestConsumerFactory(context, webhook);
+        String name = server instanceof Component component ? component.getDefaultName() : null;
+        if (name == null || !RECOMMENDED.contains(name)) {
+            LOG.warn(
+                    "The webhook {} is served by {}, with which webhooks are not tested: netty-http, jetty and undertow cut off"
+                            + " pushes that are being processed when the application stops, and some tell no addresses for"
+                            + " webhookAllowedAddresses. Right is webhookComponentName=platform-http or servlet",
+                    webhook.computeFullPath(false),
+                    webhook.getWebhookComponentName() == null
+                            ? server.getClass().getSimpleName()
+                            : webhook.getWebhookComponentName());
+        }
+    }
 
     /**
      * Checks options as {@link SmsAccess#validated} does.
