@@ -22,8 +22,8 @@ import org.apache.camel.Message;
 import org.apache.camel.http.common.HttpMessage;
 
 /**
- * The request of a servlet container, below camel-servlet, camel-jetty, and platform-http in Spring Boot. Elsewhere its classes are
- * missing: who uses it asks {@link #isPossible()} first.
+ * The request of a servlet container, below camel-servlet, camel-jetty, and platform-http in Spring Boot. Elsewhere the classes that it
+ * needs are missing, and it must not be touched.
  */
 final class ServletCall {
     /** Where Spring Boot's platform-http keeps the request; callers can only make strings. */
