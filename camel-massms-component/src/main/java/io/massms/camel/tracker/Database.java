@@ -71,7 +71,7 @@ final class Database {
             try {
                 return once(work);
             } catch (SQLException e) {
-                if (tries == MOST_TRIES || !LOST_AGAINST_ANOTHER.contains(e.getSQLState())) {
+                if (tries == MOST_TRIES || !SqlState.isAmong(LOST_AGAINST_ANOTHER, e)) {
                     throw e;
                 }
             }

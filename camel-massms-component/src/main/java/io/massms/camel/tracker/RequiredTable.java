@@ -32,7 +32,7 @@ record RequiredTable(String name, String columns, String updated, String migrati
 
     /** Whether a statement failed because its user may not do so. */
     static boolean isForbidden(Throwable failure) {
-        return failure instanceof SQLException e && FORBIDDEN.contains(e.getSQLState());
+        return SqlState.isAmong(FORBIDDEN, failure);
     }
 
     /**
@@ -46,7 +46,7 @@ record RequiredTable(String name, String columns, String updated, String migrati
                 statement.executeUpdate(sql);
             }
         } catch (SQLException e) {
-            if (MISSING.contains(e.getSQLState())) {
+            if (SqlState.isAmong(MISSING, e)) {
                 throw new TrackerException(
                         "The database lacks the table " + name + " with the columns " + columns
                                 + ", or its user does not see it: have createSchema(true) make what is missing, or run the migrations up to "

@@ -15,6 +15,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -27,6 +28,8 @@ public final class UnreliableDataSource implements DataSource {
         NONE,
         /** There is no connection to be had. */
         UNREACHABLE,
+        /** The pool has no connection to give, which is no failure of the database and has no SQLState. */
+        POOL_EXHAUSTED,
         /** It commits, but the answer is lost. */
         COMMIT_ANSWER_LOST,
         /** It commits, the answer is lost, and from then on there is no connection to be had. */
@@ -74,6 +77,10 @@ public final class UnreliableDataSource implements DataSource {
         if (fault == Fault.UNREACHABLE) {
             refused.incrementAndGet();
             throw new SQLException("The database is unreachable", "08001");
+        }
+        if (fault == Fault.POOL_EXHAUSTED) {
+            refused.incrementAndGet();
+            throw new SQLTransientConnectionException("Connection is not available, request timed out");
         }
         if (fault == Fault.OUT_OF_THREADS) {
             refused.incrementAndGet();

@@ -24,7 +24,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.jdbc.UnreliableDataSource;
 import io.massms.camel.jdbc.UnreliableDataSource.Fault;
+import io.massms.camel.model.SmsState;
 import io.massms.camel.tracker.Admission.Decision;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +39,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The database is away for longer than whoever sends can wait, while the process lives. */
 class TrackerOutageTest {
@@ -124,11 +130,35 @@ class TrackerOutageTest {
                 .until(() -> tracker.find(id).orElseThrow().stage() == Stage.UNCERTAIN);
     }
 
-    @Test
-    void aTrackerClosesWithoutItsDatabase() {
+    @ParameterizedTest
+    @EnumSource(names = {"UNREACHABLE", "POOL_EXHAUSTED"})
+    void aTrackerClosesWithoutItsDatabase(Fault fault) {
         SmsTracker closing = tracker(Duration.ZERO);
-        database.fail(Fault.UNREACHABLE);
+        database.fail(fault);
         assertThatCode(closing::close).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNREACHABLE", "POOL_EXHAUSTED"})
+    void whatIsAskedOfATrackerWithoutItsDatabaseFailsAsAFailureOfTheStore(Fault fault) {
+        UUID id = begin(tracker, plain("573001234567")).id();
+        database.fail(fault);
+        assertThatThrownBy(() -> tracker.find(id)).isInstanceOf(TrackerException.class);
+        assertThatThrownBy(() -> tracker.settle(id, SmsState.REJECTED, null, null))
+                .isInstanceOf(TrackerException.class);
+        assertThatThrownBy(() -> tracker.uncertain(ACCOUNT, Instant.now(), 10)).isInstanceOf(TrackerException.class);
+        assertThatThrownBy(() -> begin(tracker, plain("573001234567"))).hasCauseInstanceOf(TrackerException.class);
+    }
+
+    @Test
+    void aFailureWithoutSqlStateWhileTheTablesAreLookedAtIsAFailureOfTheStore() {
+        SQLException failure = new SQLException("The statement failed");
+        Connection failing = (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    throw failure;
+                });
+        assertThatThrownBy(() -> SmsTables.TRACKER.check(failing, Dialect.H2)).isSameAs(failure);
+        assertThat(RequiredTable.isForbidden(failure)).isFalse();
     }
 
     private CompletableFuture<Void> untilItIsTriedAgain(SmsTracker sender, UUID id) {
