@@ -39,10 +39,11 @@ public final class JdbcOptOutRepository implements OptOutRepository {
     /**
      * Uses the existing table, or creates it.
      *
-     * @param  dataSource       a data source of PostgreSQL or H2
-     * @param  createSchema     whether to create the tables of {@link SmsSchema} if they are missing, for which the database's user needs the
-     *                          right
-     * @throws TrackerException if the table is missing or cannot be used; says what would be right
+     * @param  dataSource               a data source of PostgreSQL or H2
+     * @param  createSchema             whether to create the tables of {@link SmsSchema} if they are missing, for which the database's user
+     *                                  needs the right
+     * @throws TrackerException         if the table is missing or cannot be used; says what would be right
+     * @throws IllegalArgumentException if the data source is not fit for it; says what would be right
      */
     public JdbcOptOutRepository(DataSource dataSource, boolean createSchema) {
         this.dataSource = dataSource;

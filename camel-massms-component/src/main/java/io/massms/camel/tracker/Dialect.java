@@ -19,6 +19,16 @@ import java.util.Locale;
 enum Dialect {
     /** PostgreSQL 11 and later. */
     POSTGRESQL {
+        /** PostgreSQL's own driver need not be there. */
+        @Override
+        void refuseUnsafe(Connection connection) throws SQLException {
+            try {
+                PostgresPooler.refuseNamedStatements(connection);
+            } catch (LinkageError e) {
+                // it cannot be asked whether there is a pooler
+            }
+        }
+
         /** Plans are kept for long, and one made while the table was small reads all of it later. */
         @Override
         void preferIndexes(Connection connection) throws SQLException {
@@ -65,6 +75,15 @@ enum Dialect {
     /** Updates messages, named {@code m}, from the rows of a source named {@code s}. */
     abstract String update(String assignments, String source, String condition);
 
+    /**
+     * Refuses what is known to lose what is stored.
+     *
+     * @throws IllegalArgumentException says what would be right
+     */
+    void refuseUnsafe(Connection connection) throws SQLException {
+        // nothing is known
+    }
+
     /** Makes this transaction's joins look rows up one by one. */
     abstract void preferIndexes(Connection connection) throws SQLException;
 
@@ -73,10 +92,12 @@ enum Dialect {
         return "META-INF/massms/db/" + name().toLowerCase(Locale.ROOT);
     }
 
+    /** The dialect of a database that is opened; everything that opens one asks for it. */
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         for (Dialect dialect : values()) {
             if (dialect.name().equalsIgnoreCase(product)) {
+                dialect.refuseUnsafe(connection);
                 return dialect;
             }
         }

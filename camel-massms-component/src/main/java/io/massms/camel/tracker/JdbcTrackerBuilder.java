@@ -133,8 +133,9 @@ public final class JdbcTrackerBuilder {
     /**
      * Starts the tracker.
      *
-     * @return                  a running tracker, to be closed
-     * @throws TrackerException if the database cannot be reached, lacks a table or a column, or its user lacks a right
+     * @return                          a running tracker, to be closed
+     * @throws TrackerException         if the database cannot be reached, lacks a table or a column, or its user lacks a right
+     * @throws IllegalArgumentException if the data source is not fit for a tracker; says what would be right
      */
     public JdbcTracker build() {
         SmsTables.TRACKER.prepare(dataSource, createSchema);

@@ -80,7 +80,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theTrackerKnowsOnlyTheSpiAndJdbc =
-            only("tracker", ROOT + "spi", ROOT + "model", "javax.sql..", "org.slf4j..");
+            only("tracker", ROOT + "spi", ROOT + "model", "javax.sql..", "org.slf4j..", "org.postgresql..");
+
+    /** It is not there where messages are kept in H2. */
+    @ArchTest
+    static final ArchRule oneClassKnowsPostgresqlsDriver = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "tracker.PostgresPooler")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.postgresql..");
 
     @ArchTest
     static final ArchRule optOutsKnowOnlyTheTrackersTables = only("optout", ROOT + "tracker", "javax.sql..");
