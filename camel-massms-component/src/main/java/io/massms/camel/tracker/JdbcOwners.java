@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The lease by which others know that this process lives. */
@@ -61,9 +62,9 @@ final class JdbcOwners {
     }
 
     /** An owner that is gone is as dead as one whose lease has ended. */
-    Void forgetDead(Connection connection) throws SQLException {
+    Void forgetDead(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FORGET_DEAD)) {
-            statement.setObject(1, ArraySource.time(clock.instant().minus(REMEMBERED)));
+            statement.setObject(1, ArraySource.time(now.minus(REMEMBERED)));
             statement.executeUpdate();
         }
         return null;

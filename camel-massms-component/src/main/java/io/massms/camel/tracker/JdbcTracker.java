@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A tracker in a database, PostgreSQL or H2, which several processes may share. Each process has a lease, which it renews. When the lease of a
- * process ends, the messages that it had in flight are uncertain. The clocks of the processes must agree much better than the lease is long.
+ * process ends, the messages that it had in flight are uncertain. The clocks of the processes must agree much better than the lease is long;
+ * each compares its own with the database's.
  */
 public final class JdbcTracker implements SmsTracker {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcTracker.class);
@@ -53,11 +54,12 @@ public final class JdbcTracker implements SmsTracker {
         ids = new MessageIds(clock);
         UUID owner = UUID.randomUUID();
         owners = new JdbcOwners(clock, owner, options.lease());
-        database.call("use its tables", owners::renew);
         rows = new MessageRows(clock);
         reports = new JdbcReports(database.dialect(), clock, rows);
         orphans = new JdbcOrphans(clock, rows, reports);
         retention = new JdbcRetention(database);
+        JdbcHousekeeping housekeeping = new JdbcHousekeeping(database, options, owners, orphans);
+        housekeeping.begin();
         waiters = new Waiters(this::findAll);
         threads = new JdbcTrackerThreads(options.listeners());
         poller = new AwaitPoller(waiters, threads.timer());
@@ -68,10 +70,7 @@ public final class JdbcTracker implements SmsTracker {
                 threads.listeners(),
                 threads.timer(),
                 options.completeRetry());
-        threads.every(options.lease().dividedBy(3), "renew its lease", () -> database.transaction(owners::renew));
-        threads.every(
-                options.orphanAge().dividedBy(2), "forget reports without a message", () -> forgetOrphans(options));
-        threads.every(options.purgeInterval(), "forget old messages", () -> forgetOld(options));
+        housekeeping.goOn(threads);
     }
 
     /**
@@ -82,16 +81,6 @@ public final class JdbcTracker implements SmsTracker {
      */
     public static JdbcTrackerBuilder builder(DataSource dataSource) {
         return new JdbcTrackerBuilder(dataSource);
-    }
-
-    private int forgetOrphans(JdbcTrackerBuilder options) {
-        Instant before = clock.instant().minus(options.orphanAge());
-        return database.call("forget reports", connection -> orphans.purge(connection, before));
-    }
-
-    private int forgetOld(JdbcTrackerBuilder options) {
-        database.call("forget dead owners", owners::forgetDead);
-        return retention.purge(clock.instant().minus(options.retention()));
     }
 
     @Override

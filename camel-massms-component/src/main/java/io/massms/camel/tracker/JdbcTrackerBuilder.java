@@ -46,7 +46,7 @@ public final class JdbcTrackerBuilder {
     }
 
     /**
-     * The clock. By default the system clock.
+     * The clock. By default the system clock, which is compared with the database's. Another clock is not.
      *
      * @param  source the clock
      * @return        this
@@ -58,7 +58,8 @@ public final class JdbcTrackerBuilder {
 
     /**
      * How long other processes believe that this process is alive after its last sign of life. It gives three signs in this time. When the time
-     * ends, the messages that the process had in flight are uncertain. By default 30 seconds.
+     * ends, the messages that the process had in flight are uncertain. The clocks of this machine and of the database may differ by a third of
+     * it. By default 30 seconds.
      *
      * @param  duration at least 1 second
      * @return          this
@@ -134,7 +135,8 @@ public final class JdbcTrackerBuilder {
      * Starts the tracker.
      *
      * @return                          a running tracker, to be closed
-     * @throws TrackerException         if the database cannot be reached, lacks a table or a column, or its user lacks a right
+     * @throws TrackerException         if the database cannot be reached, lacks a table or a column, its user lacks a right, or its
+     *                                  clock and this machine's differ by more than the lease
      * @throws IllegalArgumentException if the data source is not fit for a tracker; says what would be right
      */
     public JdbcTracker build() {

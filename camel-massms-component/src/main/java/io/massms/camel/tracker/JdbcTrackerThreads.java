@@ -54,23 +54,50 @@ final class JdbcTrackerThreads {
 
     /** Does something again and again; a failure is logged and does not end it. */
     void every(Duration interval, String what, Callable<?> task) {
-        timer.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        task.call();
-                    } catch (Throwable e) { // an Error, too: the timer forgets a task that throws
-                        LOG.warn("The tracker could not {}; it tries again in {}", what, interval, e);
-                    }
-                },
-                interval.toMillis(),
-                interval.toMillis(),
-                TimeUnit.MILLISECONDS);
+        every(interval, interval, what, task);
+    }
+
+    /** The same; what fails is tried again sooner, then ever more seldom. */
+    void every(Duration interval, Duration firstRetry, String what, Callable<?> task) {
+        later(new Chore(interval, firstRetry, what, task), 0);
+    }
+
+    private void later(Chore chore, int failures) {
+        timer.schedule(() -> run(chore, failures), chore.pause(failures).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run(Chore chore, int failuresBefore) {
+        int failures = 0;
+        try {
+            chore.task.call();
+        } catch (Throwable e) { // an Error, too: it has to be done again all the same
+            failures = failuresBefore + 1;
+            LOG.warn("The tracker could not {}; it tries again in {}", chore.what, chore.pause(failures), e);
+        } finally {
+            later(chore, failures);
+        }
     }
 
     void close() {
         timer.shutdownNow();
         if (own != null) {
             own.shutdown();
+        }
+    }
+
+    /**
+     * What is done again and again.
+     *
+     * @param interval   how long after it was done
+     * @param firstRetry how long after its first failure
+     * @param what       for the log
+     * @param task       does it
+     */
+    record Chore(Duration interval, Duration firstRetry, String what, Callable<?> task) {
+        /** How long after so many failures in a row; the pause doubles. */
+        Duration pause(int failures) {
+            Duration retry = firstRetry.multipliedBy(1L << Math.min(20, Math.max(0, failures - 1)));
+            return failures == 0 || retry.compareTo(interval) > 0 ? interval : retry;
         }
     }
 }

@@ -19,7 +19,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 
 /** What a class logs while this is open. */
-final class LogLines extends AbstractAppender implements AutoCloseable {
+public final class LogLines extends AbstractAppender implements AutoCloseable {
     private final List<String> all = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
@@ -28,18 +28,18 @@ final class LogLines extends AbstractAppender implements AutoCloseable {
         this.logger = logger;
     }
 
-    static LogLines of(Class<?> type) {
+    public static LogLines of(Class<?> type) {
         return of(type.getName());
     }
 
-    static LogLines of(String type) {
+    public static LogLines of(String type) {
         LogLines lines = new LogLines((Logger) LogManager.getLogger(type));
         lines.start();
         lines.logger.addAppender(lines);
         return lines;
     }
 
-    List<String> all() {
+    public List<String> all() {
         return all;
     }
 
