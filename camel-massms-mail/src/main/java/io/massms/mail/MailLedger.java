@@ -34,20 +34,40 @@ final class MailLedger {
         SETTLED
     }
 
+    /** Claims nobody renews become free after a time in it, and what a crash left open would be sent again. */
+    private static final String FORGETFUL =
+            "org.apache.camel.processor.idempotent.jdbc.JdbcOrphanLockAwareIdempotentRepository";
+
     private final IdempotentRepository repository;
 
     MailLedger(IdempotentRepository repository) {
         this.repository = repository;
     }
 
-    /** The ledger in the state directory ({@code file}), or in an IdempotentRepository of the registry, which is started as for Camel's EIP. */
+    /**
+     * The ledger in the state directory ({@code file}), or in an IdempotentRepository of the registry, which is started as for Camel's EIP.
+     *
+     * @throws IllegalArgumentException where the repository forgets; says what would be right
+     */
     static MailLedger of(CamelContext context, String name, String directory) throws Exception {
         if (name.equals("file")) {
             return new MailLedger(StateDirectory.of(context, directory).ledger());
         }
         IdempotentRepository repository = CamelContextHelper.mandatoryLookup(context, name, IdempotentRepository.class);
+        refuseForgetful(repository, name);
         context.addService(repository, true, true);
         return new MailLedger(repository);
+    }
+
+    private static void refuseForgetful(IdempotentRepository repository, String name) {
+        for (Class<?> type = repository.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals(FORGETFUL)) {
+                throw new IllegalArgumentException(
+                        "The ledger " + name
+                                + " is a JdbcOrphanLockAwareIdempotentRepository, which forgets after its lockMaxAge which messages may have been"
+                                + " sent: after a crash they would be sent again. Use JdbcMessageIdRepository, which forgets nothing");
+            }
+        }
     }
 
     /** Claims a message that is about to be sent. */
