@@ -39,7 +39,8 @@ public final class JdbcOptOutRepository implements OptOutRepository {
     /**
      * Uses the existing table, or creates it.
      *
-     * @param  dataSource               a data source of PostgreSQL or H2
+     * @param  dataSource               a data source of PostgreSQL or H2. Give the plain data source, not Spring's
+     *                                  TransactionAwareDataSourceProxy: methods that are called in a transaction would commit it
      * @param  createSchema             whether to create the tables of {@link SmsSchema} if they are missing, for which the database's user
      *                                  needs the right
      * @throws TrackerException         if the table is missing or cannot be used; says what would be right

@@ -49,6 +49,7 @@ public enum SmsTables {
      * @throws TrackerException where something is missing; says what, and what would be right
      */
     public void prepare(DataSource dataSource, boolean create) {
+        SharedTransactions.warn(dataSource);
         if (create) {
             SmsSchema.create(dataSource, this);
         }
