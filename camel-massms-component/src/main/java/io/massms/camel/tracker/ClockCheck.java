@@ -33,7 +33,7 @@ final class ClockCheck {
     private final Clock clock;
     private final Duration lease;
     private final boolean compares;
-    private Agreement told = Agreement.GOOD;
+    private Agreement reported = Agreement.GOOD;
 
     ClockCheck(Clock clock, Duration lease) {
         this.clock = clock;
@@ -72,11 +72,11 @@ final class ClockCheck {
         }
     }
 
-    /** Tells each change of agreement once; returns whether ages may be believed. */
-    synchronized boolean tell(Reading reading) {
+    /** Reports each change of agreement once; returns whether ages may be believed. */
+    synchronized boolean report(Reading reading) {
         Agreement agreement = agreement(reading);
-        if (agreement != told) {
-            told = agreement;
+        if (agreement != reported) {
+            reported = agreement;
             if (agreement == Agreement.GOOD) {
                 LOG.warn("The clocks of this machine and of the tracker's database agree again");
             } else {

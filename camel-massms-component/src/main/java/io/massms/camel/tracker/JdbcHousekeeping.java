@@ -53,7 +53,7 @@ final class JdbcHousekeeping {
     }
 
     boolean renewLease() throws SQLException {
-        return clocks.tell(database.transaction(connection -> {
+        return clocks.report(database.transaction(connection -> {
             ClockCheck.Reading reading = clocks.read(connection);
             owners.renew(connection);
             return reading;
@@ -78,6 +78,6 @@ final class JdbcHousekeeping {
 
     /** Asked anew after the time was read by which something is old: what was right at the last renewal may not be any more. */
     private boolean clocksAgree() {
-        return clocks.tell(database.call("compare the clocks", clocks::read));
+        return clocks.report(database.call("compare the clocks", clocks::read));
     }
 }
