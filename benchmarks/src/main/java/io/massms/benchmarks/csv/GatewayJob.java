@@ -11,7 +11,7 @@
 package io.massms.benchmarks.csv;
 
 import io.massms.camel.component.SmsComponent;
-import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.WorkingDirectory;

@@ -19,9 +19,9 @@ import org.apache.camel.support.component.PropertyConfigurerSupport;
 @SuppressWarnings("unchecked")
 public class SmsComponentConfigurer extends PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
 
-    private io.massms.camel.component.SmsConfiguration getOrCreateConfiguration(SmsComponent target) {
+    private io.massms.camel.component.options.SmsConfiguration getOrCreateConfiguration(SmsComponent target) {
         if (target.getConfiguration() == null) {
-            target.setConfiguration(new io.massms.camel.component.SmsConfiguration());
+            target.setConfiguration(new io.massms.camel.component.options.SmsConfiguration());
         }
         return target.getConfiguration();
     }
@@ -47,7 +47,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "channel": getOrCreateConfiguration(target).setChannel(property(camelContext, io.massms.camel.spi.Channel.class, value)); return true;
         case "concurrentrequests":
         case "concurrentRequests": getOrCreateConfiguration(target).setConcurrentRequests(property(camelContext, int.class, value)); return true;
-        case "configuration": target.setConfiguration(property(camelContext, io.massms.camel.component.SmsConfiguration.class, value)); return true;
+        case "configuration": target.setConfiguration(property(camelContext, io.massms.camel.component.options.SmsConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "country": getOrCreateConfiguration(target).setCountry(property(camelContext, java.lang.String.class, value)); return true;
@@ -56,7 +56,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "duplicatewindow":
         case "duplicateWindow": getOrCreateConfiguration(target).setDuplicateWindow(property(camelContext, java.lang.Long.class, value)); return true;
         case "duplicates": getOrCreateConfiguration(target).setDuplicates(property(camelContext, io.massms.camel.dispatch.Duplicates.class, value)); return true;
-        case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, io.massms.camel.component.InboxFormat.class, value)); return true;
+        case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, io.massms.camel.component.options.InboxFormat.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
@@ -185,7 +185,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "channel": return io.massms.camel.spi.Channel.class;
         case "concurrentrequests":
         case "concurrentRequests": return int.class;
-        case "configuration": return io.massms.camel.component.SmsConfiguration.class;
+        case "configuration": return io.massms.camel.component.options.SmsConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "country": return java.lang.String.class;
@@ -194,7 +194,7 @@ public class SmsComponentConfigurer extends PropertyConfigurerSupport implements
         case "duplicatewindow":
         case "duplicateWindow": return java.lang.Long.class;
         case "duplicates": return io.massms.camel.dispatch.Duplicates.class;
-        case "format": return io.massms.camel.component.InboxFormat.class;
+        case "format": return io.massms.camel.component.options.InboxFormat.class;
         case "from": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;

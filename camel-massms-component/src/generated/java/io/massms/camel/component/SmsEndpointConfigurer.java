@@ -57,7 +57,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
-        case "format": target.getConfiguration().setFormat(property(camelContext, io.massms.camel.component.InboxFormat.class, value)); return true;
+        case "format": target.getConfiguration().setFormat(property(camelContext, io.massms.camel.component.options.InboxFormat.class, value)); return true;
         case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "httpmethod":
@@ -219,7 +219,7 @@ public class SmsEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
-        case "format": return io.massms.camel.component.InboxFormat.class;
+        case "format": return io.massms.camel.component.options.InboxFormat.class;
         case "from": return java.lang.String.class;
         case "greedy": return boolean.class;
         case "httpmethod":

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.SmsConfiguration;
 import java.util.Objects;
 
 /** How an endpoint sends what was held, as the job store knows it. */

@@ -15,6 +15,7 @@ import io.massms.camel.component.body.MessageFields;
 import io.massms.camel.component.body.ReadBodies;
 import io.massms.camel.component.body.Texts;
 import io.massms.camel.component.body.Times;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.dispatch.UnreadableMessageException;
 import io.massms.camel.model.SmsMessage;
 import java.util.Arrays;

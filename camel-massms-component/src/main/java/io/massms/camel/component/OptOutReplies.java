@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.model.InboundSms;
 import io.massms.camel.number.InvalidNumberException;
 import io.massms.camel.number.Msisdn;

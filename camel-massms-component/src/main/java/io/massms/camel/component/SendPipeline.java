@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.dispatch.EndableTurns;
 import io.massms.camel.dispatch.Gatekeeper;
 import io.massms.camel.dispatch.SendSettings;

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.PaceOptions;
 import io.massms.camel.dispatch.AwaitingSender;
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.dispatch.RequestSender;

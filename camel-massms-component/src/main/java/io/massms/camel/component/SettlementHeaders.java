@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.Ranges;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import java.util.Arrays;

@@ -10,6 +10,14 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.AccountOptions;
+import io.massms.camel.component.options.ConsumerOptions;
+import io.massms.camel.component.options.MissingCredentialsException;
+import io.massms.camel.component.options.OwnCredentials;
+import io.massms.camel.component.options.PaceOptions;
+import io.massms.camel.component.options.Ranges;
+import io.massms.camel.component.options.SendOptions;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Credential;

@@ -10,6 +10,9 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.OwnCredentials;
+import io.massms.camel.component.options.SmsConfiguration;
+import io.massms.camel.component.options.StrictValues;
 import io.massms.camel.spi.SmsProvider;
 import java.time.Clock;
 import java.util.List;

@@ -10,6 +10,8 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.OwnCredentials;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.component.push.PushGuard;
 import io.massms.camel.component.route.PollingQueue;
 import io.massms.camel.spi.Operation;

@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.component.route.CompletionCallback;
 import io.massms.camel.component.route.RouteCall;
 import io.massms.camel.component.route.RouteFailure;

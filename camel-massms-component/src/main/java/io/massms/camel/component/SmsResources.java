@@ -12,6 +12,8 @@ package io.massms.camel.component;
 
 import io.massms.camel.component.body.ReadBodies;
 import io.massms.camel.component.mail.MailTransport;
+import io.massms.camel.component.options.SmsConfiguration;
+import io.massms.camel.component.options.SmsTrackConfiguration;
 import io.massms.camel.dispatch.MemoryRecentSends;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.dispatch.RecentSends;

@@ -10,6 +10,8 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.PaceOptions;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.dispatch.Pace;
 import io.massms.camel.dispatch.Pacer;

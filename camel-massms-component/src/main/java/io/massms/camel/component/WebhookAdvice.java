@@ -10,6 +10,9 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.MissingCredentialsException;
+import io.massms.camel.component.options.OwnCredentials;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.spi.Operation;
 import java.time.Clock;
 import java.util.Set;

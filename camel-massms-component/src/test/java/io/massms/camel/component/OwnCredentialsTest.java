@@ -12,6 +12,7 @@ package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.tracker.MemoryTracker;
 import io.massms.simulator.SimulatedMessage;
 import java.util.Map;

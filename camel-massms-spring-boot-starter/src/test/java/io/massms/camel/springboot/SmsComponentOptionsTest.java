@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.massms.camel.component.SmsComponent;
-import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.component.options.SmsConfiguration;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.apache.camel.CamelContext;

@@ -10,7 +10,7 @@
  */
 package io.massms.gateway.campaign;
 
-import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.model.SmsEncoding;
 import io.massms.camel.spi.SmsProvider;
 import io.massms.camel.text.LongText;

@@ -10,8 +10,8 @@
  */
 package io.massms.gateway.cli;
 
-import io.massms.camel.component.SmsConfiguration;
 import io.massms.camel.component.SmsConstants;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.dispatch.OutsideWindow;
 import io.massms.camel.error.SmsException;
 import io.massms.camel.model.MessageType;

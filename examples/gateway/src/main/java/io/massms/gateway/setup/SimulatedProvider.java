@@ -10,7 +10,7 @@
  */
 package io.massms.gateway.setup;
 
-import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.simulator.Simulator;
 import io.massms.simulator.SimulatorOptions;
 import java.util.function.Consumer;

@@ -11,7 +11,7 @@
 package io.massms.gateway.setup;
 
 import io.massms.camel.component.SmsComponent;
-import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.dispatch.ReceiptsKept;
 import io.massms.camel.spi.SmsProvider;
 import java.util.Locale;

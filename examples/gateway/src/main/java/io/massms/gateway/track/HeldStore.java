@@ -10,7 +10,7 @@
  */
 package io.massms.gateway.track;
 
-import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.hold.HeldInventory;
 import io.massms.gateway.setup.SmsOptions;
 import java.sql.Connection;

@@ -12,7 +12,7 @@ package io.massms.gateway.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.massms.camel.component.SmsConfiguration;
+import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.simulator.Simulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;

@@ -8,10 +8,10 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.options;
 
 /** Checks the options that say how messages, replies and reports are consumed, and how an inbox is fetched. */
-final class ConsumerOptions {
+public final class ConsumerOptions {
     private ConsumerOptions() {}
 
     /**
@@ -19,7 +19,7 @@ final class ConsumerOptions {
      *
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
-    static void check(SmsConfiguration options) {
+    public static void check(SmsConfiguration options) {
         Ranges.atLeast("maxMessagesPerPoll", options.getMaxMessagesPerPoll(), 1, "");
         Ranges.atLeast("statusMaxAge", options.getStatusMaxAge(), 1, " ms");
         Ranges.atLeast("statusByDateFrom", options.getStatusByDateFrom(), 0, "");

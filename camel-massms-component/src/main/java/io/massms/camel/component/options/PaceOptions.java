@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.options;
 
 import io.massms.camel.dispatch.Pace;
 import io.massms.camel.spi.Account;
@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /** Checks the options that say how fast requests follow one another. */
-final class PaceOptions {
+public final class PaceOptions {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double SLOWEST = 1.0 / 86_400;
 
@@ -27,7 +27,7 @@ final class PaceOptions {
      *
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
-    static void check(SmsPaceConfiguration options) {
+    public static void check(SmsPaceConfiguration options) {
         Ranges.atLeast("concurrentRequests", options.getConcurrentRequests(), 1, "");
         Ranges.atLeast("rateLimitWait", options.getRateLimitWait(), 0, " ms");
         if (options.getRequestInterval() != null) {
@@ -40,7 +40,7 @@ final class PaceOptions {
         }
     }
 
-    static Pace pace(SmsPaceConfiguration options, Account account, Executor workers) {
+    public static Pace pace(SmsPaceConfiguration options, Account account, Executor workers) {
         return new Pace(
                 interval(options, account),
                 Duration.ofMillis(options.getRateLimitWait()),

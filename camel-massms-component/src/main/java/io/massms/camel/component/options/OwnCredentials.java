@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.options;
 
 import io.massms.camel.spi.Credential;
 import io.massms.camel.spi.Credentials;
@@ -28,7 +28,7 @@ import java.util.Set;
  * become part of the name of this account. In all other cases the endpoint uses the component's credentials, replaced by its own where it has
  * any.
  */
-final class OwnCredentials {
+public final class OwnCredentials {
     private final Set<Credential> named;
     private final Credentials inherited;
 
@@ -43,7 +43,7 @@ final class OwnCredentials {
      * @param options   the names of the options that the endpoint has of its own
      * @param component the options of the component, from which the endpoint starts
      */
-    static OwnCredentials in(Collection<String> options, SmsAccountConfiguration component) {
+    public static OwnCredentials in(Collection<String> options, SmsAccountConfiguration component) {
         Set<Credential> named = EnumSet.noneOf(Credential.class);
         for (Credential kind : Credential.values()) {
             if (options.stream().anyMatch(name -> kind.name().equalsIgnoreCase(name.replace("-", "")))) {
@@ -59,7 +59,7 @@ final class OwnCredentials {
      * @param options the options of the endpoint, its own and the component's together
      * @param needed  alternative sets of credentials; one of them is enough
      */
-    Credentials of(SmsAccountConfiguration options, List<Set<Credential>> needed) {
+    public Credentials of(SmsAccountConfiguration options, List<Set<Credential>> needed) {
         Map<Credential, String> values = all(options);
         boolean complete = needed.stream().anyMatch(set -> !set.isEmpty() && named.containsAll(set));
         boolean other = named.stream().anyMatch(kind -> !Objects.equals(values.get(kind), inherited.get(kind)));

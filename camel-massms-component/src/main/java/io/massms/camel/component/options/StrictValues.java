@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.options;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -24,7 +24,7 @@ import org.apache.camel.util.TimeUtils;
  * as a time of no length: maxPartsPerExchange=1_000 would be 0, and so without limit. Where one of several words belongs, Camel would
  * refuse others without saying which are right.
  */
-final class StrictValues implements PropertyConfigurer, PropertyConfigurerGetter {
+public final class StrictValues implements PropertyConfigurer, PropertyConfigurerGetter {
     private static final Set<Class<?>> INTS = Set.of(int.class, Integer.class);
     private static final Set<Class<?>> LONGS = Set.of(long.class, Long.class);
     private static final Set<Class<?>> DOUBLES = Set.of(double.class, Double.class);
@@ -42,7 +42,7 @@ final class StrictValues implements PropertyConfigurer, PropertyConfigurerGetter
     }
 
     /** One that sets the same options; null where Camel has not found its own yet. */
-    static PropertyConfigurer over(PropertyConfigurer generated) {
+    public static PropertyConfigurer over(PropertyConfigurer generated) {
         return generated instanceof PropertyConfigurerGetter types ? new StrictValues(generated, types) : generated;
     }
 

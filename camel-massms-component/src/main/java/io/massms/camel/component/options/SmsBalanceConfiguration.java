@@ -8,26 +8,27 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.options;
 
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** How messages are sent by mail. */
+/** How the balance is watched. */
 @UriParams
-public abstract class SmsMailConfiguration extends SmsAccountConfiguration {
-    @UriParam(label = "producer,security", secret = true)
-    private String mailEndpoint;
+public abstract class SmsBalanceConfiguration extends SmsPushConfiguration {
+    @UriParam(label = "consumer")
+    private Double threshold;
 
-    public String getMailEndpoint() {
-        return mailEndpoint;
+    public Double getThreshold() {
+        return threshold;
     }
 
     /**
-     * Only for channel=smtp, and required there: the camel-mail endpoint that sends the mails, smtp: or smtps: with
-     * its own options username, password and from, all in RAW(...). The provider's error mails go to its from address.
+     * Only for consumers of operation=balance: when the balance falls below this value, one exchange has the header
+     * CamelSmsBalanceLow=true. The next such exchange comes only after the balance recovered and fell again. By
+     * default there is no threshold.
      */
-    public void setMailEndpoint(String mailEndpoint) {
-        this.mailEndpoint = mailEndpoint;
+    public void setThreshold(Double threshold) {
+        this.threshold = threshold;
     }
 }

@@ -8,13 +8,13 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.options;
 
 /** What an operation needs of the account's credentials is not there. */
-final class MissingCredentialsException extends IllegalArgumentException {
+public final class MissingCredentialsException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    MissingCredentialsException(String message) {
+    public MissingCredentialsException(String message) {
         super(message);
     }
 }

@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.options;
 
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.BaseUrl;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Checks the options that say whose account it is and how it is reached. */
-final class AccountOptions {
+public final class AccountOptions {
     private final SmsAccountConfiguration options;
     private final ProviderProfile profile;
 
@@ -36,7 +36,7 @@ final class AccountOptions {
      * @param  credentials the account's
      * @throws             IllegalArgumentException says what was wrong and what would be right
      */
-    static Account account(SmsAccountConfiguration options, Credentials credentials, ProviderProfile profile) {
+    public static Account account(SmsAccountConfiguration options, Credentials credentials, ProviderProfile profile) {
         AccountOptions checked = new AccountOptions(options, profile);
         Ranges.atLeast("requestTimeout", options.getRequestTimeout(), 1, " ms");
         Ranges.atLeast("connectTimeout", options.getConnectTimeout(), 1, " ms");

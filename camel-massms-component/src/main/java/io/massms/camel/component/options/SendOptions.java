@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.options;
 
 import io.massms.camel.dispatch.ClientIds;
 import io.massms.camel.dispatch.LineLimit;
@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Checks the options that say how messages are sent. */
-final class SendOptions {
+public final class SendOptions {
     private static final int LEAST_BLOCK = 100;
     private static final ClientIds CLIENT_IDS = new ClientIds(new SecureRandom());
 
@@ -45,7 +45,7 @@ final class SendOptions {
      *
      * @throws IllegalArgumentException says what was wrong and what would be right
      */
-    static SendSettings settings(SmsConfiguration options, Account account, Protocol protocol, Clock clock) {
+    public static SendSettings settings(SmsConfiguration options, Account account, Protocol protocol, Clock clock) {
         return new SendOptions(options, account, protocol).sendSettings(clock);
     }
 
