@@ -28,28 +28,29 @@ import org.slf4j.LoggerFactory;
  */
 final class ClockCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ClockCheck.class);
-    private static final String NOW = "SELECT CURRENT_TIMESTAMP";
 
+    private final Dialect dialect;
     private final Clock clock;
     private final Duration lease;
     private final boolean compares;
     private Agreement reported = Agreement.GOOD;
 
-    ClockCheck(Clock clock, Duration lease) {
+    ClockCheck(Dialect dialect, Clock clock, Duration lease) {
+        this.dialect = dialect;
         this.clock = clock;
         this.lease = lease;
         this.compares = clock.getClass() == Clock.systemUTC().getClass();
     }
 
-    /** Reads both clocks. In a transaction it must come first: PostgreSQL's time is that of the transaction's begin. */
+    /** Reads both clocks. In a transaction it must come first: H2's time is that of the transaction's begin. */
     Reading read(Connection connection) throws SQLException {
         Instant before = clock.instant();
         Instant there = compares ? databaseTime(connection) : before;
         return new Reading(before, there, clock.instant());
     }
 
-    private static Instant databaseTime(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(NOW);
+    private Instant databaseTime(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(dialect.now());
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getObject(1, OffsetDateTime.class).toInstant();

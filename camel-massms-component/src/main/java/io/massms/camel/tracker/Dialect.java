@@ -29,6 +29,12 @@ enum Dialect {
             }
         }
 
+        /** CURRENT_TIMESTAMP is that of the transaction's begin, and a pool that tests idle connections may have begun one long ago. */
+        @Override
+        String now() {
+            return "SELECT clock_timestamp()";
+        }
+
         /** Plans are kept for long, and one made while the table was small reads all of it later. */
         @Override
         void preferIndexes(Connection connection) throws SQLException {
@@ -51,6 +57,11 @@ enum Dialect {
     },
     /** H2 2.2 and later, embedded or as a server. */
     H2 {
+        @Override
+        String now() {
+            return "SELECT CURRENT_TIMESTAMP";
+        }
+
         @Override
         void preferIndexes(Connection connection) {
             // it always does
@@ -83,6 +94,9 @@ enum Dialect {
     void refuseUnsafe(Connection connection) throws SQLException {
         // nothing is known
     }
+
+    /** A query for the time of the database. */
+    abstract String now();
 
     /** Makes this transaction's joins look rows up one by one. */
     abstract void preferIndexes(Connection connection) throws SQLException;

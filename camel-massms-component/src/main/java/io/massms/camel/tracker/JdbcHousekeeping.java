@@ -31,7 +31,7 @@ final class JdbcHousekeeping {
         this.database = database;
         this.options = options;
         this.clock = options.clock();
-        this.clocks = new ClockCheck(clock, options.lease());
+        this.clocks = new ClockCheck(database.dialect(), clock, options.lease());
         this.owners = owners;
         this.orphans = orphans;
         this.retention = new JdbcRetention(database);

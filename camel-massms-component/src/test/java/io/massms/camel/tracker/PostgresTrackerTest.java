@@ -10,8 +10,17 @@
  */
 package io.massms.camel.tracker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.massms.camel.jdbc.PostgresExtension;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresExtension.class)
@@ -30,5 +39,18 @@ class PostgresTrackerTest extends JdbcTrackerContract {
     @Override
     String series(int count) {
         return "(SELECT gen_random_uuid() AS id FROM generate_series(1, " + count + ")) s";
+    }
+
+    /** HikariCP without auto-commit, and with a connectionTestQuery, tests idle connections so. */
+    @Test
+    void aTransactionThatThePoolBeganLongAgoIsNoDifferenceOfTheClocks() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement test = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            test.execute("SELECT 1");
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            ClockCheck clocks = new ClockCheck(Dialect.of(connection), Clock.systemUTC(), Duration.ofSeconds(30));
+            assertThat(clocks.read(connection).apart()).isLessThan(Duration.ofMillis(200));
+        }
     }
 }
