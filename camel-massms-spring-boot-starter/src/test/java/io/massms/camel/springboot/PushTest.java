@@ -258,6 +258,20 @@ class PushTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, mensaje=Canci%C3%B3n+50%25+a%2Bb",
+        "ISO-8859-1, mensaje=Canci%C3%B3n+50%25+a%2Bb",
+        "ISO-8859-1, mensaje=Canci%F3n+50%25+a%2Bb"
+    })
+    void aFormThatAFilterHasReadIsReadAsItWasMeant(String charset, String form) throws Exception {
+        start("--spring.mvc.hiddenmethod.filter.enabled=true", "--server.servlet.encoding.charset=" + charset);
+        for (String server : SERVERS) {
+            assertThat(push(post(server + "/any", "", form + FROM))).isEqualTo(200);
+            assertThat(text()).as(server).isEqualTo("Canción 50% a+b");
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static Queue<InboundSms> received() {
         return application.getBean("received", Queue.class);

@@ -58,7 +58,11 @@ final class FormDecoder {
 
     /** Reads a name or a value. Nothing is lost in what is in none of the charsets: its bytes become letters one by one. */
     String text(String escaped) {
-        byte[] bytes = unescape(escaped);
+        return text(unescape(escaped));
+    }
+
+    /** The same without escapes. */
+    String text(byte[] bytes) {
         for (Charset charset : charsets) {
             try {
                 return strictly(charset, bytes);

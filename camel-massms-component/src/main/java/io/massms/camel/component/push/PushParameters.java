@@ -81,7 +81,22 @@ final class PushParameters {
             byte[] bytes = message.getBody(byte[].class);
             form = new FormDecoder(stated).decode(bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1));
         }
-        all.addAll(form.isEmpty() && isForm && servlet != null ? servlet.formThatWasRead(all) : form);
+        all.addAll(form.isEmpty() && isForm && servlet != null ? formThatWasRead() : form);
+    }
+
+    private List<Parameter> formThatWasRead() {
+        return servlet.formThatWasRead(all).stream()
+                .map(parameter -> new Parameter(parameter.name(), readAgain(parameter.value())))
+                .toList();
+    }
+
+    /** Servlet containers read a form in the charset that is stated, and where none is, in ISO-8859-1, also one in UTF-8. */
+    private String readAgain(String value) {
+        Charset charset = stated == null ? StandardCharsets.ISO_8859_1 : stated;
+        boolean isWhole = !value.contains(REPLACEMENT)
+                && charset.canEncode()
+                && charset.newEncoder().canEncode(value);
+        return isWhole ? new FormDecoder(stated).text(value.getBytes(charset)) : value;
     }
 
     private List<Parameter> form(Map<?, ?> map) {
