@@ -33,10 +33,10 @@ final class PostgresPooler {
         PGConnection driver = connection.unwrap(PGConnection.class);
         if (namesStatements(driver) && driver.getBackendPID() != pidOfTheServer(connection)) {
             throw new IllegalArgumentException(
-                    "Between this process and PostgreSQL there is a pooler, such as PgBouncer, and the JDBC driver prepares statements by name."
-                            + " A pooler can run the statement of another client in the place of one of these, even of a COMMIT: messages would"
+                    "Between this process and PostgreSQL there is a pooler or a proxy, such as PgBouncer, and the JDBC driver prepares statements by name."
+                            + " It can run the statement of another client in the place of one of these, even of a COMMIT: messages would"
                             + " go out twice. Add prepareThreshold=0 to the JDBC URL (jdbc:postgresql://host/database?prepareThreshold=0)."
-                            + " It does no harm where the pooler pools sessions");
+                            + " That does no harm elsewhere");
         }
     }
 

@@ -166,15 +166,15 @@ class PushTest {
     }
 
     @Test
-    void whatLostItsLettersOnTheWayIsRefused() throws Exception {
+    void aReplacementCharacterThatTheProviderSentIsTaken() throws Exception {
         start();
         for (String server : SERVERS) {
             assertThat(push(get(server + "/any", "mensaje=Canci%EF%BF%BDn" + FROM)))
-                    .isEqualTo(400);
+                    .isEqualTo(200);
             assertThat(push(post(server + "/any", "", "mensaje=Canci%EF%BF%BDn" + FROM)))
-                    .isEqualTo(400);
+                    .isEqualTo(200);
         }
-        assertThat(received()).isEmpty();
+        assertThat(received()).hasSize(4).extracting(InboundSms::text).containsOnly("Canci\uFFFDn");
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")

@@ -31,6 +31,7 @@ final class PushParameters {
     private final ServletCall servlet;
     private final Charset stated;
     private final List<Parameter> all = new ArrayList<>();
+    private boolean damaged;
 
     private PushParameters(Exchange exchange, ServletCall servlet) {
         message = exchange.getMessage();
@@ -43,23 +44,33 @@ final class PushParameters {
      *
      * @param  exchange of the HTTP component
      * @param  servlet  its request; null where no servlet container serves
-     * @return          those of the query, then those of a form in the body
+     * @return          what it holds
      */
-    static List<Parameter> of(Exchange exchange, ServletCall servlet) {
+    static PushParameters of(Exchange exchange, ServletCall servlet) {
         PushParameters parameters = new PushParameters(exchange, servlet);
         parameters.addQuery();
         parameters.addForm();
-        return parameters.all;
+        return parameters;
     }
 
-    /** Letters that somebody on the way could not read, and replaced. */
-    static boolean areDamaged(List<Parameter> parameters) {
-        return parameters.stream().anyMatch(parameter -> parameter.value().contains(REPLACEMENT));
+    /** Those of the query, then those of a form in the body. */
+    List<Parameter> all() {
+        return all;
+    }
+
+    /** Whether the HTTP server could not read letters, and replaced them. A sender that escaped a replacement character meant it. */
+    boolean areDamaged() {
+        return damaged;
+    }
+
+    private String checked(String read) {
+        damaged |= read.contains(REPLACEMENT);
+        return read;
     }
 
     /** The charset that is stated is that of the body. */
     private void addQuery() {
-        all.addAll(new FormDecoder(null).decode(query()));
+        all.addAll(new FormDecoder(null).decode(checked(query())));
     }
 
     /** Where there is a raw query, the other one is decoded. */
@@ -86,32 +97,30 @@ final class PushParameters {
 
     private List<Parameter> formThatWasRead() {
         return servlet.formThatWasRead(all).stream()
-                .map(parameter -> new Parameter(parameter.name(), readAgain(parameter.value())))
+                .map(parameter -> new Parameter(parameter.name(), readAgain(checked(parameter.value()))))
                 .toList();
     }
 
     /** Servlet containers read a form in the charset that is stated, and where none is, in ISO-8859-1, also one in UTF-8. */
     private String readAgain(String value) {
         Charset charset = stated == null ? StandardCharsets.ISO_8859_1 : stated;
-        boolean isWhole = !value.contains(REPLACEMENT)
-                && charset.canEncode()
-                && charset.newEncoder().canEncode(value);
-        return isWhole ? new FormDecoder(stated).text(value.getBytes(charset)) : value;
+        boolean loses = !charset.canEncode() || !charset.newEncoder().canEncode(value);
+        return loses ? value : new FormDecoder(stated).text(value.getBytes(charset));
     }
 
     private List<Parameter> form(Map<?, ?> map) {
         List<Parameter> form = new ArrayList<>();
         map.forEach((name, value) -> values(value)
-                .forEach(one -> form.add(new Parameter(String.valueOf(name), servlet == null ? one : unescaped(one)))));
+                .forEach(one -> form.add(
+                        new Parameter(String.valueOf(name), servlet == null ? checked(one) : unescaped(one)))));
         return form;
     }
 
     /** Spring Boot's platform-http reads a form as Camel reads the query of an endpoint: plus signs become spaces, escapes remain. */
     private String unescaped(String value) {
-        if (value.contains(REPLACEMENT)) {
-            return value;
-        }
-        String bytes = stated == null ? value : new String(value.getBytes(stated), StandardCharsets.ISO_8859_1);
+        String bytes = stated == null
+                ? checked(value)
+                : new String(checked(value).getBytes(stated), StandardCharsets.ISO_8859_1);
         return new FormDecoder(stated).text(bytes.replace("+", "%2B"));
     }
 

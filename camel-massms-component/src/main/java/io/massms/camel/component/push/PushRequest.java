@@ -31,7 +31,7 @@ public final class PushRequest {
 
     private final Message message;
     private final ServletCall servlet;
-    private final List<Parameter> parameters;
+    private final PushParameters parameters;
 
     /**
      * Reads a request.
@@ -59,17 +59,16 @@ public final class PushRequest {
      * @return empty where there are none
      */
     public List<Parameter> parameters() {
-        return parameters;
+        return parameters.all();
     }
 
     /**
-     * Whether letters are lost: where the HTTP component has read a form as UTF-8, and it was in another charset, or where somebody
-     * before it has.
+     * Whether letters are lost: where the HTTP server has read a query or a form in one charset, and it was in another.
      *
      * @return true where the request must not be taken for what was meant
      */
     public boolean isDamaged() {
-        return PushParameters.areDamaged(parameters);
+        return parameters.areDamaged();
     }
 
     /**
@@ -117,7 +116,7 @@ public final class PushRequest {
      * HTTP components mix parameters into the headers, so a request with such a parameter could say anything: it speaks for nobody.
      */
     private Stream<String> forwardedHeaders() {
-        boolean ambiguous = parameters.stream()
+        boolean ambiguous = parameters.all().stream()
                 .flatMap(parameter -> Stream.of(parameter.name(), parameter.value()))
                 .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(FORWARDED_FOR.toLowerCase(Locale.ROOT)));
         if (ambiguous) {
