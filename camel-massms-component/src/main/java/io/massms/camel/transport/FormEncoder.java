@@ -58,7 +58,7 @@ final class FormEncoder {
 
     private void text(String text) {
         byte[] bytes = text.getBytes(charset);
-        room(bytes.length + 2 * escaped(bytes));
+        room(3 * bytes.length);
         // in local variables: a list of recipients is thousands of bytes long
         byte[] encoded = form;
         int end = length;
@@ -74,16 +74,6 @@ final class FormEncoder {
             }
         }
         length = end;
-    }
-
-    private static int escaped(byte[] bytes) {
-        int count = 0;
-        for (byte b : bytes) {
-            if (b < 0 || !PLAIN[b]) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private void write(char separator) {

@@ -10,6 +10,8 @@
  */
 package io.massms.camel.protocol.masms;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.massms.camel.protocol.Tokens;
 import io.massms.camel.spi.Credentials;
 import java.util.Arrays;
@@ -32,7 +34,7 @@ final class MessageIds {
     private static final Pattern WORD =
             Pattern.compile("(?i)err|cod|stat|estad|sald|fall|fail|inval|rech|http|user|usuar|pass|clave");
 
-    private static final int ASCII = 128;
+    private static final int BYTE = 0xFF;
     private static final byte FOREIGN = 1;
     private static final byte OTHER = 2;
     private static final byte HEXADECIMAL = 4;
@@ -60,14 +62,14 @@ final class MessageIds {
         return BASE_64.matcher(token).matches() && !WORD.matcher(token).find();
     }
 
+    /** What ISO 8859-1 lacks becomes a question mark, which is foreign too. */
     private static boolean hasShapeOfOne(String token) {
         if (token.isEmpty() || token.length() > LONGEST || token.charAt(0) == '-') {
             return false;
         }
         int seen = 0;
-        for (int i = 0; i < token.length(); i++) {
-            char c = token.charAt(i);
-            seen |= c < KINDS.length ? KINDS[c] : FOREIGN;
+        for (byte c : token.getBytes(ISO_8859_1)) {
+            seen |= KINDS[c & BYTE];
         }
         boolean hexadecimal = token.length() >= SHORTEST_WITHOUT_DIGIT && (seen & ~HEXADECIMAL) == 0;
         boolean zero = (seen & ~ZERO) == 0;
@@ -79,7 +81,7 @@ final class MessageIds {
     }
 
     private static byte[] kinds() {
-        byte[] kinds = new byte[ASCII];
+        byte[] kinds = new byte[BYTE + 1];
         Arrays.fill(kinds, FOREIGN);
         "ABCDEFGHIJKLMNOPQRSTUVWXYZghijklmnopqrstuvwxyz-_.".chars().forEach(c -> kinds[c] = OTHER);
         "abcdef".chars().forEach(c -> kinds[c] = HEXADECIMAL);
