@@ -85,6 +85,8 @@ final class Groups {
         String tracked = "tracked in PostgreSQL: not tracked, ";
         return List.of(
                 Row.speed(tracked + "64 in flight, 0 ms", busy("sms-tracked"), busy("sms"), 0.6),
+                Row.speed(tracked + "64 in flight, 10 ms", near("sms-tracked", 10), near("sms", 10), 0.6),
+                Row.speed(tracked + "64 in flight, 50 ms", near("sms-tracked", 50), near("sms", 50), 0.6),
                 Row.speed(tracked + "512 in flight, 100 ms", slow("sms-tracked"), slow("sms"), 0.6),
                 Row.speed(
                         tracked + "500 recipients a request",
@@ -96,6 +98,11 @@ final class Groups {
 
     private static Load busy(String sender) {
         return new Load(sender, 64, NO_LATENCY, 1);
+    }
+
+    /** As many in flight as {@link #busy}, to a provider that takes a while. */
+    private static Load near(String sender, int latency) {
+        return new Load(sender, 64, latency, 1);
     }
 
     private static Load bulk(String sender) {
