@@ -90,7 +90,7 @@ final class GroupCommitWriter {
         try {
             listener = store.store(group);
         } catch (Throwable e) { // an Error, too: the writer must live on, and somebody waits for each
-            if (group.size() > 1 && isAboutData(e)) {
+            if (group.size() > 1 && SqlState.isAboutData(e)) { // one caller's rows must not fail those of others
                 group.forEach(write -> store(List.of(write)));
             } else {
                 group.forEach(write -> failed(write, e));
@@ -98,12 +98,6 @@ final class GroupCommitWriter {
             return;
         }
         notifyListener(listener);
-    }
-
-    /** SQLState classes 22 (data) and 23 (integrity): one caller's rows must not fail those of others. */
-    private static boolean isAboutData(Throwable e) {
-        String state = e instanceof SQLException failure ? failure.getSQLState() : null;
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     /** An intent fails at once: nothing leaves. An outcome is tried again: it cannot be had twice. */

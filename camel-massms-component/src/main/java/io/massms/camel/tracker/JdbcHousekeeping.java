@@ -27,14 +27,19 @@ final class JdbcHousekeeping {
     private final JdbcOrphans orphans;
     private final JdbcRetention retention;
 
-    JdbcHousekeeping(Database database, JdbcTrackerBuilder options, JdbcOwners owners, JdbcOrphans orphans) {
+    JdbcHousekeeping(
+            Database database,
+            JdbcTrackerBuilder options,
+            JdbcOwners owners,
+            JdbcOrphans orphans,
+            JdbcRetention retention) {
         this.database = database;
         this.options = options;
         this.clock = options.clock();
         this.clocks = new ClockCheck(database.dialect(), clock, options.lease());
         this.owners = owners;
         this.orphans = orphans;
-        this.retention = new JdbcRetention(database);
+        this.retention = retention;
     }
 
     /** Takes the lease. */

@@ -58,7 +58,7 @@ public final class JdbcTracker implements SmsTracker {
         reports = new JdbcReports(database.dialect(), clock, rows);
         orphans = new JdbcOrphans(clock, rows, reports);
         retention = new JdbcRetention(database);
-        JdbcHousekeeping housekeeping = new JdbcHousekeeping(database, options, owners, orphans);
+        JdbcHousekeeping housekeeping = new JdbcHousekeeping(database, options, owners, orphans, retention);
         housekeeping.begin();
         waiters = new Waiters(this::findAll);
         threads = new JdbcTrackerThreads(options.listeners());

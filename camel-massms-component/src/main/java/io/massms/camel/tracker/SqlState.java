@@ -19,7 +19,17 @@ final class SqlState {
 
     /** Whether it is a failure with one of these states. */
     static boolean isAmong(Set<String> states, Throwable failure) {
+        return states.contains(of(failure));
+    }
+
+    /** Classes 22 (data) and 23 (integrity). */
+    static boolean isAboutData(Throwable failure) {
+        String state = of(failure);
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    private static String of(Throwable failure) {
         String state = failure instanceof SQLException e ? e.getSQLState() : null;
-        return state != null && states.contains(state);
+        return state == null ? "" : state;
     }
 }

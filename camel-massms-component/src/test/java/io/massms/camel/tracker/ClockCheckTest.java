@@ -63,7 +63,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void eachChangeOfAgreementIsToldOnce() {
+    void eachChangeOfAgreementIsReportedOnce() {
         JdbcHousekeeping housekeeping = housekeeping();
         try (LogLines lines = LogLines.of(ClockCheck.class)) {
             for (int seconds : List.of(0, 5, -15, -16, 17, 45, -3_600, 0, 5)) {
@@ -148,7 +148,8 @@ class ClockCheckTest {
                 opened,
                 options,
                 new JdbcOwners(options.clock(), UUID.randomUUID(), LEASE),
-                new JdbcOrphans(options.clock(), rows, reports));
+                new JdbcOrphans(options.clock(), rows, reports),
+                new JdbcRetention(opened));
     }
 
     private int rows(String table) {

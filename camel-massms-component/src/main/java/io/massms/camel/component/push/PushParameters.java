@@ -133,7 +133,8 @@ final class PushParameters {
         }
     }
 
-    private static Stream<String> values(Object value) {
+    /** One or several, as the HTTP component hands over what came more than once. */
+    static Stream<String> values(Object value) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(String::valueOf);
         }
@@ -141,6 +142,11 @@ final class PushParameters {
     }
 
     private String text(String header) {
+        return text(message, header);
+    }
+
+    /** A header; empty where it is missing or no text. */
+    static String text(Message message, String header) {
         return message.getHeader(header) instanceof String value ? value : "";
     }
 }

@@ -12,7 +12,6 @@ package io.massms.camel.component.push;
 
 import io.massms.camel.spi.Parameter;
 import java.net.InetAddress;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -122,13 +121,10 @@ public final class PushRequest {
         if (ambiguous) {
             return Stream.of("");
         }
-        if (message.getHeader(FORWARDED_FOR) instanceof Collection<?> several) {
-            return several.stream().map(String::valueOf);
-        }
-        return Stream.ofNullable(message.getHeader(FORWARDED_FOR)).map(Object::toString);
+        return PushParameters.values(message.getHeader(FORWARDED_FOR));
     }
 
     private String text(String header) {
-        return message.getHeader(header) instanceof String value ? value : "";
+        return PushParameters.text(message, header);
     }
 }
