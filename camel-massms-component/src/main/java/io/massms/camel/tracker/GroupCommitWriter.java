@@ -14,19 +14,20 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.spi.Verdict;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stores what many senders have to say in few transactions: while one runs, the next group gathers. The busier it gets, the larger the
- * groups and the less each message costs; alone, a message waits for nobody.
+ * groups and the less each message costs; alone, a message waits for nobody. What an outcome needs after it is stored is done beside the
+ * next transaction, lest intents wait for it.
  */
 final class GroupCommitWriter {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
@@ -34,8 +35,8 @@ final class GroupCommitWriter {
             Verdict.refusedHere(SmsError.CONNECT_FAILED, "The tracker could not store it, so it was not sent");
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
-    private final WriteQueue queue = new WriteQueue();
-    private final List<Thread> writers = new ArrayList<>();
+    private final GroupWorkers writers;
+    private final GroupWorkers followers;
     private final GroupStore store;
     private final Executor listeners;
     private final Retries retries;
@@ -49,12 +50,8 @@ final class GroupCommitWriter {
         this.retries = new Retries(timer, this::add);
         this.late = new LateOutcomes(timer, this::storeLate);
         this.retryFor = retryFor;
-        for (int i = 1; i <= threads; i++) {
-            Thread writer = new Thread(this::run, "sms-tracker-writer-" + i);
-            writer.setDaemon(true);
-            writers.add(writer);
-            writer.start();
-        }
+        this.followers = new GroupWorkers("sms-tracker-follower", 1, this::follow);
+        this.writers = new GroupWorkers("sms-tracker-writer", threads, this::store);
     }
 
     CompletableFuture<List<Admission>> begin(List<Intent> intents) {
@@ -70,18 +67,8 @@ final class GroupCommitWriter {
     }
 
     private void add(Write write) {
-        if (!queue.add(write)) {
+        if (!writers.add(write)) {
             fail(write, new TrackerException("The tracker is closed", null));
-        }
-    }
-
-    private void run() {
-        try {
-            for (List<Write> group = queue.take(); !group.isEmpty(); group = queue.take()) {
-                store(group);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -90,14 +77,37 @@ final class GroupCommitWriter {
         try {
             listener = store.store(group);
         } catch (Throwable e) { // an Error, too: the writer must live on, and somebody waits for each
-            if (group.size() > 1 && SqlState.isAboutData(e)) { // one caller's rows must not fail those of others
-                group.forEach(write -> store(List.of(write)));
-            } else {
-                group.forEach(write -> failed(write, e));
+            failed(group, e, this::store);
+            return;
+        }
+        if (group.stream().anyMatch(Write.Begin.class::isInstance)) {
+            notifyListener(listener);
+        }
+        for (Write write : group) {
+            if (write instanceof Write.Complete && !followers.add(write)) {
+                follow(List.of(write));
             }
+        }
+    }
+
+    private void follow(List<Write> stored) {
+        Runnable listener;
+        try {
+            listener = store.follow(stored);
+        } catch (Throwable e) { // an Error, too, as above
+            failed(stored, e, this::follow);
             return;
         }
         notifyListener(listener);
+    }
+
+    /** One caller's rows must not fail those of others. */
+    private void failed(List<Write> group, Throwable cause, Consumer<List<Write>> again) {
+        if (group.size() > 1 && SqlState.isAboutData(cause)) {
+            group.forEach(write -> again.accept(List.of(write)));
+        } else {
+            group.forEach(write -> failed(write, cause));
+        }
     }
 
     /** An intent fails at once: nothing leaves. An outcome is tried again: it cannot be had twice. */
@@ -128,7 +138,8 @@ final class GroupCommitWriter {
 
     private boolean storeLate(Write.Complete outcomes) {
         try {
-            notifyListener(store.store(List.of(outcomes)));
+            store.store(List.of(outcomes));
+            notifyListener(store.follow(List.of(outcomes)));
             return true;
         } catch (Throwable e) { // an Error, too: the timer must live on
             LOG.debug("The outcome of {} messages could not be stored; it is tried again", outcomes.rows(), e);
@@ -161,29 +172,17 @@ final class GroupCommitWriter {
     /** Stores what waits, also what waits for its next try, goes on for a while with what could not be stored, then ends. */
     void close() {
         retries.close();
-        queue.close();
-        joinWriters();
+        writers.close();
+        followers.close();
         late.close(retryFor.compareTo(CLOSING) < 0 ? retryFor : CLOSING);
     }
 
-    private void joinWriters() {
-        boolean interrupted = false;
-        for (Thread writer : writers) {
-            try {
-                writer.join(CLOSING.toMillis());
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Stores a group in one transaction. */
-    @FunctionalInterface
+    /** Where intents and outcomes are stored. */
     interface GroupStore {
-        /** Returns what notifies those who wait for it. */
+        /** Stores a group in one transaction. Returns what notifies those who wait for its intents. */
         Runnable store(List<Write> group) throws SQLException;
+
+        /** Does what stored outcomes need besides. Returns what notifies those who wait for them. */
+        Runnable follow(List<Write> outcomes) throws SQLException;
     }
 }

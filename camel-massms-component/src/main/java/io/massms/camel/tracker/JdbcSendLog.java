@@ -35,21 +35,28 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
     @Override
     public Runnable store(List<Write> group) throws SQLException {
         List<Intent> intents = new ArrayList<>();
-        List<Settlement> settlements = new ArrayList<>();
         for (Write write : group) {
             if (write instanceof Write.Begin begin) {
                 intents.addAll(begin.intents());
-            } else if (write instanceof Write.Complete complete) {
-                settlements.addAll(complete.settlements());
             }
         }
+        List<Settlement> settlements = settlements(group);
         List<Admission> admissions = database.transaction(connection -> {
             List<Admission> admitted = store(connection, settlements, intents);
             group.forEach(JdbcSendLog::isCommittedNext);
             return admitted;
         });
-        adoptOrphans(settlements);
-        return () -> completeAll(group, admissions, settlements);
+        return () -> admit(group, admissions);
+    }
+
+    private static List<Settlement> settlements(List<Write> group) {
+        List<Settlement> settlements = new ArrayList<>();
+        for (Write write : group) {
+            if (write instanceof Write.Complete complete) {
+                settlements.addAll(complete.settlements());
+            }
+        }
+        return settlements;
     }
 
     private static void isCommittedNext(Write write) {
@@ -68,25 +75,30 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
         return intents.isEmpty() ? List.of() : submissions.begin(connection, intents);
     }
 
-    private void completeAll(List<Write> group, List<Admission> admissions, List<Settlement> settlements) {
+    private static void admit(List<Write> group, List<Admission> admissions) {
         int next = 0;
         for (Write write : group) {
             if (write instanceof Write.Begin begin) {
                 begin.done().complete(List.copyOf(admissions.subList(next, next += begin.rows())));
             }
         }
-        if (settlements.isEmpty()) {
-            return;
-        }
-        for (Write write : group) {
-            if (write instanceof Write.Complete complete) {
-                complete.done().complete(null);
-            }
-        }
-        settled.accept(settlements.stream().map(Settlement::id).toList());
     }
 
-    /** In a transaction of its own: what is not committed yet cannot be found by the other side. */
+    /** Looks for the outcomes' reports once they are committed: before, the other side cannot find them. */
+    @Override
+    public Runnable follow(List<Write> outcomes) throws SQLException {
+        List<Settlement> settlements = settlements(outcomes);
+        adoptOrphans(settlements);
+        return () -> {
+            for (Write write : outcomes) {
+                if (write instanceof Write.Complete complete) {
+                    complete.done().complete(null);
+                }
+            }
+            settled.accept(settlements.stream().map(Settlement::id).toList());
+        };
+    }
+
     private void adoptOrphans(List<Settlement> settlements) throws SQLException {
         List<String> providerIds = settlements.stream()
                 .map(settlement -> settlement.verdict().messageId())
