@@ -10,6 +10,7 @@
  */
 package io.massms.camel.tracker;
 
+import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ final class ArraySource<R> {
         for (Column<R> column : columns) {
             Object[] values = new Object[rows.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = column.type.stored(column.value.apply(rows.get(i)));
+                values[i] = column.value.apply(rows.get(i));
             }
             bind(statement, index++, column.type, values);
         }
@@ -67,7 +68,7 @@ final class ArraySource<R> {
     /** Sets a single array. */
     static void bind(PreparedStatement statement, int index, Type type, Object[] values) throws SQLException {
         Connection connection = statement.getConnection();
-        statement.setArray(index, connection.createArrayOf(type.element, values));
+        statement.setArray(index, connection.createArrayOf(type.element, type.stored(values)));
     }
 
     /** A time as databases take it. */
@@ -79,25 +80,37 @@ final class ArraySource<R> {
 
     /** The types of columns: as SQL writes them, and as PostgreSQL's driver calls an array's elements. */
     enum Type {
-        UUID("uuid", "uuid"),
-        TEXT("varchar", "varchar"),
-        SMALLINT("smallint", "int2"),
-        BOOLEAN("boolean", "bool"),
-        TIME("timestamp with time zone", "timestamptz");
+        UUID("uuid", "uuid", java.util.UUID.class),
+        TEXT("varchar", "varchar", String.class),
+        SMALLINT("smallint", "int2", Integer.class),
+        BOOLEAN("boolean", "bool", Boolean.class),
+        TIME("timestamp with time zone", "timestamptz", OffsetDateTime.class);
 
         private final String sql;
         private final String element;
+        private final Class<?> javaType;
 
-        Type(String sql, String element) {
+        Type(String sql, String element, Class<?> javaType) {
             this.sql = sql;
             this.element = element;
+            this.javaType = javaType;
+        }
+
+        /** An array of the type's own class: PostgreSQL's driver sends one of objects as text, which both sides then take apart. */
+        private Object[] stored(Object[] values) {
+            Object[] stored = (Object[]) Array.newInstance(javaType, values.length);
+            for (int i = 0; i < stored.length; i++) {
+                stored[i] = values[i] == null ? null : stored(values[i]);
+            }
+            return stored;
         }
 
         private Object stored(Object value) {
-            if (this == TEXT && value != null) {
-                return withoutNul(value.toString());
-            }
-            return this == TIME ? time((Instant) value) : value;
+            return switch (this) {
+                case TEXT -> withoutNul(value.toString());
+                case TIME -> time((Instant) value);
+                case UUID, SMALLINT, BOOLEAN -> value;
+            };
         }
 
         /** PostgreSQL takes every character but this one. */

@@ -12,6 +12,7 @@ package io.massms.camel.tracker;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -66,7 +67,21 @@ final class Database {
         }
     }
 
+    /** A transaction that looks rows up one by one. */
     <T> T transaction(Work<T> work) throws SQLException {
+        return plainTransaction(connection -> {
+            String preference = dialect.preferIndexes();
+            if (!preference.isEmpty()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(preference);
+                }
+            }
+            return work.on(connection);
+        });
+    }
+
+    /** A transaction whose statements see for themselves how they look rows up. */
+    <T> T plainTransaction(Work<T> work) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
                 return once(work);

@@ -12,12 +12,11 @@ package io.massms.camel.tracker;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 
 /** What differs between the databases. */
 enum Dialect {
-    /** PostgreSQL 11 and later. */
+    /** PostgreSQL 12 and later. */
     POSTGRESQL {
         /** PostgreSQL's own driver need not be there. */
         @Override
@@ -35,13 +34,11 @@ enum Dialect {
             return "SELECT clock_timestamp()";
         }
 
-        /** Plans are kept for long, and one made while the table was small reads all of it later. */
+        /** Plans are kept until the table is analyzed, and one made while it was small reads all of it later, for each statement. */
         @Override
-        void preferIndexes(Connection connection) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
-                        + " SET LOCAL enable_mergejoin = off");
-            }
+        String preferIndexes() {
+            return "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;"
+                    + " SET LOCAL plan_cache_mode = force_custom_plan; ";
         }
 
         @Override
@@ -62,9 +59,10 @@ enum Dialect {
             return "SELECT CURRENT_TIMESTAMP";
         }
 
+        /** It always does. */
         @Override
-        void preferIndexes(Connection connection) {
-            // it always does
+        String preferIndexes() {
+            return "";
         }
 
         @Override
@@ -98,8 +96,11 @@ enum Dialect {
     /** A query for the time of the database. */
     abstract String now();
 
-    /** Makes this transaction's joins look rows up one by one. */
-    abstract void preferIndexes(Connection connection) throws SQLException;
+    /**
+     * Makes the statements of a transaction look rows up one by one, from here on. Empty, or it can stand before another statement, with
+     * which it goes to the server in one exchange; it has results of its own.
+     */
+    abstract String preferIndexes();
 
     /** The folder of its migrations. */
     String migrations() {

@@ -41,7 +41,7 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
             }
         }
         List<Settlement> settlements = settlements(group);
-        List<Admission> admissions = database.transaction(connection -> {
+        List<Admission> admissions = database.plainTransaction(connection -> {
             List<Admission> admitted = store(connection, settlements, intents);
             group.forEach(JdbcSendLog::isCommittedNext);
             return admitted;
@@ -68,7 +68,6 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
     /** Outcomes go first: the keys that they give free can be taken by the intents behind them. */
     private List<Admission> store(Connection connection, List<Settlement> settlements, List<Intent> intents)
             throws SQLException {
-        database.dialect().preferIndexes(connection);
         if (!settlements.isEmpty()) {
             submissions.complete(connection, settlements);
         }

@@ -71,15 +71,17 @@ final class JdbcSubmissions {
         this.owner = owner;
         this.rows = rows;
         this.insert = "INSERT INTO sms_message (" + COLUMNS + ") SELECT " + VALUES + " FROM " + INTENTS.sql();
-        this.insertUnlessKeyTaken = dialect.insertUnlessKeyTaken(COLUMNS, VALUES, INTENTS.sql());
-        this.complete = dialect.update(
-                "stage = s.stage, state = s.state, provider_message_id = s.message_id, error = s.error,"
-                        + " provider_code = s.provider_code, provider_text = s.provider_text, reason = s.reason,"
-                        + " idempotency_key = CASE WHEN s.nothing_left THEN NULL ELSE m.idempotency_key END,"
-                        + " next_check = s.next_check, updated = s.now",
-                OUTCOMES.sqlWithTime(),
-                // not "IN ('IN_FLIGHT', …)": PostgreSQL would then read the whole index of what is open
-                "m.id = s.id AND m.stage NOT IN ('TAKEN', 'FINISHED')");
+        this.insertUnlessKeyTaken =
+                dialect.preferIndexes() + dialect.insertUnlessKeyTaken(COLUMNS, VALUES, INTENTS.sql());
+        this.complete = dialect.preferIndexes()
+                + dialect.update(
+                        "stage = s.stage, state = s.state, provider_message_id = s.message_id, error = s.error,"
+                                + " provider_code = s.provider_code, provider_text = s.provider_text, reason = s.reason,"
+                                + " idempotency_key = CASE WHEN s.nothing_left THEN NULL ELSE m.idempotency_key END,"
+                                + " next_check = s.next_check, updated = s.now",
+                        OUTCOMES.sqlWithTime(),
+                        // not "IN ('IN_FLIGHT', …)": PostgreSQL would then read the whole index of what is open
+                        "m.id = s.id AND m.stage NOT IN ('TAKEN', 'FINISHED')");
         this.completeReported = dialect.update(
                 "provider_message_id = s.message_id",
                 OUTCOMES.sqlWithTime(),
@@ -139,7 +141,7 @@ final class JdbcSubmissions {
             statement.setObject(2, ArraySource.time(now));
             statement.setObject(3, ArraySource.time(now));
             INTENTS.bind(statement, 4, intents);
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 
@@ -156,7 +158,18 @@ final class JdbcSubmissions {
     private int update(Connection connection, String sql, List<Settlement> settlements) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             OUTCOMES.bind(statement, clock.instant(), settlements);
-            return statement.executeUpdate();
+            statement.execute();
+            return updated(statement);
         }
+    }
+
+    /** How many rows the statement changed, and what stands before it. */
+    private static int updated(PreparedStatement statement) throws SQLException {
+        int all = 0;
+        for (int count = statement.getUpdateCount(); count >= 0; count = statement.getUpdateCount()) {
+            all += count;
+            statement.getMoreResults();
+        }
+        return all;
     }
 }
