@@ -70,6 +70,20 @@ class WebhookPathTest extends CamelTestSupport {
                 .isEqualTo(200);
     }
 
+    /** Where all routes are there before the start, Camel makes one endpoint of them, and leads both to the last path. */
+    @Test
+    void twoThatDifferInTheirPathsAloneAreToldWhatIsRight() throws Exception {
+        try (CamelContext other = super.createCamelContext()) {
+            other.addService(WebhookTest.anyPort());
+            receive(other, "first", "sms:smsmasivos", "/sms", SECRET);
+            receive(other, "second", "sms:smsmasivos", "/sms/other", SECRET);
+
+            assertThatThrownBy(other::start)
+                    .hasStackTraceContaining("has the same path as that of smsmasivos, /sms/other/{smsWebhookSecret}")
+                    .hasStackTraceContaining("let one of these differ too");
+        }
+    }
+
     @Test
     void thePathOfAStoppedRouteIsFree() throws Exception {
         context.getRouteController().stopRoute("first");
@@ -95,6 +109,11 @@ class WebhookPathTest extends CamelTestSupport {
     }
 
     private void receive(String id, String uri, String path, String secret) throws Exception {
+        receive(context, id, uri, path, secret);
+    }
+
+    private static void receive(CamelContext context, String id, String uri, String path, String secret)
+            throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

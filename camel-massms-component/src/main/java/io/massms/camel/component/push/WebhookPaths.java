@@ -47,9 +47,11 @@ public final class WebhookPaths {
     public synchronized void take(Object webhook, Place place) {
         for (Place taken : places.values()) {
             if (taken.meets(place)) {
-                throw new IllegalArgumentException("The webhook of " + place.provider + " has the same path as that of "
-                        + taken.provider + ", " + taken.path
-                        + ", so that one of them would get the other's pushes; right is a webhookPath of its own");
+                throw new IllegalArgumentException(
+                        "The webhook of " + place.provider + " has the same path as that of "
+                                + taken.provider + ", " + taken.path
+                                + ", so that one of them would get the other's pushes; right is a webhookPath of its own. Where they have"
+                                + " that, but all their sms: options in common, Camel takes them for one: let one of these differ too");
             }
         }
         places.put(webhook, place);
