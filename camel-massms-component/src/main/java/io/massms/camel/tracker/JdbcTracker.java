@@ -76,7 +76,7 @@ public final class JdbcTracker implements SmsTracker {
     /**
      * Starts to build a tracker.
      *
-     * @param  dataSource a data source of PostgreSQL or H2. It should pool connections; a tracker uses at least three at the same time. Give
+     * @param  dataSource a data source of PostgreSQL or H2. It should pool connections; a tracker uses at least four at the same time. Give
      *                    the plain data source, not Spring's TransactionAwareDataSourceProxy: methods that are called in a transaction would
      *                    commit it
      * @return            the builder
