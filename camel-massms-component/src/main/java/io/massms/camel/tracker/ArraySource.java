@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,18 +58,20 @@ final class ArraySource<R> {
     void bind(PreparedStatement statement, int first, List<R> rows) throws SQLException {
         int index = first;
         for (Column<R> column : columns) {
-            Object[] values = new Object[rows.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = column.value.apply(rows.get(i));
-            }
-            bind(statement, index++, column.type, values);
+            bind(statement, index++, column.type, rows, column.value);
         }
     }
 
     /** Sets a single array. */
-    static void bind(PreparedStatement statement, int index, Type type, Object[] values) throws SQLException {
+    static void bind(PreparedStatement statement, int index, Type type, Collection<?> values) throws SQLException {
+        bind(statement, index, type, values, value -> value);
+    }
+
+    private static <T> void bind(
+            PreparedStatement statement, int index, Type type, Collection<T> rows, Function<? super T, ?> value)
+            throws SQLException {
         Connection connection = statement.getConnection();
-        statement.setArray(index, connection.createArrayOf(type.element, type.stored(values)));
+        statement.setArray(index, connection.createArrayOf(type.element, type.stored(rows, value)));
     }
 
     /** A time as databases take it. */
@@ -97,10 +100,12 @@ final class ArraySource<R> {
         }
 
         /** An array of the type's own class: PostgreSQL's driver sends one of objects as text, which both sides then take apart. */
-        private Object[] stored(Object[] values) {
-            Object[] stored = (Object[]) Array.newInstance(javaType, values.length);
-            for (int i = 0; i < stored.length; i++) {
-                stored[i] = values[i] == null ? null : stored(values[i]);
+        private <T> Object[] stored(Collection<T> rows, Function<? super T, ?> value) {
+            Object[] stored = (Object[]) Array.newInstance(javaType, rows.size());
+            int next = 0;
+            for (T row : rows) {
+                Object one = value.apply(row);
+                stored[next++] = one == null ? null : stored(one);
             }
             return stored;
         }

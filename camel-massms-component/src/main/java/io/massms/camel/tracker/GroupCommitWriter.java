@@ -35,8 +35,8 @@ final class GroupCommitWriter {
             Verdict.refusedHere(SmsError.CONNECT_FAILED, "The tracker could not store it, so it was not sent");
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
-    private final GroupWorkers writers;
-    private final GroupWorkers followers;
+    private final GroupWorkers<Write> writers;
+    private final GroupWorkers<Write.Complete> followers;
     private final GroupStore store;
     private final Executor listeners;
     private final Retries retries;
@@ -50,8 +50,8 @@ final class GroupCommitWriter {
         this.retries = new Retries(timer, this::add);
         this.late = new LateOutcomes(timer, this::storeLate);
         this.retryFor = retryFor;
-        this.followers = new GroupWorkers("sms-tracker-follower", 1, this::follow);
-        this.writers = new GroupWorkers("sms-tracker-writer", threads, this::store);
+        this.followers = new GroupWorkers<>("sms-tracker-follower", 1, this::follow);
+        this.writers = new GroupWorkers<>("sms-tracker-writer", threads, this::store);
     }
 
     CompletableFuture<List<Admission>> begin(List<Intent> intents) {
@@ -84,13 +84,13 @@ final class GroupCommitWriter {
             notifyListener(listener);
         }
         for (Write write : group) {
-            if (write instanceof Write.Complete && !followers.add(write)) {
-                follow(List.of(write));
+            if (write instanceof Write.Complete outcomes && !followers.add(outcomes)) {
+                follow(List.of(outcomes));
             }
         }
     }
 
-    private void follow(List<Write> stored) {
+    private void follow(List<Write.Complete> stored) {
         Runnable listener;
         try {
             listener = store.follow(stored);
@@ -102,7 +102,7 @@ final class GroupCommitWriter {
     }
 
     /** One caller's rows must not fail those of others. */
-    private void failed(List<Write> group, Throwable cause, Consumer<List<Write>> again) {
+    private <W extends Write> void failed(List<W> group, Throwable cause, Consumer<List<W>> again) {
         if (group.size() > 1 && SqlState.isAboutData(cause)) {
             group.forEach(write -> again.accept(List.of(write)));
         } else {
@@ -172,8 +172,8 @@ final class GroupCommitWriter {
     /** Stores what waits, also what waits for its next try, goes on for a while with what could not be stored, then ends. */
     void close() {
         retries.close();
-        writers.close();
-        followers.close();
+        writers.close(CLOSING);
+        followers.close(CLOSING);
         late.close(retryFor.compareTo(CLOSING) < 0 ? retryFor : CLOSING);
     }
 
@@ -183,6 +183,6 @@ final class GroupCommitWriter {
         Runnable store(List<Write> group) throws SQLException;
 
         /** Does what stored outcomes need besides. Returns what notifies those who wait for them. */
-        Runnable follow(List<Write> outcomes) throws SQLException;
+        Runnable follow(List<Write.Complete> outcomes) throws SQLException;
     }
 }

@@ -16,15 +16,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Threads that do something with what waits, many at a time: while they are busy, the next group gathers. */
-final class GroupWorkers {
-    private static final Duration CLOSING = Duration.ofSeconds(30);
-
-    private final WriteQueue queue = new WriteQueue();
+final class GroupWorkers<W extends Write> {
+    private final WriteQueue<W> queue = new WriteQueue<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final Consumer<List<Write>> work;
+    private final Consumer<List<W>> work;
 
     /** Starts them. {@code work} must not throw: nobody would be left to do the rest. */
-    GroupWorkers(String name, int count, Consumer<List<Write>> work) {
+    GroupWorkers(String name, int count, Consumer<List<W>> work) {
         this.work = work;
         for (int i = 1; i <= count; i++) {
             Thread thread = new Thread(this::run, name + "-" + i);
@@ -35,13 +33,13 @@ final class GroupWorkers {
     }
 
     /** Adds; false once closed. */
-    boolean add(Write write) {
+    boolean add(W write) {
         return queue.add(write);
     }
 
     private void run() {
         try {
-            for (List<Write> group = queue.take(); !group.isEmpty(); group = queue.take()) {
+            for (List<W> group = queue.take(); !group.isEmpty(); group = queue.take()) {
                 work.accept(group);
             }
         } catch (InterruptedException e) {
@@ -49,13 +47,13 @@ final class GroupWorkers {
         }
     }
 
-    /** Does what waits, and then ends; what takes very long is not waited for. */
-    void close() {
+    /** Does what waits, and then ends; a thread that takes longer than {@code grace} is not waited for. */
+    void close(Duration grace) {
         queue.close();
         boolean interrupted = false;
         for (Thread thread : threads) {
             try {
-                thread.join(CLOSING.toMillis());
+                thread.join(grace.toMillis());
             } catch (InterruptedException e) {
                 interrupted = true;
             }

@@ -71,7 +71,7 @@ final class JdbcOrphans {
     /** Those that are kept for any of some provider's ids. */
     List<StatusReport> find(Connection connection, Collection<String> providerMessageIds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            ArraySource.bind(statement, 1, Type.TEXT, providerMessageIds.toArray());
+            ArraySource.bind(statement, 1, Type.TEXT, providerMessageIds);
             return read(statement);
         }
     }

@@ -79,7 +79,7 @@ final class JdbcReports {
                         statement,
                         2,
                         Type.UUID,
-                        due.stream().map(TrackedMessage::id).toArray());
+                        due.stream().map(TrackedMessage::id).toList());
                 statement.executeUpdate();
             }
         }

@@ -61,7 +61,7 @@ final class JdbcRetention {
         }
         if (!ids.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
-                ArraySource.bind(statement, 1, ArraySource.Type.UUID, ids.toArray());
+                ArraySource.bind(statement, 1, ArraySource.Type.UUID, ids);
                 statement.executeUpdate();
             }
         }

@@ -35,28 +35,20 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
     @Override
     public Runnable store(List<Write> group) throws SQLException {
         List<Intent> intents = new ArrayList<>();
+        List<Settlement> settlements = new ArrayList<>();
         for (Write write : group) {
             if (write instanceof Write.Begin begin) {
                 intents.addAll(begin.intents());
+            } else if (write instanceof Write.Complete complete) {
+                settlements.addAll(complete.settlements());
             }
         }
-        List<Settlement> settlements = settlements(group);
         List<Admission> admissions = database.plainTransaction(connection -> {
             List<Admission> admitted = store(connection, settlements, intents);
             group.forEach(JdbcSendLog::isCommittedNext);
             return admitted;
         });
         return () -> admit(group, admissions);
-    }
-
-    private static List<Settlement> settlements(List<Write> group) {
-        List<Settlement> settlements = new ArrayList<>();
-        for (Write write : group) {
-            if (write instanceof Write.Complete complete) {
-                settlements.addAll(complete.settlements());
-            }
-        }
-        return settlements;
     }
 
     private static void isCommittedNext(Write write) {
@@ -85,15 +77,12 @@ final class JdbcSendLog implements GroupCommitWriter.GroupStore {
 
     /** Looks for the outcomes' reports once they are committed: before, the other side cannot find them. */
     @Override
-    public Runnable follow(List<Write> outcomes) throws SQLException {
-        List<Settlement> settlements = settlements(outcomes);
+    public Runnable follow(List<Write.Complete> outcomes) throws SQLException {
+        List<Settlement> settlements =
+                outcomes.stream().flatMap(each -> each.settlements().stream()).toList();
         adoptOrphans(settlements);
         return () -> {
-            for (Write write : outcomes) {
-                if (write instanceof Write.Complete complete) {
-                    complete.done().complete(null);
-                }
-            }
+            outcomes.forEach(each -> each.done().complete(null));
             settled.accept(settlements.stream().map(Settlement::id).toList());
         };
     }

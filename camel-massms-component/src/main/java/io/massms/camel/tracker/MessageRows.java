@@ -122,7 +122,7 @@ final class MessageRows {
             return List.of();
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            ArraySource.bind(statement, 1, ArraySource.Type.UUID, ids.toArray());
+            ArraySource.bind(statement, 1, ArraySource.Type.UUID, ids);
             return read(statement);
         }
     }

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Queue;
 
 /** What waits to be stored. Hands out everything that has gathered, up to a number of rows: the group of one transaction. */
-final class WriteQueue {
+final class WriteQueue<W extends Write> {
     private static final int MOST_ROWS = 2_000;
 
-    private final Queue<Write> waiting = new ArrayDeque<>();
+    private final Queue<W> waiting = new ArrayDeque<>();
     private boolean closed;
 
     /** Adds; false once closed. */
-    synchronized boolean add(Write write) {
+    synchronized boolean add(W write) {
         if (closed) {
             return false;
         }
@@ -33,14 +33,14 @@ final class WriteQueue {
     }
 
     /** Waits for something and takes what has gathered; empty when closed and nothing is left. */
-    synchronized List<Write> take() throws InterruptedException {
+    synchronized List<W> take() throws InterruptedException {
         while (waiting.isEmpty() && !closed) {
             wait();
         }
-        List<Write> group = new ArrayList<>();
+        List<W> group = new ArrayList<>();
         int rows = 0;
         while (!waiting.isEmpty() && (group.isEmpty() || rows + waiting.peek().rows() <= MOST_ROWS)) {
-            Write write = waiting.remove();
+            W write = waiting.remove();
             rows += write.rows();
             group.add(write);
         }

@@ -102,7 +102,7 @@ class GroupCommitWriterTest {
         }
 
         @Override
-        public Runnable follow(List<Write> outcomes) throws SQLException {
+        public Runnable follow(List<Write.Complete> outcomes) throws SQLException {
             follows.incrementAndGet();
             try {
                 mayFollow.await();
@@ -112,13 +112,7 @@ class GroupCommitWriterTest {
             if (failures.getAndDecrement() > 0) {
                 throw new SQLException("The database is away", "08006");
             }
-            return () -> {
-                for (Write write : outcomes) {
-                    if (write instanceof Write.Complete complete) {
-                        complete.done().complete(null);
-                    }
-                }
-            };
+            return () -> outcomes.forEach(each -> each.done().complete(null));
         }
     }
 }
