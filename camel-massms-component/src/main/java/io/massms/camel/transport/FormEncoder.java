@@ -33,57 +33,60 @@ final class FormEncoder {
         PLAIN['_'] = true;
     }
 
-    private final Charset charset;
-    private byte[] form = new byte[256];
-    private int length;
-
-    private FormEncoder(Charset charset) {
-        this.charset = charset;
-    }
+    private FormEncoder() {}
 
     /** Encodes in one go; a character that the charset lacks becomes a question mark. */
     static byte[] encode(List<Parameter> parameters, Charset charset) {
-        FormEncoder encoder = new FormEncoder(charset);
-        for (int i = 0; i < parameters.size(); i++) {
+        byte[][] texts = new byte[2 * parameters.size()][];
+        int length = Math.max(0, texts.length - 1);
+        for (int i = 0; i < texts.length; i++) {
+            Parameter parameter = parameters.get(i / 2);
+            texts[i] = (isName(i) ? parameter.name() : parameter.value()).getBytes(charset);
+            length += encodedLength(texts[i]);
+        }
+        byte[] form = new byte[length];
+        int end = 0;
+        for (int i = 0; i < texts.length; i++) {
             if (i > 0) {
-                encoder.write('&');
+                form[end++] = (byte) (isName(i) ? '&' : '=');
             }
-            Parameter parameter = parameters.get(i);
-            encoder.text(parameter.name());
-            encoder.write('=');
-            encoder.text(parameter.value());
+            end = write(texts[i], form, end);
         }
-        return Arrays.copyOf(encoder.form, encoder.length);
+        return form;
     }
 
-    private void text(String text) {
-        byte[] bytes = text.getBytes(charset);
-        room(3 * bytes.length);
-        // in local variables: a list of recipients is thousands of bytes long
-        byte[] encoded = form;
-        int end = length;
-        for (byte b : bytes) {
-            if (b >= 0 && PLAIN[b]) {
-                encoded[end++] = b;
+    private static boolean isName(int text) {
+        return text % 2 == 0;
+    }
+
+    private static int encodedLength(byte[] text) {
+        int length = text.length;
+        for (byte b : text) {
+            if (!isPlain(b) && b != ' ') {
+                length += 2;
+            }
+        }
+        return length;
+    }
+
+    /** Gives where the text ends. */
+    private static int write(byte[] text, byte[] form, int start) {
+        int end = start;
+        for (byte b : text) {
+            if (isPlain(b)) {
+                form[end++] = b;
             } else if (b == ' ') {
-                encoded[end++] = '+';
+                form[end++] = '+';
             } else {
-                encoded[end++] = '%';
-                encoded[end++] = HEX[b >> 4 & 0xF];
-                encoded[end++] = HEX[b & 0xF];
+                form[end++] = '%';
+                form[end++] = HEX[b >> 4 & 0xF];
+                form[end++] = HEX[b & 0xF];
             }
         }
-        length = end;
+        return end;
     }
 
-    private void write(char separator) {
-        room(1);
-        form[length++] = (byte) separator;
-    }
-
-    private void room(int bytes) {
-        if (form.length - length < bytes) {
-            form = Arrays.copyOf(form, Math.max(2 * form.length, length + bytes));
-        }
+    private static boolean isPlain(byte b) {
+        return b >= 0 && PLAIN[b];
     }
 }
