@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.model.SmsEncoding;
 import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessageResult;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
@@ -257,6 +258,27 @@ class TextAndNumberTest extends SmsTestSupport {
         assertThat(skipped.acceptedCount()).isEqualTo(1);
         assertThat(skipped.skippedCount()).isEqualTo(1);
         assertThat(simulator.messages()).hasSize(3);
+    }
+
+    @Test
+    void aSplitTextThatOnlyBeginsLikeAnotherIsNoDuplicateOfIt() {
+        List<Map<String, String>> messages = List.of(
+                Map.of("to", "1144445555", "text", LONG + " Retire hoy"),
+                Map.of("to", "1144445555", "text", LONG + " Retire el lunes"),
+                Map.of("to", "1144445555", "text", LONG + " Retire hoy"),
+                Map.of("to", "1144445555", "text", LONG + " Retire el lunes"));
+
+        SmsResult result = send(sms("smsmasivos", "longText=split&duplicates=skip"), messages)
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(SmsMessageResult.group(result.receipts()))
+                .extracting(message -> message.receipts().get(0).duplicate())
+                .containsExactly(false, false, true, true);
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::text)
+                .anyMatch(text -> text.contains("Retire hoy"))
+                .anyMatch(text -> text.contains("Retire el lunes"));
     }
 
     @Test
