@@ -11,11 +11,13 @@
 package io.massms.camel.dispatch;
 
 import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.optout.OptOut;
 import io.massms.camel.optout.OptOutReason;
 import io.massms.camel.optout.OptOutRepository;
 import io.massms.camel.spi.Verdict;
+import io.massms.camel.tracker.Fingerprint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -101,7 +103,7 @@ public final class Gatekeeper {
     private void refuseRepeated(Batch batch, boolean idempotent) {
         for (OutgoingMessage outgoing : batch.pending(0)) {
             String key = idempotent ? outgoing.given().clientId() : null;
-            if (recent.note(account, outgoing.to(), outgoing.given().text(), key, window)) {
+            if (recent.note(account, outgoing.to(), content(outgoing.given()), key, window)) {
                 outgoing.noted(true);
             } else {
                 outgoing.refuse(repeated());
@@ -129,9 +131,14 @@ public final class Gatekeeper {
         for (OutgoingMessage outgoing : batch.messages()) {
             SmsState state = outgoing.verdict(0).state();
             if (outgoing.isNoted() && !state.isAccepted() && state != SmsState.UNKNOWN) {
-                recent.forget(account, outgoing.to(), outgoing.given().text());
+                recent.forget(account, outgoing.to(), content(outgoing.given()));
             }
         }
+    }
+
+    /** The page behind a text's link is a part of what the recipient gets. */
+    private static String content(SmsMessage message) {
+        return message.html() == null ? message.text() : message.text() + '\0' + Fingerprint.ofText(message.html());
     }
 
     private void learnOptOuts(Batch batch) {

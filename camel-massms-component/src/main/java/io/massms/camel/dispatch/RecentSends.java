@@ -21,7 +21,7 @@ public interface RecentSends {
      *
      * @param  account name of the account
      * @param  to      the recipient as the provider writes it
-     * @param  text    as it was given
+     * @param  text    as it was given, with a mark of the page behind its link
      * @param  key     tells messages apart that go once only; null where the same may go any number of times
      * @param  window  how far to look back
      * @return         false where the same went there, or is on its way; nothing is noted then
@@ -33,7 +33,7 @@ public interface RecentSends {
      *
      * @param account name of the account
      * @param to      the recipient
-     * @param text    as it was given
+     * @param text    as it was noted
      */
     void forget(String account, String to, String text);
 }

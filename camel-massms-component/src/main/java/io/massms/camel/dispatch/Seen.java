@@ -12,9 +12,11 @@ package io.massms.camel.dispatch;
 
 import io.massms.camel.text.PreparedText;
 import io.massms.camel.text.SmsText;
+import io.massms.camel.tracker.Fingerprint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Remembers whom a send has written what, as far back as its memory reaches. */
 final class Seen {
@@ -22,7 +24,7 @@ final class Seen {
     private static final int MOST = 100_000;
 
     /** The first text to each recipient: mostly the only one, and found without looking at more than the recipient. */
-    private Memory<String, List<SmsText>> first = new Memory<>(1);
+    private Memory<String, Object> first = new Memory<>(1);
 
     private final Memory<Key, Boolean> further = new Memory<>(1);
 
@@ -33,17 +35,20 @@ final class Seen {
         }
     }
 
-    /** Whether the same text went to the same recipient before; notes it where not. */
-    boolean before(String to, PreparedText prepared) {
-        List<SmsText> text = prepared.parts();
-        List<SmsText> known = first.putIfAbsent(to, text);
+    /** Whether the same text, with the same page or none, went to the same recipient before; notes it where not. */
+    boolean before(String to, PreparedText text, String html) {
+        Object content = html == null ? text.parts() : new Linked(text.parts(), Fingerprint.ofText(html));
+        Object known = first.putIfAbsent(to, content);
         if (known == null) {
-            return !further.isEmpty() && further.containsKey(new Key(to, text));
+            return !further.isEmpty() && further.containsKey(new Key(to, content));
         }
-        return known.equals(text) || further.putIfAbsent(new Key(to, text), Boolean.TRUE) != null;
+        return known.equals(content) || further.putIfAbsent(new Key(to, content), Boolean.TRUE) != null;
     }
 
-    private record Key(String to, List<SmsText> text) {}
+    private record Key(String to, Object content) {}
+
+    /** A text with a link, of which each page makes another message. */
+    private record Linked(List<SmsText> text, UUID page) {}
 
     private static final class Memory<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;

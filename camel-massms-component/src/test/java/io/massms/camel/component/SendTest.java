@@ -352,6 +352,20 @@ class SendTest extends SmsTestSupport {
                         .isEqualTo(message.text().contains("http://1rck.in/-000000")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duplicates=skip", "duplicateWindow=60000"})
+    void theSameTextWithAnotherPageIsNoDuplicate(String option) {
+        List<Map<String, String>> bills = Stream.of("Factura 1", "Factura 2", "Factura 1")
+                .map(page -> Map.of("to", "1144445555", "text", "Su factura: http://1rck.in/-000000", "html", page))
+                .toList();
+
+        send(sms("smsmasivos", option), bills);
+
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::html)
+                .containsExactlyInAnyOrder("Factura 1", "Factura 2");
+    }
+
     @Test
     void aTextThatLosesTheLinkToItsPageWhenItIsCutIsNotSent() {
         Exchange exchange = send(
