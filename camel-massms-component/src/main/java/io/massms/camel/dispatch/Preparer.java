@@ -86,7 +86,7 @@ final class Preparer {
 
     private OutgoingMessage toNumber(
             String to, Msisdn number, SmsMessage message, PreparedText text, Timetable.Slot slot) {
-        boolean duplicate = seen.before(to, text, message.html());
+        boolean duplicate = seen.before(number == null ? to : number.digits(), text, message.html());
         if (duplicate && settings.duplicates() == Duplicates.skip) {
             return OutgoingMessage.settled(message, to, true, skippedDuplicate());
         }

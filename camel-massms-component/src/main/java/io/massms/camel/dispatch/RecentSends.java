@@ -20,7 +20,7 @@ public interface RecentSends {
      * same message and no repetition: what becomes of it is decided by its key.
      *
      * @param  account name of the account
-     * @param  to      the recipient as the provider writes it
+     * @param  to      the recipient in E.164, or as it was written where that is not known
      * @param  text    as it was given, with a mark of the page behind its link
      * @param  key     tells messages apart that go once only; null where the same may go any number of times
      * @param  window  how far to look back
@@ -32,7 +32,7 @@ public interface RecentSends {
      * Forgets what was noted, because it surely did not leave.
      *
      * @param account name of the account
-     * @param to      the recipient
+     * @param to      the recipient as it was noted
      * @param text    as it was noted
      */
     void forget(String account, String to, String text);

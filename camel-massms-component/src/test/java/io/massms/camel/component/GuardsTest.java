@@ -87,6 +87,16 @@ class GuardsTest extends SmsTestSupport {
     }
 
     @Test
+    void howANumberIsWrittenMakesItNoOtherRecipient() {
+        String uri = sms("natalia", "numberPolicy=asIs", "duplicateWindow=60000");
+        send(uri, SmsMessage.of("573001234567", "Hola"));
+        Exchange again = send(uri, SmsMessage.of("3001234567", "Hola"));
+
+        assertThat(again.getException(SmsRejectedException.class).getError()).isEqualTo(SmsError.DUPLICATE);
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
     void afterTheWindowTheSameMayGoAgain() {
         send(sms("natalia", "to=3001234567", "duplicateWindow=1"), "Hola");
         Instant sent = Instant.now();

@@ -134,6 +134,17 @@ class TextAndNumberTest extends SmsTestSupport {
     }
 
     @Test
+    void aRecipientWrittenInTwoWaysIsOneRecipient() {
+        String twoWays = "3001234567,+57 300 123 4567,x3e,x3f";
+        SmsResult result = send(
+                        sms("linktosms", "numberPolicy=asIs&duplicates=skip"), "Hola", Map.of(SmsConstants.TO, twoWays))
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(result.receipts()).extracting(SmsReceipt::duplicate).containsExactly(false, true, false, false);
+    }
+
+    @Test
     void anEmptyCellIsNoRecipient() {
         send(
                 sms("linktosms", "numberPolicy=asIs"),
