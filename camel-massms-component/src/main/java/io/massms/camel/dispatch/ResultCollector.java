@@ -148,7 +148,7 @@ final class ResultCollector {
             return;
         }
         for (int part = first; part < outgoing.parts(); part++) {
-            retryable.add(outgoing.given().withText(outgoing.text(part).text()));
+            retryable.add(outgoing.wireMessage(part).withTo(outgoing.given().to()));
         }
     }
 

@@ -34,7 +34,7 @@ import org.quartz.TriggerKey;
  * @param scheduledTime when they were first to go
  * @param due           when they are to go now
  * @param attempt       how often they were tried
- * @param messages      each with one recipient; alike in all but recipient and text
+ * @param messages      each with one recipient; alike in all but recipient, text and page
  */
 record HeldMessages(
         String account,
@@ -86,25 +86,26 @@ record HeldMessages(
         for (int i = 0; i < messages.size(); i++) {
             SmsMessage message = messages.get(i);
             data.put("to." + i, message.to());
-            data.put("clientId." + i, own(message));
+            data.put("clientId." + i, own(message.clientId(), clientId));
+            data.put("html." + i, own(message.html(), first.html()));
             data.put("text." + i, Objects.equals(message.text(), first.text()) ? null : message.text());
         }
         data.values().removeIf(Objects::isNull);
         return new JobDataMap(data);
     }
 
-    /** Null for the reference, empty for none. */
-    private String own(SmsMessage message) {
-        if (Objects.equals(message.clientId(), clientId)) {
+    /** Null for the shared value, empty for none. */
+    private static String own(String value, String shared) {
+        if (Objects.equals(value, shared)) {
             return null;
         }
-        return message.clientId() == null ? "" : message.clientId();
+        return value == null ? "" : value;
     }
 
-    private static String clientId(JobDataMap data, int message) {
-        String own = data.getString("clientId." + message);
+    private static String own(JobDataMap data, String name, int message) {
+        String own = data.getString(name + "." + message);
         if (own == null) {
-            return data.getString("clientId");
+            return data.getString(name);
         }
         return own.isEmpty() ? null : own;
     }
@@ -119,10 +120,10 @@ record HeldMessages(
                     data.getString("to." + i),
                     own == null ? text : own,
                     data.getString("from"),
-                    clientId(data, i),
+                    own(data, "clientId", i),
                     type == null ? null : MessageType.valueOf(type),
                     null,
-                    data.getString("html")));
+                    own(data, "html", i)));
         }
         return new HeldMessages(
                 data.getString("account"),

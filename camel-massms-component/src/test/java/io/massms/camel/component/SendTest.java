@@ -23,6 +23,7 @@ import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -350,6 +351,22 @@ class SendTest extends SmsTestSupport {
         assertThat(simulator.messages())
                 .allSatisfy(message -> assertThat(message.html() != null)
                         .isEqualTo(message.text().contains("http://1rck.in/-000000")));
+    }
+
+    @Test
+    void whatIsLeftOfASplitTextGoesWithoutThePageOfAnEarlierPart() {
+        simulator.fault(Fault.rateLimit(Duration.ZERO).provider("smsmasivos").nth(2));
+        String uri = sms("smsmasivos", "longText=split");
+        String text = "Vea http://1rck.in/-000000 " + "Hola ".repeat(40);
+        SmsResult first = send(uri, Map.of("to", "1144445555", "text", text, "html", "<h1>Hola</h1>"))
+                .getMessage()
+                .getBody(SmsResult.class);
+        Exchange rest = send(uri, first.retryable());
+
+        assertThat(rest.getException()).isNull();
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::html)
+                .containsExactlyInAnyOrder("<h1>Hola</h1>", null);
     }
 
     @ParameterizedTest

@@ -93,10 +93,27 @@ class HeldInventoryTest {
                 .hasMessageContaining("reports.night");
     }
 
+    @Test
+    void eachMessageKeepsItsOwnPage() {
+        SmsMessage plain = SmsMessage.of("1144445555", "Hola (2/2)").withClientId("bill");
+        SmsMessage one = plain.withTo("1144445556").withHtml("<h1>Uno</h1>");
+        SmsMessage other = plain.withTo("1144445557").withHtml("<h1>Dos</h1>");
+        hold("one", "a", SOON, List.of(plain, one, other));
+        hold("one", "b", SOON.plusSeconds(1), List.of(one, plain, one));
+
+        assertThat(inventory.list(10))
+                .extracting(HeldInventory.Entry::messages)
+                .containsExactly(List.of(plain, one, other), List.of(one, plain, one));
+    }
+
     private void hold(String account, String clientId, Instant due, String... to) {
         List<SmsMessage> messages = List.of(to).stream()
                 .map(number -> SmsMessage.of(number, "Hola").withClientId(clientId))
                 .toList();
+        hold(account, clientId, due, messages);
+    }
+
+    private void hold(String account, String clientId, Instant due, List<SmsMessage> messages) {
         new QuartzHolder(() -> scheduler, account, "settings", Runnable::run)
                 .hold(clientId, messages, due, verdict -> {});
     }
