@@ -129,8 +129,7 @@ final class Campaign implements Closeable {
                 block.resume(state.suspended());
             }
             block.messagesToSend();
-            block.settleAll(RowOutcome.uncertain(
-                    "The gateway stopped while this row was in flight: it may have been sent, and is not sent again"));
+            block.settleAll(RowOutcome.inFlight());
             settle(block);
         }
     }

@@ -186,6 +186,9 @@ final class Campaigns {
 
     /** Puts away a file that cannot be a campaign. */
     void refuse(String name, UnreadableFileException why) throws IOException {
+        if (!settings.dryRun()) {
+            AbandonedBlock.settle(name, directory);
+        }
         files.refuse(name, why, KnownProgress.counts(name, directory));
     }
 

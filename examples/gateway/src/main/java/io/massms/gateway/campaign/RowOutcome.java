@@ -59,6 +59,12 @@ record RowOutcome(
                 null, null, null, SmsState.UNKNOWN, SmsError.UNEXPECTED_RESPONSE, null, reason, 0, null, null);
     }
 
+    /** A row that was handed over when the process died. */
+    static RowOutcome inFlight() {
+        return uncertain(
+                "The gateway stopped while this row was in flight: it may have been sent, and is not sent again");
+    }
+
     /** A row that was left out on purpose. */
     static RowOutcome skipped(String reason) {
         return new RowOutcome(null, null, null, SmsState.SKIPPED, null, null, reason, 0, null, null);

@@ -12,6 +12,8 @@ package io.massms.gateway.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.WorkingDirectory;
@@ -132,6 +134,26 @@ class CampaignResumeTest extends CampaignTestSupport {
     }
 
     @Test
+    void rowsThatWereInFlightWhenTheFileWasChangedAreNoneThatAreMissing() throws IOException {
+        try (WorkingDirectory directory = prepared("changed-in-flight")) {
+            Campaign campaign = campaigns(directory).open("c");
+            send(campaign, campaign.blocks().next());
+            campaign.intend(campaign.blocks().next());
+            campaign.close();
+            Files.writeString(directory.source("c"), "");
+
+            refuse(directory);
+
+            assertThat(results(directory)).hasSize(2 * BLOCK + 1);
+            assertThat(results(directory).subList(BLOCK, 2 * BLOCK))
+                    .extracting(row -> row.get("row"), row -> row.get("state"))
+                    .startsWith(tuple("11", "UNKNOWN"))
+                    .endsWith(tuple("20", "UNKNOWN"));
+            assertThat(last().counts()).isEqualTo(new Counts(BLOCK, 0, BLOCK, 0));
+        }
+    }
+
+    @Test
     void aCampaignThatCannotBeOpenedReportsHowFarItWas() throws IOException {
         try (WorkingDirectory directory = prepared("unopened")) {
             Campaign campaign = campaigns(directory).open("c");
@@ -160,6 +182,12 @@ class CampaignResumeTest extends CampaignTestSupport {
             assertThat(last().phase()).isEqualTo(CampaignStatus.Phase.DONE);
             assertThat(results(directory)).hasSize(ROWS);
         }
+    }
+
+    private void refuse(WorkingDirectory directory) throws IOException {
+        Campaigns campaigns = campaigns(directory);
+        UnreadableFileException why = catchThrowableOfType(UnreadableFileException.class, () -> campaigns.open("c"));
+        campaigns.refuse("c", why);
     }
 
     private CampaignStatus last() {

@@ -12,6 +12,7 @@ package io.massms.gateway.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.massms.camel.model.SmsError;
@@ -19,6 +20,7 @@ import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
+import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 /** A block that the gateway left between two tries, when it was told to stop. */
@@ -110,6 +113,29 @@ class SuspendedBlockTest extends CampaignTestSupport {
                     .isEqualTo(IntStream.range(0, ROWS)
                             .mapToObj(row -> row == 2 ? "UNKNOWN" : "ENROUTE")
                             .toList());
+        }
+    }
+
+    @Test
+    void whereItsFileIsChangedRowsThatLeftAreNoneThatAreMissing() throws IOException {
+        try (WorkingDirectory directory = prepared("changed")) {
+            suspend(directory);
+            Files.writeString(directory.source("c"), "to,text\n" + BUSY + ",Hola 2\n");
+            Campaigns campaigns = campaigns(directory);
+            UnreadableFileException why =
+                    catchThrowableOfType(UnreadableFileException.class, () -> campaigns.open("c"));
+
+            campaigns.refuse("c", why);
+
+            List<CSVRecord> rows = results(directory);
+            assertThat(rows.subList(0, rows.size() - 1))
+                    .extracting(row -> row.get("row"), row -> row.get("sentTo"), row -> row.get("state"))
+                    .isEqualTo(IntStream.range(0, BLOCK)
+                            .filter(row -> row != 2)
+                            .mapToObj(row -> tuple(String.valueOf(row + 1), ALL.get(row), "ENROUTE"))
+                            .toList());
+            assertThat(rows.get(rows.size() - 1).get("reason")).contains("missing in its results");
+            assertThat(statuses.get(statuses.size() - 1).counts().accepted()).isEqualTo(BLOCK - 1);
         }
     }
 
