@@ -139,6 +139,16 @@ class TrackingTest extends GatewayTestSupport {
     }
 
     @Test
+    void repliesComeAlsoWhereTheChannelThatSendsHasNoInbox() throws Exception {
+        simulator.reply("smsmasivos", "1144445555", "Si");
+        Map<String, String> more = new TreeMap<>(QUICK);
+        more.put("camel.component.sms.channel", "block");
+        try (TestGateway gateway = gateway("smsmasivos", more)) {
+            await().atMost(PATIENCE).until(() -> replies().size() == 1);
+        }
+    }
+
+    @Test
     void repliesGoWhereTheOperatorWantsThem() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "Si");
         Path elsewhere = directory.resolve("elsewhere");

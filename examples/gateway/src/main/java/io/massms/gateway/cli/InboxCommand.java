@@ -11,6 +11,7 @@
 package io.massms.gateway.cli;
 
 import io.massms.camel.model.InboundSms;
+import io.massms.gateway.setup.SmsOptions;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
@@ -32,7 +33,10 @@ final class InboxCommand extends ProviderCommand {
     }
 
     private int fetch(Session session) throws Exception {
-        Exchange exchange = session.ask("?operation=inbox&unreadOnly=" + unread, request -> {});
+        Exchange exchange = session.ask(
+                "?operation=inbox&unreadOnly=" + unread + "&channel="
+                        + SmsOptions.inboxChannel(session.context(), session.provider()),
+                request -> {});
         requireSuccess(exchange);
         List<InboundSms> replies = ((List<?>) exchange.getMessage().getBody())
                 .stream().map(InboundSms.class::cast).toList();

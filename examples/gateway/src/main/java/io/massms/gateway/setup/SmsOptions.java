@@ -13,8 +13,10 @@ package io.massms.gateway.setup;
 import io.massms.camel.component.SmsComponent;
 import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.dispatch.ReceiptsKept;
+import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.SmsProvider;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 
 /** The component's options, as the operator set them. */
@@ -33,6 +35,15 @@ public final class SmsOptions {
      */
     public static SmsProvider provider(CamelContext context, String id) {
         return component(context).provider(id);
+    }
+
+    /** How a provider's inbox is read: by the channel that sends, where that can, else by the first that can. */
+    public static Channel inboxChannel(CamelContext context, String provider) {
+        Channel sending = of(context).getChannel();
+        Set<Channel> channels = provider(context, provider).protocol().inboxChannels();
+        return channels.isEmpty() || channels.contains(sending)
+                ? sending
+                : channels.iterator().next();
     }
 
     /** The country of numbers that are written without a country code. */

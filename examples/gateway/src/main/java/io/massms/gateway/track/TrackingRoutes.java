@@ -90,7 +90,8 @@ public final class TrackingRoutes extends RouteBuilder {
                         "replies",
                         FileIdempotentRepository.fileIdempotentRepository(
                                 directory.tracker("replies.txt").toFile(), REPLIES_REMEMBERED));
-        from("sms:" + provider + "?operation=inbox&idempotentRepository=#replies&delay="
+        from("sms:" + provider + "?operation=inbox&channel=" + SmsOptions.inboxChannel(getContext(), provider)
+                        + "&idempotentRepository=#replies&delay="
                         + settings.inboxDelay().toMillis() + "&initialDelay=0&exceptionHandler=#quietAtStop")
                 .routeId("replies")
                 .process(this::write)

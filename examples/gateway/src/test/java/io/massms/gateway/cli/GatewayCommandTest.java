@@ -168,6 +168,15 @@ class GatewayCommandTest {
     }
 
     @Test
+    void theInboxIsPrintedAlsoWhereTheChannelThatSendsHasNone() throws IOException {
+        simulator.reply("smsmasivos", "1144445555", "primero");
+        Map<String, String> block = new TreeMap<>(through("smsmasivos"));
+        block.put("camel.component.sms.channel", "block");
+        assertThat(line(block).execute("inbox", "--json")).isZero();
+        assertThat(json().at("/0/text").asText()).isEqualTo("primero");
+    }
+
+    @Test
     void anEmptyInboxPrintsNothing() {
         CommandLine line = line(through("smsmasivos"));
         assertThat(line.execute("inbox")).isZero();
