@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,30 @@ class TrackingTest extends GatewayTestSupport {
             assertThat(reports("promo").subList(1, 3))
                     .anyMatch(line -> line.startsWith("1,573001234567,") && line.contains(",a,DELIVERED,"))
                     .anyMatch(line -> line.startsWith("3,573001234568,") && line.contains(",c,DELIVERED,"));
+        }
+    }
+
+    @Test
+    void reportsOnRowsWithoutAnIdOfTheProvidersStandBesideTheirResultsToo() throws Exception {
+        Map<String, String> block = new TreeMap<>(QUICK);
+        block.put("camel.component.sms.channel", "block");
+        try (TestGateway gateway = gateway("smsmasivos", block)) {
+            gateway.drop(
+                    "promo.csv",
+                    "to,text,clientId,scheduledTime\n1144445555,Hola,a,\n1144446666,Hola,,\n1144447777,Hola,c,"
+                            + Instant.now().plusSeconds(6) + "\n");
+            assertThat(gateway.done("promo"))
+                    .extracting(row -> row.get("state"))
+                    .containsExactly("ENROUTE", "ENROUTE", "SCHEDULED");
+            await().atMost(PATIENCE).until(() -> simulator.acceptedCount() == 3);
+            simulator.clock().advance(Duration.ofDays(1));
+            await().atMost(PATIENCE)
+                    .until(() -> reports("promo").size() + reports("messages").size() >= 4);
+            assertThat(reports("messages")).isEmpty();
+            assertThat(reports("promo").subList(1, 4))
+                    .anyMatch(line -> line.startsWith("1,1144445555,,a,"))
+                    .anyMatch(line -> line.startsWith("2,1144446666,,"))
+                    .anyMatch(line -> line.startsWith("3,1144447777,,c,"));
         }
     }
 

@@ -120,15 +120,19 @@ final class Block {
         }
     }
 
-    /** What of the messages under way the provider took, by its ids. */
+    /** What of the messages under way left, may have, or is held: by the provider's ids, or their references where there are none. */
     List<CampaignIndex.Sent> taken() {
         List<CampaignIndex.Sent> taken = new ArrayList<>(underWay.size());
         for (int row : underWay) {
-            String ids = outcomes[row] == null ? null : outcomes[row].messageId();
+            RowOutcome outcome = outcomes[row];
+            long number = rows.get(row).number();
+            String ids = outcome == null ? null : outcome.messageId();
             if (ids != null && !ids.isEmpty()) {
                 for (String id : ids.split(" ")) {
-                    taken.add(new CampaignIndex.Sent(id, rows.get(row).number()));
+                    taken.add(new CampaignIndex.Sent(id, number));
                 }
+            } else if (outcome != null && !outcome.surelyNotSent() && outcome.clientId() != null) {
+                taken.add(CampaignIndex.Sent.withoutId(outcome.clientId(), outcome.sentTo(), number));
             }
         }
         return taken;

@@ -10,6 +10,8 @@
  */
 package io.massms.gateway.track;
 
+import io.massms.camel.model.SmsStatus;
+import io.massms.camel.tracker.Fingerprint;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Which row of which campaign a message comes from: providers tell reports by their own ids only. */
+/**
+ * Which row of which campaign a message comes from: reports have the provider's id, or where that gives none, or gave none yet, the
+ * reference and the recipient.
+ */
 public final class CampaignIndex {
     private static final String ADD = "merge into gateway_message values (?, ?, ?, ?)";
     private static final String ADD_NEW = "insert into gateway_message select ?, ?, ?, ?"
@@ -41,10 +46,15 @@ public final class CampaignIndex {
     /**
      * A message that a provider took.
      *
-     * @param messageId the provider's id
+     * @param messageId the provider's id, or what stands in its place
      * @param row       the number of its row
      */
-    public record Sent(String messageId, long row) {}
+    public record Sent(String messageId, long row) {
+        /** A message without an id: others may have its reference, but not to the same recipient. */
+        public static Sent withoutId(String clientId, String to, long row) {
+            return new Sent(inPlaceOfId(clientId, to), row);
+        }
+    }
 
     /**
      * That of a database.
@@ -88,7 +98,18 @@ public final class CampaignIndex {
         }
     }
 
-    Optional<Origin> find(String messageId) throws SQLException {
+    /** Empty where it comes from no campaign. */
+    Optional<Origin> find(SmsStatus report) throws SQLException {
+        Optional<Origin> byId = report.messageId() == null ? Optional.empty() : find(report.messageId());
+        return byId.isPresent() || report.clientId() == null ? byId : find(inPlaceOfId(report.clientId(), report.to()));
+    }
+
+    /** A reference may be longer than an id. */
+    private static String inPlaceOfId(String clientId, String to) {
+        return Fingerprint.ofText(to + " " + clientId).toString();
+    }
+
+    private Optional<Origin> find(String messageId) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select campaign, row_number from gateway_message where message_id = ?")) {

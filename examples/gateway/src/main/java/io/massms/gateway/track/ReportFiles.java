@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -44,9 +43,7 @@ final class ReportFiles {
     /** Adds the report in the body; it is emitted again where this fails. */
     void add(Exchange exchange) throws IOException, SQLException {
         SmsStatus report = exchange.getMessage().getBody(SmsStatus.class);
-        Optional<CampaignIndex.Origin> known =
-                report.messageId() == null ? Optional.empty() : campaigns.find(report.messageId());
-        CampaignIndex.Origin origin = known.orElse(NO_CAMPAIGN);
+        CampaignIndex.Origin origin = campaigns.find(report).orElse(NO_CAMPAIGN);
         append(
                 directory.reports(origin.campaign()),
                 origin == NO_CAMPAIGN ? null : origin.row(),
