@@ -86,7 +86,10 @@ final class Preparer {
 
     private OutgoingMessage toNumber(
             String to, Msisdn number, SmsMessage message, PreparedText text, Timetable.Slot slot) {
-        boolean duplicate = seen.before(number == null ? to : number.digits(), text, message.html());
+        String recipient = number == null ? to : number.digits();
+        boolean neverGoes = slot.refusal() != null && !slot.refusal().isRetryable();
+        boolean duplicate =
+                neverGoes ? seen.knows(recipient, text, message.html()) : seen.before(recipient, text, message.html());
         if (duplicate && settings.duplicates() == Duplicates.skip) {
             return OutgoingMessage.settled(message, to, true, skippedDuplicate());
         }
@@ -149,6 +152,6 @@ final class Preparer {
 
     private static Verdict skippedDuplicate() {
         return Verdict.skipped(
-                SmsError.DUPLICATE, "The same text went to the same recipient earlier in this send (duplicates=skip)");
+                SmsError.DUPLICATE, "The same text to the same recipient comes earlier in this send (duplicates=skip)");
     }
 }

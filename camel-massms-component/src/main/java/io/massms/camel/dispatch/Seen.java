@@ -37,12 +37,22 @@ final class Seen {
 
     /** Whether the same text, with the same page or none, went to the same recipient before; notes it where not. */
     boolean before(String to, PreparedText text, String html) {
-        Object content = html == null ? text.parts() : new Linked(text.parts(), Fingerprint.ofText(html));
+        Object content = content(text, html);
         Object known = first.putIfAbsent(to, content);
         if (known == null) {
             return !further.isEmpty() && further.containsKey(new Key(to, content));
         }
         return known.equals(content) || further.putIfAbsent(new Key(to, content), Boolean.TRUE) != null;
+    }
+
+    /** The same about a message that never goes: it is not noted, since one like it may go at another time. */
+    boolean knows(String to, PreparedText text, String html) {
+        Object content = content(text, html);
+        return content.equals(first.get(to)) || further.containsKey(new Key(to, content));
+    }
+
+    private static Object content(PreparedText text, String html) {
+        return html == null ? text.parts() : new Linked(text.parts(), Fingerprint.ofText(html));
     }
 
     private record Key(String to, Object content) {}

@@ -15,12 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.model.SmsEncoding;
 import io.massms.camel.model.SmsError;
+import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsMessageResult;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -290,6 +292,21 @@ class TextAndNumberTest extends SmsTestSupport {
                 .extracting(SimulatedMessage::text)
                 .anyMatch(text -> text.contains("Retire hoy"))
                 .anyMatch(text -> text.contains("Retire el lunes"));
+    }
+
+    @Test
+    void whatNeverGoesKeepsNothingLikeItFromGoing() {
+        SmsMessage now = SmsMessage.of("3001234567", "Hola");
+        SmsMessage never = now.withScheduledTime(Instant.parse("+10000-01-01T00:00:00Z"));
+
+        SmsResult result = send(sms("linktosms", "duplicates=skip"), List.of(never, now, never))
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.REJECTED, SmsState.ENROUTE, SmsState.SKIPPED);
+        assertThat(simulator.messages()).hasSize(1);
     }
 
     @Test
