@@ -20,7 +20,7 @@ import io.massms.camel.model.SmsResult;
 import java.time.Instant;
 import java.util.List;
 
-/** Which exception a send deserves in which nothing was accepted. */
+/** What failed of a send: which exception it deserves where nothing was accepted, and when the rest may go again. */
 final class FailureSummary {
     private final String provider;
     private SmsReceipt uncertain;
@@ -30,6 +30,11 @@ final class FailureSummary {
 
     FailureSummary(String provider) {
         this.provider = provider;
+    }
+
+    /** From when on all that is worth another try may go; null where nobody said. */
+    Instant retryTime() {
+        return retryTime;
     }
 
     void add(SmsReceipt receipt, Instant mayGoAgain) {

@@ -16,6 +16,7 @@ import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,8 +29,11 @@ import java.util.function.Predicate;
  * @param only    the receipt of a send with a single one; null where there were more or none
  * @param unsent  of a failed send the messages that surely did not leave, those refused for good included: another provider may
  *                take them
+ * @param retryTime from when on all that is worth another try may go, also where something was accepted; null where neither the
+ *                provider nor a policy said
  */
-public record Outcome(SmsResult result, SmsException failure, SmsReceipt only, List<SmsMessage> unsent) {
+public record Outcome(
+        SmsResult result, SmsException failure, SmsReceipt only, List<SmsMessage> unsent, Instant retryTime) {
 
     /**
      * The same became of all messages, without a request.
@@ -64,7 +68,7 @@ public record Outcome(SmsResult result, SmsException failure, SmsReceipt only, L
                 result.segments(),
                 List.of());
         return new Outcome(
-                rest, failure == null ? null : failureOf(rest), over.size() == 1 ? over.get(0) : null, List.of());
+                rest, failure == null ? null : failureOf(rest), over.size() == 1 ? over.get(0) : null, List.of(), null);
     }
 
     /** Null where there is nothing but what was left out on purpose. */

@@ -78,7 +78,8 @@ final class ResultCollector {
                 result,
                 failed ? failures.exception(result) : null,
                 result.count() == 1 ? only : null,
-                failed ? List.copyOf(unsent) : List.of());
+                failed ? List.copyOf(unsent) : List.of(),
+                failures.retryTime());
     }
 
     private void add(OutgoingMessage outgoing, int part) {

@@ -11,7 +11,6 @@
 package io.massms.camel.hold;
 
 import io.massms.camel.dispatch.Outcome;
-import io.massms.camel.error.SmsTemporaryException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.spi.Verdict;
@@ -142,19 +141,15 @@ public final class HeldJob implements Job {
     }
 
     private static HeldMessages nextTry(HeldSender sender, HeldMessages held, Outcome outcome) {
-        Instant next = sender.rules().next(Instant.now(), held.attempt(), mayGoAgain(outcome));
+        Instant next = sender.rules().next(Instant.now(), held.attempt(), outcome.retryTime());
         return held.again(outcome.result().retryable(), next, held.attempt() + 1);
     }
 
     /** At once, unless the provider or a policy said from when on. */
     private static Instant allowed(Outcome outcome) {
         Instant now = Instant.now();
-        Instant mayGoAgain = mayGoAgain(outcome);
+        Instant mayGoAgain = outcome.retryTime();
         return mayGoAgain != null && mayGoAgain.isAfter(now) ? mayGoAgain : now;
-    }
-
-    private static Instant mayGoAgain(Outcome outcome) {
-        return outcome.failure() instanceof SmsTemporaryException temporary ? temporary.getRetryTime() : null;
     }
 
     private static void report(HeldSender sender, HeldMessages held, Outcome outcome) {

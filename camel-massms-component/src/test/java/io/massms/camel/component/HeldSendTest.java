@@ -333,6 +333,25 @@ class HeldSendTest extends SmsTestSupport {
     }
 
     @Test
+    void whatIsLeftOfASplitTextGoesNoSoonerThanTheProviderAllows() throws Exception {
+        simulator.fault(Fault.rateLimit(Duration.ofHours(3)).nth(2));
+        later(
+                sms("natalia", "to=3001234567", "longText=split", QUICK, "scheduledRetries=1", RESULTS),
+                "Estimado cliente, su pedido ya esta listo. ".repeat(6),
+                Instant.now().plusMillis(50));
+
+        assertThat(body(awaitResult()).acceptedCount()).isEqualTo(1);
+        await().untilAsserted(() -> {
+            assertThat(jobs()).hasSize(1);
+            assertThat(scheduler().getTriggersOfJob(jobs().get(0)))
+                    .singleElement()
+                    .satisfies(trigger -> assertThat(trigger.getStartTime().toInstant())
+                            .isAfter(Instant.now().plus(Duration.ofHours(1))));
+        });
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
     void whatMayHaveLeftIsNotTriedAgain() {
         simulator.fault(Fault.acceptThenDrop().always());
         later(

@@ -107,7 +107,7 @@ class OutcomeTest {
                 count(SmsState.SKIPPED, receipts),
                 0,
                 left);
-        return new Outcome(result, failure, null, left);
+        return new Outcome(result, failure, null, left, null);
     }
 
     private static int count(SmsState state, SmsReceipt... receipts) {

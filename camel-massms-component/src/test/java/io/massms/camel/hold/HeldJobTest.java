@@ -39,7 +39,7 @@ class HeldJobTest {
             SmsMessage.of("3001234567", "Hola").withClientId("invoice-1");
 
     private static final Outcome SENT =
-            new Outcome(new SmsResult("fake", List.of(), 1, 0, 0, 0, 0, List.of()), null, null, List.of());
+            new Outcome(new SmsResult("fake", List.of(), 1, 0, 0, 0, 0, List.of()), null, null, List.of(), null);
 
     private final BlockingQueue<Outcome> reports = new LinkedBlockingQueue<>();
     private Scheduler scheduler;
@@ -157,7 +157,8 @@ class HeldJobTest {
                     new SmsResult("fake", List.of(), 0, 1, 0, 0, 0, messages),
                     new SmsTemporaryException("at night", "fake", SmsError.OUTSIDE_HOURS, null, List.of(), mayGo, null),
                     null,
-                    messages));
+                    messages,
+                    mayGo));
         }
     }
 
@@ -194,7 +195,8 @@ class HeldJobTest {
                     new SmsResult("fake", List.of(), 0, messages.size() - uncertain, uncertain, 0, 0, List.of()),
                     null,
                     null,
-                    List.of());
+                    List.of(),
+                    null);
         }
 
         @Override

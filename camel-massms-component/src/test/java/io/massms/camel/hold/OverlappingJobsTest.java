@@ -121,7 +121,7 @@ class OverlappingJobsTest {
         @Override
         public void send(List<SmsMessage> messages, Consumer<Outcome> done) {
             SmsResult result = new SmsResult("fake", List.of(), 1, 0, 0, 0, 0, List.of(MESSAGE));
-            done.accept(new Outcome(result, null, null, List.of()));
+            done.accept(new Outcome(result, null, null, List.of(), null));
         }
 
         @Override
