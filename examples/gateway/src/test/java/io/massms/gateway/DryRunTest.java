@@ -55,6 +55,20 @@ class DryRunTest extends GatewayTestSupport {
     }
 
     @Test
+    void theResultsOfAnEarlierCheckAreNotThoseOfALaterOne() throws Exception {
+        try (TestGateway gateway = gateway(Map.of("gateway.dry-run", "true"))) {
+            gateway.drop("promo.csv", CAMPAIGN);
+            TestGateway.whenIn("checked", directory, "promo", "promo-dry-run-results.csv");
+            Files.delete(directory.resolve("checked/promo.csv"));
+            gateway.drop("promo.csv", "name\nAna\n");
+
+            assertThat(TestGateway.whenIn("error", directory, "promo", "promo-dry-run-results.csv"))
+                    .extracting(row -> row.get("state"))
+                    .containsExactly("REJECTED");
+        }
+    }
+
+    @Test
     void aCampaignThatIsHalfSentIsNotTouched() throws Exception {
         Path halfSent = directory.resolve("processing/half.csv");
         Files.createDirectories(halfSent.getParent());

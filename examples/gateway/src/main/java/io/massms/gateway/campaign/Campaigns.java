@@ -64,6 +64,9 @@ final class Campaigns {
      * @throws UnreadableFileException where the file cannot be a campaign
      */
     Campaign open(String name) throws IOException {
+        if (settings.dryRun()) {
+            Files.deleteIfExists(directory.results(name)); // of an earlier check under this name
+        }
         Path source = directory.source(name);
         FileFacts facts = FileFacts.of(source);
         Journal journal =
