@@ -11,6 +11,7 @@
 package io.massms.camel.dispatch;
 
 import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
 import java.util.ArrayList;
@@ -85,7 +86,8 @@ final class BatchSend {
 
     /**
      * If the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. A channel that
-     * reports each message by its client id does not get that one: with the same in every line their answers could not be distinguished.
+     * reports each message by its client id does not get that one: with the same in every line their answers could not be distinguished. For
+     * the same reason what surely is not held goes back as it was given.
      */
     private void hold() {
         List<OutgoingMessage> held = batch.pending(0);
@@ -95,17 +97,21 @@ final class BatchSend {
         }
         SmsMessage first = held.get(0).given();
         String reference = first.clientId() == null ? UUID.randomUUID().toString() : first.clientId();
-        List<SmsMessage> unreferred =
-                held.stream().map(OutgoingMessage::heldMessage).toList();
-        held.forEach(outgoing -> outgoing.refer(reference));
-        List<SmsMessage> messages = settings.profile().answersLater()
-                ? unreferred
-                : held.stream().map(OutgoingMessage::heldMessage).toList();
+        boolean eachItsOwn = settings.profile().answersLater();
+        List<SmsMessage> messages = held.stream()
+                .map(OutgoingMessage::heldMessage)
+                .map(message -> eachItsOwn ? message : message.withClientId(reference))
+                .toList();
         Holder holder = settings.policies().holder();
         Once.<Verdict>ask(
                 done -> holder.hold(reference, messages, first.scheduledTime(), done),
                 verdict -> {
-                    held.forEach(outgoing -> outgoing.settleAll(verdict));
+                    held.forEach(outgoing -> {
+                        if (verdict.state() != SmsState.REJECTED) {
+                            outgoing.refer(reference);
+                        }
+                        outgoing.settleAll(verdict);
+                    });
                     finish();
                 },
                 failure -> Once.open("Holding", failure));

@@ -125,8 +125,13 @@ abstract class HeldSendStoreContract extends HeldStoreTestSupport {
         CamelContext application = application(true, "");
         database.fail(UnreliableDataSource.Fault.UNREACHABLE);
 
-        assertThat(holdOne(application).getException()).isInstanceOf(SmsTemporaryException.class);
+        SmsTemporaryException refusal = holdOne(application).getException(SmsTemporaryException.class);
         database.fail(UnreliableDataSource.Fault.NONE);
+        assertThat(refusal.getReceipts())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.clientId())
+                        .as("what is not held has no reference")
+                        .isNull());
     }
 
     private static Exchange holdOne(CamelContext application) {
