@@ -60,7 +60,7 @@ class TrackingTest extends GatewayTestSupport {
             gateway.drop(
                     "promo.csv",
                     "to,text,clientId,scheduledTime\n1144445555,Hola,a,\n1144446666,Hola,,\n1144447777,Hola,c,"
-                            + Instant.now().plusSeconds(6) + "\n");
+                            + Instant.now().plusSeconds(12) + "\n");
             assertThat(gateway.done("promo"))
                     .extracting(row -> row.get("state"))
                     .containsExactly("ENROUTE", "ENROUTE", "SCHEDULED");
