@@ -103,7 +103,7 @@ public final class Gatekeeper {
     private void refuseRepeated(Batch batch, boolean idempotent) {
         for (OutgoingMessage outgoing : batch.pending(0)) {
             String key = idempotent ? outgoing.given().clientId() : null;
-            if (recent.note(account, recipient(outgoing), content(outgoing.given()), key, window)) {
+            if (recent.note(account, outgoing.recipient(), content(outgoing.given()), key, window)) {
                 outgoing.noted(true);
             } else {
                 outgoing.refuse(repeated());
@@ -131,14 +131,9 @@ public final class Gatekeeper {
         for (OutgoingMessage outgoing : batch.messages()) {
             SmsState state = outgoing.verdict(0).state();
             if (outgoing.isNoted() && !state.isAccepted() && state != SmsState.UNKNOWN) {
-                recent.forget(account, recipient(outgoing), content(outgoing.given()));
+                recent.forget(account, outgoing.recipient(), content(outgoing.given()));
             }
         }
-    }
-
-    /** However the number is written: numberPolicy=asIs leaves that to the caller. */
-    private static String recipient(OutgoingMessage outgoing) {
-        return outgoing.subscriber() == null ? outgoing.to() : outgoing.subscriber();
     }
 
     /** The page behind a text's link is a part of what the recipient gets. */

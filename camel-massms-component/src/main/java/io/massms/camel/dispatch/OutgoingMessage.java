@@ -156,6 +156,16 @@ final class OutgoingMessage {
         return number == null ? null : number.e164();
     }
 
+    /** Whom it goes to, in the same form however the number is written. */
+    String recipient() {
+        return recipient(to, number);
+    }
+
+    /** The same before there is a message: {@code numberPolicy=asIs} leaves to the caller how a number is written. */
+    static String recipient(String to, Msisdn number) {
+        return number == null ? to : number.digits();
+    }
+
     /** The same message, knowing whose number it is. */
     OutgoingMessage to(Msisdn subscriber) {
         number = subscriber;

@@ -86,7 +86,7 @@ final class Preparer {
 
     private OutgoingMessage toNumber(
             String to, Msisdn number, SmsMessage message, PreparedText text, Timetable.Slot slot) {
-        String recipient = number == null ? to : number.digits();
+        String recipient = OutgoingMessage.recipient(to, number);
         boolean neverGoes = slot.refusal() != null && !slot.refusal().isRetryable();
         boolean duplicate =
                 neverGoes ? seen.knows(recipient, text, message.html()) : seen.before(recipient, text, message.html());

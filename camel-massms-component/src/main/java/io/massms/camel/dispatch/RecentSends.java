@@ -20,7 +20,7 @@ public interface RecentSends {
      * same message and no repetition: what becomes of it is decided by its key.
      *
      * @param  account name of the account
-     * @param  to      the recipient in E.164, or as it was written where that is not known
+     * @param  to      the recipient in digits with country code, or as it was written where that is not known
      * @param  text    as it was given, with a mark of the page behind its link
      * @param  key     tells messages apart that go once only; null where the same may go any number of times
      * @param  window  how far to look back

@@ -27,6 +27,8 @@ final class Seen {
     private Memory<String, Object> first = new Memory<>(1);
 
     private final Memory<Key, Boolean> further = new Memory<>(1);
+    private String lastHtml;
+    private UUID lastPage;
 
     /** Makes room for so many, which come next. */
     void expect(int recipients) {
@@ -51,8 +53,17 @@ final class Seen {
         return content.equals(first.get(to)) || further.containsKey(new Key(to, content));
     }
 
-    private static Object content(PreparedText text, String html) {
-        return html == null ? text.parts() : new Linked(text.parts(), Fingerprint.ofText(html));
+    private Object content(PreparedText text, String html) {
+        return html == null ? text.parts() : new Linked(text.parts(), page(html));
+    }
+
+    /** Neighbours often share their page: it is looked at once. */
+    private UUID page(String html) {
+        if (!html.equals(lastHtml)) {
+            lastHtml = html;
+            lastPage = Fingerprint.ofText(html);
+        }
+        return lastPage;
     }
 
     private record Key(String to, Object content) {}

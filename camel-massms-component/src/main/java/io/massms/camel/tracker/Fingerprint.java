@@ -26,9 +26,10 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     /**
-     * Of a message's text. Short texts can be guessed from it by trial: it keeps texts out of the store, it does not keep them secret.
+     * Of a text, such as a message's or its page's. Short texts can be guessed from it by trial: it keeps texts out of the store, it does
+     * not keep them secret.
      *
-     * @param  text what is sent
+     * @param  text any
      * @return      the same for the same text, in every process
      */
     public static UUID ofText(String text) {

@@ -49,12 +49,13 @@ final class AbandonedBlock {
         JournalState state = journal.state();
         Counts counts = state.counts();
         long number = state.settledRows();
+        boolean inFlight = state.inFlight() != null;
         try (ResultsFile results = ResultsFile.open(file, state.resultsBytes())) {
             for (RowOutcome known : outcomes) {
                 number++;
-                boolean open = known == null || known.worthAnotherTry();
-                RowOutcome outcome = open && state.inFlight() != null ? RowOutcome.inFlight() : known;
-                if (!open || state.inFlight() != null) {
+                boolean open = RowOutcome.leavesOpen(known);
+                if (!open || inFlight) {
+                    RowOutcome outcome = open ? RowOutcome.inFlight() : known;
                     results.add(new Row(number, null, null, null, null, null, null), outcome);
                     counts = counts.plus(outcome.state());
                 }

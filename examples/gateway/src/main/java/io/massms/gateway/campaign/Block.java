@@ -91,7 +91,7 @@ final class Block {
     }
 
     private boolean isOpen(int row) {
-        return outcomes[row] == null || outcomes[row].worthAnotherTry();
+        return RowOutcome.leavesOpen(outcomes[row]);
     }
 
     /** How often messages of this block were handed to the provider. */

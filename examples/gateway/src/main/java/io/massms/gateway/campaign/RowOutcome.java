@@ -59,6 +59,11 @@ record RowOutcome(
                 null, null, null, SmsState.UNKNOWN, SmsError.UNEXPECTED_RESPONSE, null, reason, 0, null, null);
     }
 
+    /** Whether a row is still to go: nothing is known of it, or what is known is worth another try. */
+    static boolean leavesOpen(RowOutcome known) {
+        return known == null || known.worthAnotherTry();
+    }
+
     /** A row that was handed over when the process died. */
     static RowOutcome inFlight() {
         return uncertain(
