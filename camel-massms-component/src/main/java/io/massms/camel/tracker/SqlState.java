@@ -22,10 +22,10 @@ final class SqlState {
         return states.contains(of(failure));
     }
 
-    /** Classes 22 (data) and 23 (integrity). */
+    /** Classes 22 (data), 23 (integrity) and 54 (limits, such as a value that is too long for PostgreSQL's index). */
     static boolean isAboutData(Throwable failure) {
         String state = of(failure);
-        return state.startsWith("22") || state.startsWith("23");
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 
     private static String of(Throwable failure) {
