@@ -14,6 +14,7 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.Verdict;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** How knowledge of a message grows. Pure rules, the same for every store. */
@@ -92,10 +93,23 @@ final class Progress {
         } else if (state.isFinal() && message.state().isFinal() && state != message.state()) {
             next = message.withNote("A later report said " + state, now);
         }
-        if (report.last()) {
-            return next.withNextCheck(isNew ? report.nextCheck() : null);
+        Instant nextCheck = nextCheck(message, report, isNew);
+        return Objects.equals(nextCheck, message.nextCheck()) ? next : next.withNextCheck(nextCheck);
+    }
+
+    /**
+     * When a message is due after a report. One that is over is due only as long as its final report is to be emitted: a report that says
+     * nothing new, such as a late answer, neither begins that again nor ends it.
+     */
+    private static Instant nextCheck(TrackedMessage message, StatusReport report, boolean isNew) {
+        boolean wasOver = !isNew && message.pollingFinished();
+        if (wasOver && message.nextCheck() == null) {
+            return null;
         }
-        return report.nextCheck() == null ? next : next.withNextCheck(report.nextCheck());
+        if (report.last() && !wasOver) {
+            return isNew ? report.nextCheck() : null;
+        }
+        return report.nextCheck() == null ? message.nextCheck() : report.nextCheck();
     }
 
     /** What the provider took and then knew nothing of is left for somebody to settle. */

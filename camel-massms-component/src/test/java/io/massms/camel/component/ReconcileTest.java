@@ -96,6 +96,28 @@ class ReconcileTest extends SmsTestSupport {
         assertThat(line("B").nextCheck()).isNull();
     }
 
+    /** The consumer of reports claims both lines at once, and asks for the second after it reported the first. */
+    @Test
+    void whatSomebodySettlesBeforeItsAnswerComesIsNotReportedToo() throws Exception {
+        loseTheAnswerOf(OPTED_OUT, "A");
+        loseTheAnswerOf(OPTED_OUT, "B");
+        Instant due = Instant.now();
+        tracker.schedule(line("A"), due);
+        tracker.schedule(line("B"), due);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", "operation=status&concurrentRequests=1&delay=20&tracker=#tracker"))
+                        .process(exchange -> tracker.settle(line("B").id(), SmsState.DELIVERED, null, "by hand"));
+            }
+        });
+
+        await().until(() -> line("A").nextCheck() == null);
+        await().until(() -> line("B").note().contains("REJECTED"));
+        assertThat(line("B").state()).isEqualTo(SmsState.DELIVERED);
+        assertThat(line("B").nextCheck()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"linktosms", "markettext"})
     void whatTheProviderForgotAndThenKnowsAgainIsFoundOutAndAskedForFromThenOn(String provider) {

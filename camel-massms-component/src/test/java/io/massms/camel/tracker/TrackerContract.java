@@ -467,6 +467,35 @@ abstract class TrackerContract {
         assertThat(tracker.due(ACCOUNT, reminder.plus(CLAIM), 10, CLAIM)).isEmpty();
     }
 
+    /** As when a question was under way while somebody settled it, or while another consumer emitted its report. */
+    @Test
+    void anAnswerThatComesAfterTheLastReportWasEmittedMakesNothingDueAgain() {
+        UUID id = uncertain("1");
+        TrackedMessage asked = tracker.find(id).orElseThrow();
+        tracker.settle(id, SmsState.REJECTED, SmsError.OTHER, "asked the provider");
+        Instant reminder = clock.instant().plus(CLAIM);
+
+        assertThat(tracker.record(List.of(StatusReport.answered(asked, status(null, SmsState.REJECTED), reminder))))
+                .isEmpty();
+        assertThat(tracker.find(id).map(TrackedMessage::nextCheck)).isEmpty();
+        tracker.record(List.of(StatusReport.answered(asked, status(null, SmsState.DELIVERED), reminder)));
+        assertThat(tracker.find(id)).get().satisfies(settled -> {
+            assertThat(settled.note()).contains("DELIVERED");
+            assertThat(settled.nextCheck()).isNull();
+        });
+    }
+
+    @Test
+    void aFinalStateIsDueUntilItIsEmittedThoughALaterAnswerSaysThatNothingIsKnown() {
+        UUID id = sent(tracker, plain("1"), "m1", clock.instant());
+        TrackedMessage asked = tracker.due(ACCOUNT, clock.instant(), 1, CLAIM).get(0);
+        Instant reminder = clock.instant().plusSeconds(60);
+        tracker.record(List.of(StatusReport.answered(asked, status("m1", SmsState.DELIVERED), reminder)));
+        tracker.record(List.of(StatusReport.last(asked, status("m1", SmsState.UNKNOWN), reminder)));
+
+        assertEmittedOnce(id, reminder, SmsState.DELIVERED);
+    }
+
     @Test
     void whatWasSeenBeforeItChangedSetsNoTime() {
         UUID id = sent(tracker, plain("573001234567"), "m1", clock.instant());
