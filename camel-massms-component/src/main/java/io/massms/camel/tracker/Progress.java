@@ -71,7 +71,7 @@ final class Progress {
     /**
      * After a report. States only go forward: unknown, scheduled, on the way, final. The first final state stays; a different one that
      * comes later is only noted. The final report is new, too, if it leaves the state as it was. A refusal reported of a message
-     * whose outcome was open says that nothing left.
+     * whose outcome was open, or of one that the provider took and then forgot, says that nothing left.
      */
     static TrackedMessage reported(TrackedMessage message, StatusReport report, Instant now) {
         SmsState state = report.status().state();
@@ -89,7 +89,7 @@ final class Progress {
                     null,
                     null);
             next = message.withVerdict(stage(report), verdict, now);
-            next = isOpen(message) && nothingLeft(state) ? next.withoutKey() : next;
+            next = (isOpen(message) || message.canBeSettled()) && nothingLeft(state) ? next.withoutKey() : next;
         } else if (state.isFinal() && message.state().isFinal() && state != message.state()) {
             next = message.withNote("A later report said " + state, now);
         }

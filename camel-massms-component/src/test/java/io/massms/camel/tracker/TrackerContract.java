@@ -210,6 +210,16 @@ abstract class TrackerContract {
         assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.ADMITTED);
     }
 
+    /** As when somebody settles it so: whoever was told to wait for that may send again. */
+    @Test
+    void whatTheProviderTookAndForgotAndThenCallsRefusedMayBeSentAgain() {
+        UUID id = forgotten(keyed("573001234567", "order-1"), "m1");
+        tracker.record(List.of(received("m1", SmsState.REJECTED)));
+
+        assertThat(tracker.find(id).map(TrackedMessage::state)).contains(SmsState.REJECTED);
+        assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.ADMITTED);
+    }
+
     @Test
     void whatTheProviderTookAndForgotIsListedUntilItIsSettled() {
         UUID open = uncertain("1");
