@@ -25,6 +25,7 @@ final class SmsProducer extends DefaultAsyncProducer {
     private CancelAction cancel;
     private SettleAction settle;
     private QueryAction query;
+    private TransactionUnderWay transaction;
 
     /** The same for the one who waits for it. */
     private final AsyncProcessor waiting = new AsyncProcessorSupport() {
@@ -46,12 +47,13 @@ final class SmsProducer extends DefaultAsyncProducer {
         cancel = new CancelAction(endpoint);
         settle = new SettleAction(endpoint);
         query = new QueryAction(endpoint);
+        transaction = new TransactionUnderWay(endpoint.getCamelContext());
     }
 
     /** A transaction belongs to the thread that began it: what follows must not go on in the thread that brought the answer. */
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        if (!exchange.isTransacted()) {
+        if (!transaction.has(exchange)) {
             return ask(exchange, callback);
         }
         PluginHelper.getAsyncProcessorAwaitManager(exchange.getContext().getCamelContextExtension())

@@ -35,6 +35,15 @@ class TransactedRouteTest extends SmsTestSupport {
                         .process(exchange -> exchange.getExchangeExtension().setTransacted(true))
                         .to(sms("linktosms", "to=3001234567"))
                         .process(exchange -> threads.add(Thread.currentThread()));
+
+                from("direct:copied")
+                        .process(exchange -> exchange.getUnitOfWork().beginTransactedBy("key"))
+                        .loadBalance()
+                        .failover()
+                        .to("direct:copy");
+                from("direct:copy")
+                        .to(sms("linktosms", "to=3001234567"))
+                        .process(exchange -> threads.add(Thread.currentThread()));
             }
         };
     }
@@ -50,6 +59,13 @@ class TransactedRouteTest extends SmsTestSupport {
     void whatFollowsAFailedSendGoesOnThereToo() {
         simulator.fault(Fault.providerCode("107").always());
         send("direct:transacted", "Hola");
+
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void soItIsWhereOnlyTheUnitOfWorkKnows() {
+        send("direct:copied", "Hola");
 
         assertThat(threads).containsExactly(Thread.currentThread());
     }
