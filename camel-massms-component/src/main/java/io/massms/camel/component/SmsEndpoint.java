@@ -74,6 +74,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
         super.doInit();
         access = WebhookAdvice.validated(
                 configuration, ownCredentials, getCamelContext(), getComponent().clock());
+        AmbiguousBeans.refuse(this);
     }
 
     @Override
