@@ -22,6 +22,11 @@ final class IpAddresses {
     private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern V4_WITH_PORT = Pattern.compile("([\\d.]+):\\d{1,5}");
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]%]+)(%[^\\]]*)?\\](:\\d{1,5})?");
+
+    /** As Vert.x writes it, all eight groups without brackets: the ninth number is the port. */
+    private static final Pattern V6_WITH_PORT =
+            Pattern.compile("((?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4})(%[^:]*)?:\\d{1,5}");
+
     private static final Pattern V6_WITH_ZONE = Pattern.compile("([0-9A-Fa-f:.]+)%[^:]*");
 
     private IpAddresses() {}
@@ -54,7 +59,7 @@ final class IpAddresses {
             return socket.getAddress();
         }
         String text = endpoint == null ? "" : endpoint.toString().strip();
-        for (Pattern dress : new Pattern[] {V4_WITH_PORT, BRACKETS, V6_WITH_ZONE}) {
+        for (Pattern dress : new Pattern[] {V4_WITH_PORT, BRACKETS, V6_WITH_PORT, V6_WITH_ZONE}) {
             Matcher dressed = dress.matcher(text);
             if (dressed.matches()) {
                 return parse(dressed.group(1));
