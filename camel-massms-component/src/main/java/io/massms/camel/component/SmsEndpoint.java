@@ -153,6 +153,7 @@ public class SmsEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Processor createWebhookHandler(Processor next) {
+        WebhookAdvice.requireRoute(next, configuration.getProvider());
         WebhookAdvice.warnOfServer(getCamelContext(), webhook);
         return new PushHandler(this, webhook, guard, next, getComponent().clock());
     }

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
+import org.apache.camel.PollingConsumer;
+import org.apache.camel.Processor;
 import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.component.webhook.WebhookUtils;
 import org.apache.camel.spi.RestConsumerFactory;
@@ -47,6 +49,21 @@ final class WebhookAdvice {
                     webhook.getWebhookComponentName() == null
                             ? server.getClass().getSimpleName()
                             : webhook.getWebhookComponentName());
+        }
+    }
+
+    /**
+     * Checks that a route takes what is pushed. A queue that waits for somebody who polls has taken a message before anybody has: the
+     * provider would get its 200, and what is left in the queue at the end would be lost.
+     *
+     * @throws IllegalArgumentException where a queue takes it; says what would be right
+     */
+    static void requireRoute(Processor next, String provider) {
+        if (next instanceof PollingConsumer) {
+            throw new IllegalArgumentException(
+                    "A webhook cannot be polled: the provider must be answered when its message"
+                            + " is processed; right is a route that consumes from webhook:sms:" + provider
+                            + ", and puts the messages into a queue or a table that can be polled");
         }
     }
 

@@ -436,6 +436,17 @@ class WebhookTest extends CamelTestSupport {
                         + " webhook:sms:itcloud?operation=inbox");
     }
 
+    /** The provider would get its 200 before anybody has taken the message. */
+    @Test
+    void aWebhookCannotBePolled() throws Exception {
+        assertThatThrownBy(() -> consumer.receiveNoWait(webhook("itcloud")))
+                .hasStackTraceContaining("A webhook cannot be polled")
+                .hasStackTraceContaining("right is a route that consumes from webhook:sms:itcloud")
+                .satisfies(wrong -> assertThat(wrong).hasMessageNotContaining(SECRET));
+
+        assertThat(get(server.getPort(), GOOD)).isEqualTo(404);
+    }
+
     private static String webhook(String provider) {
         return "webhook:sms:" + provider + "?operation=inbox&webhookComponentName=platform-http&webhookPath=/sms"
                 + "&webhookSecret=" + SECRET;
