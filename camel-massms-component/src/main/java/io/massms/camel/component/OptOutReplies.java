@@ -76,10 +76,21 @@ public final class OptOutReplies implements Processor {
             return false;
         }
         try {
-            String number = Msisdn.parse(reply.from(), country).e164();
-            return repository.add(new OptOut(number, OptOutReason.REPLY, clock.instant()));
+            return repository.add(new OptOut(sender(reply).e164(), OptOutReason.REPLY, clock.instant()));
         } catch (InvalidNumberException e) {
             return false;
+        }
+    }
+
+    /**
+     * Providers tell a number abroad without a plus sign. Nobody has mistyped it: what is no number of the country begins with a country
+     * code, also in a range that nobody knows yet.
+     */
+    private Msisdn sender(InboundSms reply) {
+        try {
+            return Msisdn.parse(reply.from(), country);
+        } catch (InvalidNumberException e) {
+            return Msisdn.parse(reply.from(), null);
         }
     }
 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.model.InboundSms;
+import io.massms.camel.number.Msisdn;
 import io.massms.camel.optout.MemoryOptOutRepository;
 import io.massms.camel.optout.OptOutRepository;
 import io.massms.simulator.SimulatedPush;
@@ -171,6 +172,19 @@ class WebhookTest extends CamelTestSupport {
         assertThat(get(server.getPort(), stop)).isEqualTo(200);
         assertThat(received).extracting(InboundSms::text).containsExactly("BAJA");
         assertThat(remembered.contains("+573001234567")).isTrue();
+    }
+
+    /** The library knows no such range of Chile, but a message can go there: new ranges are opened before any library knows them. */
+    @Test
+    void aStopWordFromANumberAbroadWhoseRangeIsUnknownIsRemembered() throws Exception {
+        OptOutRepository remembered = new MemoryOptOutRepository();
+        context.getRegistry().bind("optOuts", OptOutRepository.class, remembered);
+        receive(webhook("itcloud") + "&optOut=true&optOutRepository=#optOuts");
+
+        assertThat(get(server.getPort(), "/sms/" + SECRET + "?mensaje=BAJA&celular=56912345678"))
+                .isEqualTo(200);
+        assertThat(remembered.contains(Msisdn.parse("+56 9 1234 5678", "CO").e164()))
+                .isTrue();
     }
 
     /** Refuses to remember as often as there are failures to come. */
