@@ -21,12 +21,16 @@ import io.massms.camel.optout.StopWords;
 import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers who answers with a stop word. Consumers with {@code optOut=true} do so by themselves; as a processor it serves routes
  * that receive answers in other ways, with an {@link InboundSms} as the body.
  */
 public final class OptOutReplies implements Processor {
+    private static final Logger LOG = LoggerFactory.getLogger(OptOutReplies.class);
+
     private final OptOutRepository repository;
     private final StopWords stopWords;
     private final String country;
@@ -78,12 +82,16 @@ public final class OptOutReplies implements Processor {
         try {
             return repository.add(new OptOut(sender(reply).e164(), OptOutReason.REPLY, clock.instant()));
         } catch (InvalidNumberException e) {
+            LOG.warn(
+                    "A stop word came from {} at {}, which is no number that messages go to: nobody is remembered for it",
+                    Msisdn.mask(reply.from()),
+                    reply.provider());
             return false;
         }
     }
 
     /**
-     * Providers tell a number abroad without a plus sign. Nobody has mistyped it: what is no number of the country begins with a country
+     * Providers write a number abroad without a plus sign. Nobody mistyped it: if it is no number of the country it begins with a country
      * code, also in a range that nobody knows yet.
      */
     private Msisdn sender(InboundSms reply) {

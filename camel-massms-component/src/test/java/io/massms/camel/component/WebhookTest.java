@@ -187,6 +187,23 @@ class WebhookTest extends CamelTestSupport {
                 .isTrue();
     }
 
+    @Test
+    void thatAStopWordComesFromNoNumberIsLogged() throws Exception {
+        context.getRegistry().bind("optOuts", OptOutRepository.class, new MemoryOptOutRepository());
+        receive(webhook("itcloud") + "&optOut=true&optOutRepository=#optOuts");
+        try (LogLines log = LogLines.of(OptOutReplies.class)) {
+            assertThat(get(server.getPort(), "/sms/" + SECRET + "?mensaje=BAJA&celular=85432"))
+                    .isEqualTo(200);
+
+            assertThat(log.all())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN")
+                    .contains("itcloud", "no number")
+                    .doesNotContain("85432");
+        }
+    }
+
     /** Refuses to remember as often as there are failures to come. */
     private OptOutRepository awayAtFirst(OptOutRepository remembered) {
         return (OptOutRepository) Proxy.newProxyInstance(
