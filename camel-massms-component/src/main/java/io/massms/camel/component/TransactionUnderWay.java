@@ -11,28 +11,39 @@
 package io.massms.camel.component;
 
 import java.lang.reflect.Method;
+import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.UnitOfWork;
+import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.ObjectHelper;
 
 /**
- * Tells whether an exchange is in a transaction. Camel does not tell all copies so that it makes of an exchange, as for a failover, an
+ * Tells whether an exchange is in a transaction. Camel does not tell all copies that it makes of an exchange, as for a failover, an
  * enricher or a circuit breaker, although their steps are part of the transaction: then its unit of work knows, or the thread does.
+ *
+ * <p>The local transaction of a JMS consumer with {@code transacted=true} no exchange knows of. There the thread has the consumer's
+ * session, in which also sends what sends from that thread.
  */
 final class TransactionUnderWay {
     private static final String SPRING = "org.springframework.transaction.support.TransactionSynchronizationManager";
 
-    /** Null where there is no Spring. */
-    private final Method ofThread;
+    /** These are null where there is no Spring. */
+    private final Method isActive;
+
+    private final Method resources;
 
     TransactionUnderWay(CamelContext context) {
-        ofThread = ofThread(context.getClassResolver().resolveClass(SPRING));
+        Class<?> spring = context.getClassResolver().resolveClass(SPRING);
+        isActive = method(spring, "isActualTransactionActive");
+        resources = method(spring, "getResourceMap");
     }
 
-    private static Method ofThread(Class<?> spring) {
+    private static Method method(Class<?> spring, String name) {
         try {
-            return spring == null ? null : spring.getMethod("isActualTransactionActive");
+            return spring == null ? null : spring.getMethod(name);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
@@ -43,6 +54,22 @@ final class TransactionUnderWay {
         UnitOfWork work = exchange.getUnitOfWork();
         return exchange.isTransacted()
                 || work != null && work.isTransacted()
-                || ofThread != null && (boolean) ObjectHelper.invokeMethod(ofThread, null);
+                || isActive != null && isOfThread(exchange.getFromEndpoint());
+    }
+
+    private boolean isOfThread(Endpoint consumed) {
+        boolean active = (boolean) ObjectHelper.invokeMethod(isActive, null);
+        return active || hasResources() && isTransacted(consumed);
+    }
+
+    private boolean hasResources() {
+        return !((Map<?, ?>) ObjectHelper.invokeMethod(resources, null)).isEmpty();
+    }
+
+    /** A session that is not transacted is in the thread, too; what follows may leave it. */
+    private static boolean isTransacted(Endpoint consumed) {
+        return consumed instanceof DefaultEndpoint endpoint
+                && endpoint.getComponent().getEndpointPropertyConfigurer() instanceof PropertyConfigurerGetter options
+                && Boolean.TRUE.equals(options.getOptionValue(consumed, "transacted", true));
     }
 }

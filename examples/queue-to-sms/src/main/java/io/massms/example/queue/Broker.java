@@ -57,6 +57,11 @@ final class Broker implements AutoCloseable {
         return server.getActiveMQServer().locateQueue(queue).getMessagesAcknowledged();
     }
 
+    /** How many messages a queue has. */
+    long size(String queue) {
+        return server.getActiveMQServer().locateQueue(queue).getMessageCount();
+    }
+
     /** Whether a queue has a message with this correlation id. */
     boolean holds(String queue, String correlationId) {
         try (LinkedListIterator<MessageReference> messages =
