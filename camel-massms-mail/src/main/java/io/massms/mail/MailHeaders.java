@@ -54,13 +54,30 @@ final class MailHeaders {
      */
     String text(String name) throws MessagingException {
         String raw = first(name);
+        checkLength(name, raw);
+        return HeaderText.of(raw);
+    }
+
+    /**
+     * Makes sure that {@link #recipients} leaves out none of these headers.
+     *
+     * @throws RefusedMailException where one is longer than {@link HeaderText#LONGEST}
+     */
+    void checkLengths(String... names) throws MessagingException {
+        for (String name : names) {
+            for (String value : all(name)) {
+                checkLength(name, value);
+            }
+        }
+    }
+
+    private static void checkLength(String name, String raw) {
         if (raw.length() > HeaderText.LONGEST) {
             throw new RefusedMailException(
                     Refusal.TOO_LARGE,
                     "The header " + name + " has " + raw.length() + " characters; right is at most "
                             + HeaderText.LONGEST);
         }
-        return HeaderText.of(raw);
     }
 
     /** As {@link #addresses}, with the members of groups ({@code Clients: a@example.org, b@example.org;}) in place of these. */

@@ -21,6 +21,8 @@ import java.util.List;
 
 /** Decides whether a mail may become messages, and which. */
 final class MailReader {
+    private static final String[] RECIPIENTS = {"To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"};
+
     private final BridgeAccounts accounts;
     private final MailRecipients recipients;
     private final AllowedSenders allowed;
@@ -53,12 +55,12 @@ final class MailReader {
         if (new AutomaticMail(headers).isAnswer()) {
             throw new RefusedMailException(Refusal.AUTOMATIC, "The mail is an automatic answer, a bounce or our own");
         }
-        List<String> numbers =
-                recipients.numbers(headers.recipients("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"));
+        List<String> numbers = recipients.numbers(headers.recipients(RECIPIENTS));
         if (numbers.isEmpty() && !accounts.isEmpty()) {
             return command(mail, headers);
         }
         checkSender(headers, sender);
+        headers.checkLengths(RECIPIENTS);
         if (numbers.isEmpty()) {
             throw new RefusedMailException(
                     Refusal.NO_NUMBER, "No address of the mail is a number; right is a number before the @");

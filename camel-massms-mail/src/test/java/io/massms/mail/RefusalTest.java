@@ -12,6 +12,8 @@ package io.massms.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +151,24 @@ class RefusalTest extends BridgeTestSupport {
         awaitHandled(1);
 
         assertThat(sentTexts()).containsExactly("hola", "hola");
+    }
+
+    /** With what its other headers name, only a part of its recipients would get it, and nobody would know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Cc", "Delivered-To"})
+    void aMailWithMoreRecipientsThanTheBridgeReadsGoesToNobodyAndSaysSo(String other) throws Exception {
+        start(bridge().parameter("maximumRecipients", "1000").parameter("replies", "all"));
+        String to = IntStream.range(0, 600)
+                .mapToObj(i -> "541155550%03d@sms.example.org".formatted(i))
+                .collect(Collectors.joining(",\n "));
+
+        store("From: " + ANA + "\nTo: " + to + "\n" + other + ": " + NUMBER + "\nMessage-ID: <1@x>\n\nhola\n");
+        awaitHandled(1);
+
+        assertThat(sentTexts()).isEmpty();
+        assertThat(toAna())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.getContent().toString()).contains("The header To has"));
     }
 
     private long replies() {
