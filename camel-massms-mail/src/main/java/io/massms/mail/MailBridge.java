@@ -85,7 +85,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
         exchange.setMessage(new DefaultMessage(exchange));
         mail.getAllHeaders(); // one fetch; else each header that is asked for would be fetched on its own
         MailHeaders headers = new MailHeaders(mail);
-        MailCase opened = new MailCase(MailIds.of(headers), MailSender.of(headers, recipients));
+        MailCase opened = new MailCase(MailIds.of(headers, getNumberDomain()), MailSender.of(headers, recipients));
         opened.attachTo(exchange);
         intake.read(mail, headers, opened).ifPresent(request -> messages.claim(request, opened));
         return opened.claimed();

@@ -34,8 +34,12 @@ final class MailIds {
         this.copy = copy;
     }
 
-    /** From the Message-ID, or from other headers of a mail that has none. */
-    static MailIds of(MailHeaders headers) throws MessagingException {
+    /**
+     * From the Message-ID, or from other headers of a mail that has none.
+     *
+     * @param numberDomain whose numbers the bridge reads: one of another domain has yet to read the same mail
+     */
+    static MailIds of(MailHeaders headers, String numberDomain) throws MessagingException {
         String id = headers.first("Message-ID");
         boolean named = !NOTHING.matcher(id).matches();
         String mail = named
@@ -51,13 +55,14 @@ final class MailIds {
         String copy = hash(
                 "copy",
                 mail,
+                numberDomain,
                 headers.first("Delivered-To"),
                 headers.first("X-Original-To"),
                 headers.first("Envelope-To"));
         return new MailIds(named, mail, copy);
     }
 
-    /** This copy of the mail: a mail to hidden recipients comes once for each, and only a few headers differ. */
+    /** This copy of the mail, for this bridge: a mail to hidden recipients comes once for each, and only a few headers differ. */
     String copy() {
         return copy;
     }

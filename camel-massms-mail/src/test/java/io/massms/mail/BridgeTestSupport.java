@@ -188,8 +188,13 @@ abstract class BridgeTestSupport {
 
     /** How many mails of the bridge's mailbox are marked as seen. */
     long seen() throws Exception {
+        return seen("bridge");
+    }
+
+    /** How many mails of a user's mailbox are marked as seen. */
+    long seen(String user) throws Exception {
         return inMailbox(
-                "bridge",
+                user,
                 "mailbox-pw",
                 messages -> Arrays.stream(messages)
                         .filter(BridgeTestSupport::isSeen)

@@ -13,6 +13,7 @@ package io.massms.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.simulator.Fault;
+import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,6 +103,28 @@ class DuplicateMailTest extends BridgeTestSupport {
         assertThat(ledger).allMatch(key -> !key.contains(".try") && !key.contains(".untold"));
     }
 
+    /** Some mail servers do not write down to whom a copy was delivered: then the copies do not differ. */
+    @Test
+    void aMailToNumbersOfTwoBridgesThatRememberInOneFolderReachesBoth() throws Exception {
+        mail.setUser("sms@mx.example.org", "other", "mailbox-pw");
+        start(
+                bridge(),
+                bridge().routeId("other")
+                        .parameter("mailbox", mailbox().replace("username=bridge", "username=other"))
+                        .parameter("numberDomain", "mx.example.org"));
+        String both = mail(FIRST + ", 541155557777@mx.example.org");
+
+        store(both);
+        awaitHandled(1);
+        deliver(ANA, "sms@mx.example.org", both);
+        await(() -> seen("other") == 1);
+
+        assertThat(simulator.messages())
+                .extracting(message -> message.to())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
     /** Once, when so many settlements are to be written. */
     private TemplatedRouteBuilder bridgeWhoseLedgerFailsAt(int settlement) {
         AtomicInteger settlements = new AtomicInteger();
@@ -151,7 +174,7 @@ class DuplicateMailTest extends BridgeTestSupport {
                 .toList();
     }
 
-    private static String text(jakarta.mail.internet.MimeMessage reply) {
+    private static String text(MimeMessage reply) {
         try {
             return reply.getContent().toString();
         } catch (Exception e) {
