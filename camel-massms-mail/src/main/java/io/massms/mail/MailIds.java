@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Stable ids of a mail and its messages: a mail that is read again gets the same ones. */
@@ -51,7 +52,7 @@ final class MailIds {
                         headers.first("To"),
                         headers.first("Cc"),
                         headers.first("Subject"),
-                        headers.first("Received"));
+                        firstReceived(headers));
         String copy = hash(
                 "copy",
                 mail,
@@ -60,6 +61,12 @@ final class MailIds {
                 headers.first("X-Original-To"),
                 headers.first("Envelope-To"));
         return new MailIds(named, mail, copy);
+    }
+
+    /** Of the first server on the way, which stands last: a server that delivers a copy to each recipient writes others above it. */
+    private static String firstReceived(MailHeaders headers) throws MessagingException {
+        List<String> received = headers.all("Received");
+        return received.isEmpty() ? "" : received.get(received.size() - 1);
     }
 
     /** This copy of the mail, for this bridge: a mail to hidden recipients comes once for each, and only a few headers differ. */

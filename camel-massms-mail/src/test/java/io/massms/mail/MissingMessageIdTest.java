@@ -16,6 +16,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.util.List;
 import java.util.Properties;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,28 @@ class MissingMessageIdTest extends BridgeTestSupport {
         awaitHandled(2);
 
         assertThat(sentTexts()).containsExactlyInAnyOrder("fuego 1", "fuego 2");
+    }
+
+    /** A server that delivers a mail for each of its recipients says of each copy that it received it: on top, and in other words. */
+    @Test
+    void copiesThatAServerReceivedOnceReachEachRecipientOnce() throws Exception {
+        String first = "541155556666@sms.example.org";
+        String second = "541155557777@sms.example.org";
+        String mail =
+                "Received: from plc.example.org by mx.example.org with SMTP id 1; Thu, 1 Jan 2026 00:00:01 +0000\n"
+                        + "From: " + ANA + "\nTo: " + first + "\nCc: " + second
+                        + "\nDate: Thu, 1 Jan 2026 00:00:00 +0000\n\nfuego\n";
+        for (String recipient : List.of(first, second)) {
+            store("Delivered-To: " + recipient + "\nReceived: from mx.example.org by store.example.org with LMTP id "
+                    + recipient.hashCode() + " for <" + recipient + ">; Thu, 1 Jan 2026 00:00:02 +0000\n" + mail);
+        }
+        start(bridge());
+        awaitHandled(2);
+
+        assertThat(simulator.messages())
+                .extracting(message -> message.to())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
