@@ -15,9 +15,11 @@ import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Protocol;
+import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusChange;
 import io.massms.camel.tracker.StatusReport;
+import io.massms.camel.tracker.Submission;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import java.util.Optional;
  */
 final class Reconciliation {
     private final SmsTracker tracker;
+    private final ProviderProfile profile;
     private final Protocol protocol;
     private final StatusInquiry inquiry;
     private final OpenMessages open;
@@ -48,6 +51,7 @@ final class Reconciliation {
         tracker = resources.requireTracker(options);
         unconfirmed =
                 resources.reportClaims(tracker).unconfirmed(access.account().key());
+        profile = access.account().profile();
         protocol = access.protocol();
         inquiry = new StatusInquiry(endpoint);
         open = new OpenMessages(tracker, access.account().key(), options.getMaxMessagesPerPoll());
@@ -125,8 +129,18 @@ final class Reconciliation {
     }
 
     private boolean canBeAskedFor(TrackedMessage message) {
-        String id = protocol.statusByClientId() ? message.submission().clientId() : message.providerMessageId();
-        return id != null && protocol.status() != null;
+        boolean hasId = protocol.statusByClientId()
+                ? isReportedByClientId(message.submission())
+                : message.providerMessageId() != null;
+        return hasId && protocol.status() != null;
+    }
+
+    /** Only lines of blocks are: a line with the client id and the recipient of what went by another channel is another message. */
+    private boolean isReportedByClientId(Submission submission) {
+        return submission.clientId() != null
+                && submission.channel() != null
+                && profile.send(submission.channel()) != null
+                && profile.send(submission.channel()).answersLater();
     }
 
     /** Who is asked by client id says "not yet" of messages that never arrived, too; and a dry run is no message's outcome. */

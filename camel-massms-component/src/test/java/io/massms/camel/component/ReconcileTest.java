@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.BindToRegistry;
@@ -36,6 +37,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What became of messages whose outcome is open is queried, settled and emitted. */
@@ -43,6 +46,7 @@ class ReconcileTest extends SmsTestSupport {
     private static final String RECONCILE = "operation=reconcile&requestTimeout=200&tracker=#tracker";
     private static final String QUICK = RECONCILE + "&delay=20&initialDelay=0";
     private static final String OPTED_OUT = "1199900003";
+    private static final String TO = "1144446666";
 
     @BindToRegistry("tracker")
     private final MemoryTracker tracker = new MemoryTracker();
@@ -128,6 +132,23 @@ class ReconcileTest extends SmsTestSupport {
         await().until(() -> reconcileAt(provider).equals(List.of(SmsState.ENROUTE)));
         assertThat(tracker.find(forgotten.id()).orElseThrow().nextCheck()).isNotNull();
         assertThat(reconcileAt(provider)).isEmpty();
+    }
+
+    /** A later line may have its client id, and its recipient. */
+    @ParameterizedTest
+    @EnumSource(value = Channel.class, names = "block", mode = Mode.EXCLUDE)
+    void whatDidNotGoInABlockIsNoLineOfOne(Channel channel) {
+        UUID open = open("A", channel);
+        send(sms("smsmasivos", "channel=block"), Map.of("to", TO, "text", "Hola", "clientId", "A"));
+        simulator.clock().advance(Duration.ofMinutes(1));
+        String status = sms("smsmasivos", "operation=status");
+        SmsStatus line = send(status, null, Map.of(SmsConstants.CLIENT_ID, "A"))
+                .getMessage()
+                .getBody(SmsStatus.class);
+        assertThat(line.time()).isNotNull();
+
+        await().untilAsserted(() -> assertThat(clientIds(reconcile())).containsExactly("A"));
+        assertThat(tracker.find(open).orElseThrow().state()).isEqualTo(SmsState.UNKNOWN);
     }
 
     @Test
@@ -226,9 +247,11 @@ class ReconcileTest extends SmsTestSupport {
 
     /** Whether it left is open, and nothing is reported of it. */
     private void open(String clientId) {
-        Submission submission =
-                new Submission(account(), "smsmasivos", "1144446666", clientId, false, 1, 1, null, Channel.block);
-        uncertain(tracker, submission);
+        open(clientId, Channel.block);
+    }
+
+    private UUID open(String clientId, Channel channel) {
+        return uncertain(tracker, new Submission(account(), "smsmasivos", TO, clientId, false, 1, 1, null, channel));
     }
 
     private void loseTheAnswerOf(String to, String clientId) {
