@@ -10,6 +10,7 @@
  */
 package io.massms.camel.dispatch;
 
+import io.massms.camel.dispatch.RecentSends.Note;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
@@ -103,9 +104,9 @@ public final class Gatekeeper {
     private void refuseRepeated(Batch batch, boolean idempotent) {
         for (OutgoingMessage outgoing : batch.pending(0)) {
             String key = idempotent ? outgoing.given().clientId() : null;
-            if (recent.note(account, outgoing.recipient(), content(outgoing.given()), key, window)) {
-                outgoing.noted(true);
-            } else {
+            Note note = recent.note(account, outgoing.recipient(), content(outgoing.given()), key, window);
+            outgoing.noted(note == Note.NEW);
+            if (note == Note.REPETITION) {
                 outgoing.refuse(repeated());
             }
         }
@@ -126,7 +127,10 @@ public final class Gatekeeper {
         });
     }
 
-    /** Only where nothing of a message left: a redelivery of it must not be taken for a repetition. */
+    /**
+     * Only where nothing of a message left: a redelivery of it must not be taken for a repetition. What an earlier try noted stays: that one
+     * may have left, though this one did not.
+     */
     private void forgetWhatDidNotLeave(Batch batch) {
         for (OutgoingMessage outgoing : batch.messages()) {
             SmsState state = outgoing.verdict(0).state();

@@ -40,16 +40,16 @@ public final class MemoryRecentSends implements RecentSends {
     }
 
     @Override
-    public synchronized boolean note(String account, String to, String text, String key, Duration window) {
+    public synchronized Note note(String account, String to, String text, String key, Duration window) {
         Send send = new Send(account, to, text);
         Instant now = clock.instant();
         Noted before = sends.get(send);
         if (before != null && before.time.plus(window).isAfter(now)) {
-            return key != null && key.equals(before.key);
+            return key != null && key.equals(before.key) ? Note.SAME_MESSAGE : Note.REPETITION;
         }
         sends.remove(send);
         sends.put(send, new Noted(now, key));
-        return true;
+        return Note.NEW;
     }
 
     @Override

@@ -24,9 +24,9 @@ public interface RecentSends {
      * @param  text    as it was given, with a mark of the page behind its link
      * @param  key     tells messages apart that go once only; null where the same may go any number of times
      * @param  window  how far to look back
-     * @return         false where the same went there, or is on its way; nothing is noted then
+     * @return         whether it may go
      */
-    boolean note(String account, String to, String text, String key, Duration window);
+    Note note(String account, String to, String text, String key, Duration window);
 
     /**
      * Forgets what was noted, because it surely did not leave.
@@ -36,4 +36,14 @@ public interface RecentSends {
      * @param text    as it was noted
      */
     void forget(String account, String to, String text);
+
+    /** Whether a text may go to a recipient. */
+    enum Note {
+        /** It may: it is noted from now on. */
+        NEW,
+        /** It may: it is the message that was noted before. That note does not depend on what becomes of this try. */
+        SAME_MESSAGE,
+        /** It may not: the same went there, or is on its way. Nothing is noted. */
+        REPETITION
+    }
 }

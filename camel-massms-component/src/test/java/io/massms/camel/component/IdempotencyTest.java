@@ -88,6 +88,19 @@ class IdempotencyTest extends SmsTestSupport {
     }
 
     @Test
+    void whatWentIsRememberedThoughItsRedeliveryFindsTheTrackerAway() {
+        trackerAway();
+        String window = "duplicateWindow=60000";
+        sendKeyed("linktosms", "order-1", window);
+        Exchange again = sendKeyed("linktosms", "order-1", window, "tracker=#away");
+        assertThat(again.getException(SmsTemporaryException.class).getError()).isEqualTo(SmsError.CONNECT_FAILED);
+
+        Exchange other = sendKeyed("linktosms", "order-2", window);
+        assertThat(other.getException(SmsRejectedException.class).getError()).isEqualTo(SmsError.DUPLICATE);
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
     void anotherRecipientUnderTheSameKeyIsAnotherMessage() {
         String uri = sms("linktosms", "idempotent=true");
         send(uri, "Hola", Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.TO, "3001234567"));
@@ -211,6 +224,18 @@ class IdempotencyTest extends SmsTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {"settle", "reconcile"})
     void aTrackerThatIsAwayIsWorthAnotherTry(String operation) {
+        trackerAway();
+        Exchange exchange = send(
+                sms("linktosms", "operation=" + operation, "tracker=#away"),
+                null,
+                Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, "REJECTED"));
+
+        assertThat(exchange.getException(SmsTemporaryException.class))
+                .hasMessageContaining("The database is away")
+                .satisfies(failure -> assertThat(failure.getError()).isEqualTo(SmsError.CONNECT_FAILED));
+    }
+
+    private void trackerAway() {
         InvocationHandler away = (proxy, method, arguments) -> {
             if (method.getDeclaringClass() == Object.class) {
                 return method.invoke(tracker, arguments);
@@ -221,14 +246,6 @@ class IdempotencyTest extends SmsTestSupport {
                 .bind(
                         "away",
                         Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {SmsTracker.class}, away));
-        Exchange exchange = send(
-                sms("linktosms", "operation=" + operation, "tracker=#away"),
-                null,
-                Map.of(SmsConstants.CLIENT_ID, "order-1", SmsConstants.STATE, "REJECTED"));
-
-        assertThat(exchange.getException(SmsTemporaryException.class))
-                .hasMessageContaining("The database is away")
-                .satisfies(failure -> assertThat(failure.getError()).isEqualTo(SmsError.CONNECT_FAILED));
     }
 
     @Test

@@ -364,7 +364,7 @@ class SendJobFailureTest {
 
     private static final class BrokenMemory implements RecentSends {
         @Override
-        public boolean note(String account, String to, String text, String key, Duration window) {
+        public Note note(String account, String to, String text, String key, Duration window) {
             throw new NoClassDefFoundError("x");
         }
 
