@@ -17,6 +17,7 @@ import io.massms.camel.spi.ProviderProfile;
 import io.massms.camel.spi.SendProfile;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.text.PreparedText;
+import io.massms.camel.tracker.Submission;
 import java.util.Optional;
 
 /** Finds what a provider would not take of a message, whoever it goes to: its text, its sender, its type, its page, its reference. */
@@ -63,6 +64,9 @@ final class MessageCheck {
             return Verdict.refusedHere(
                     SmsError.MISSING_PARAMETER, "The client id holds a NUL character: leave that out");
         }
+        if (message.clientId() != null && message.clientId().length() > Submission.LONGEST_CLIENT_ID) {
+            return Verdict.refusedHere(SmsError.MISSING_PARAMETER, longClientId(message.clientId()));
+        }
         if (message.clientId() != null
                 && channel.clientId() != null
                 && !channel.clientId().matcher(message.clientId()).matches()) {
@@ -97,6 +101,11 @@ final class MessageCheck {
         return channel.html()
                 ? "The text must contain " + channel.pageLink() + " where the link to the HTML page goes"
                 : provider.id() + " serves no HTML pages by this channel: leave html out";
+    }
+
+    private static String longClientId(String clientId) {
+        return "The client id has " + clientId.length() + " characters; right are at most "
+                + Submission.LONGEST_CLIENT_ID;
     }
 
     private static String noClientId() {

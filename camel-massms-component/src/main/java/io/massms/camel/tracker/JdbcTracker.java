@@ -87,6 +87,7 @@ public final class JdbcTracker implements SmsTracker {
 
     @Override
     public CompletionStage<List<Admission>> begin(List<Submission> submissions) {
+        submissions.forEach(Submission::requireStorable);
         return writer.begin(submissions.stream()
                 .map(submission -> Intent.of(ids.next(), submission))
                 .toList());

@@ -75,6 +75,7 @@ public final class MemoryTracker implements SmsTracker {
 
     @Override
     public synchronized CompletionStage<List<Admission>> begin(List<Submission> submissions) {
+        submissions.forEach(Submission::requireStorable);
         List<Admission> admissions = submissions.stream().map(this::begin).toList();
         messages.shrinkTo(capacity);
         return CompletableFuture.completedFuture(admissions);

@@ -37,6 +37,7 @@ public interface SmsTracker extends AutoCloseable {
      * @param  submissions the messages that are about to be sent
      * @return             one admission for each, in the same order, once all are safely stored. Only messages that are {@code ADMITTED} may be
      *                     sent. If the store fails, the stage fails with {@link TrackerException}, and nothing may be sent
+     * @throws IllegalArgumentException if a client id is longer than {@value Submission#LONGEST_CLIENT_ID} characters; then none is stored
      */
     CompletionStage<List<Admission>> begin(List<Submission> submissions);
 

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param account    a short, stable and secret-free name of the account at the provider
  * @param provider   the provider's id
  * @param to         the recipient as it is sent to the provider. It is personal data, and stored unchanged
- * @param clientId   your own reference of the message; null if there is none
+ * @param clientId   your own reference of the message, of at most {@value #LONGEST_CLIENT_ID} characters; null if there is none
  * @param idempotent whether a second message with the same account, recipient, client id and part must not be sent. In a stored message:
  *                   whether it still blocks a second one. That ends when it is known that the message was not sent
  * @param part       the number of this message among those of a split text, from 1
@@ -37,6 +37,9 @@ public record Submission(
         int parts,
         UUID textHash,
         Channel channel) {
+
+    /** The most characters of a client id: a database has to find messages by it, and its index takes no longer one. */
+    public static final int LONGEST_CLIENT_ID = 800;
 
     /** Throws {@link IllegalArgumentException} if a required value is missing, blank or contains NUL, or if a part number is out of range. */
     public Submission {
@@ -80,6 +83,14 @@ public record Submission(
     private static void require(String name, String value) {
         if (value == null || value.isBlank() || value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("The " + name + " is missing, blank or holds a NUL character");
+        }
+    }
+
+    /** Refuses what not every tracker can store. A message of an earlier version may have a longer client id. */
+    void requireStorable() {
+        if (clientId != null && clientId.length() > LONGEST_CLIENT_ID) {
+            throw new IllegalArgumentException(
+                    "The client id has " + clientId.length() + " characters; right are at most " + LONGEST_CLIENT_ID);
         }
     }
 

@@ -82,6 +82,19 @@ class SendJobFailureTest {
         assertThat(result().receipts().get(1).reason()).contains("NUL");
     }
 
+    @Test
+    void aClientIdThatIsTooLongForADatabasesIndexIsRefusedForItsMessageAlone() {
+        String longest = "b".repeat(800);
+        start(
+                this::take,
+                Stream.of(to("a").withClientId(longest), to("a").withClientId(longest + 'b'))
+                        .iterator());
+
+        assertThat(states()).containsExactly(SmsState.ENROUTE, SmsState.REJECTED);
+        assertThat(result().receipts().get(1).reason()).contains("801 characters", "at most 800");
+        assertThat(result().retryable()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("failures")
     void whatASenderThatFailsWasGivenIsUncertain(Throwable failure) {

@@ -18,6 +18,7 @@ import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,14 @@ final class Samples {
 
     static Submission keyed(String to, String clientId, int part) {
         return new Submission(ACCOUNT, "markettext", to, clientId, true, part, 3, null);
+    }
+
+    /** A long text that a database cannot compress, and so not put into an index. */
+    static String patternless(int characters, char first) {
+        return new Random(1)
+                .ints(characters, first, first + 90)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     static Verdict taken(String messageId) {

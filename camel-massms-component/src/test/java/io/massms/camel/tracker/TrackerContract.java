@@ -137,6 +137,19 @@ abstract class TrackerContract {
     }
 
     @Test
+    void aClientIdHasALimitThatHoldsForEveryTracker() {
+        String longest = Samples.patternless(800, '\u4e00');
+        assertThat(begin(tracker, keyed("573001234567", longest)).decision()).isEqualTo(Decision.ADMITTED);
+        assertThat(tracker.findByClientId(ACCOUNT, longest)).hasSize(1);
+
+        List<Submission> tooLong = List.of(keyed("573001234567", "order-1"), keyed("573001234567", longest + 'a'));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tracker.begin(tooLong))
+                .withMessageContaining("at most 800");
+        assertThat(tracker.findByClientId(ACCOUNT, "order-1")).isEmpty();
+    }
+
+    @Test
     void theSameKeyIsSentOnlyOnce() {
         UUID first = begin(tracker, keyed("573001234567", "order-1")).id();
         assertThat(begin(tracker, keyed("573001234567", "order-1")).decision()).isEqualTo(Decision.UNDER_WAY);
