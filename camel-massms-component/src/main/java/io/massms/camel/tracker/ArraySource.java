@@ -79,6 +79,11 @@ final class ArraySource<R> {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** A text as databases take it: PostgreSQL takes every character but NUL. */
+    static String text(String text) {
+        return text == null || text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+    }
+
     private record Column<R>(String name, Type type, Function<R, Object> value) {}
 
     /** The types of columns: as SQL writes them, and as PostgreSQL's driver calls an array's elements. */
@@ -112,15 +117,10 @@ final class ArraySource<R> {
 
         private Object stored(Object value) {
             return switch (this) {
-                case TEXT -> withoutNul(value.toString());
+                case TEXT -> text(value.toString());
                 case TIME -> time((Instant) value);
                 case UUID, SMALLINT, BOOLEAN -> value;
             };
-        }
-
-        /** PostgreSQL takes every character but this one. */
-        private static String withoutNul(String text) {
-            return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
         }
     }
 }

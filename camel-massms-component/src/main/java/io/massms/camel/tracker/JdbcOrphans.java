@@ -54,16 +54,15 @@ final class JdbcOrphans {
         StatusReport further = kept.map(first -> Orphans.further(first, report)).orElse(report);
         SmsStatus status = further.status();
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, status.provider());
+            statement.setString(1, ArraySource.text(status.provider()));
             statement.setString(2, status.state().name());
             statement.setString(
                     3, status.error() == null ? null : status.error().name());
-            statement.setString(4, status.providerCode());
-            statement.setString(5, status.providerText());
+            statement.setString(4, ArraySource.text(status.providerCode()));
+            statement.setString(5, ArraySource.text(status.providerText()));
             statement.setObject(6, ArraySource.time(status.time()));
             statement.setObject(7, ArraySource.time(clock.instant()));
-            statement.setString(8, status.messageId());
-            statement.setString(9, report.account());
+            bindKey(statement, 8, report);
             statement.executeUpdate();
         }
     }
@@ -101,18 +100,21 @@ final class JdbcOrphans {
     private Optional<StatusReport> take(Connection connection, StatusReport report) throws SQLException {
         Optional<StatusReport> kept;
         try (PreparedStatement statement = connection.prepareStatement(FIND_ONE)) {
-            statement.setString(1, report.status().messageId());
-            statement.setString(2, report.account());
+            bindKey(statement, 1, report);
             kept = read(statement).stream().findFirst();
         }
         if (kept.isPresent()) {
             try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
-                statement.setString(1, report.status().messageId());
-                statement.setString(2, report.account());
+                bindKey(statement, 1, report);
                 statement.executeUpdate();
             }
         }
         return kept;
+    }
+
+    private static void bindKey(PreparedStatement statement, int first, StatusReport report) throws SQLException {
+        statement.setString(first, ArraySource.text(report.status().messageId()));
+        statement.setString(first + 1, ArraySource.text(report.account()));
     }
 
     int purge(Connection connection, Instant receivedBefore) throws SQLException {

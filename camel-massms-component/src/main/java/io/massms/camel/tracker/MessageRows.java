@@ -130,8 +130,8 @@ final class MessageRows {
     private List<TrackedMessage> byReference(Connection connection, String sql, String account, String id)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, id);
-            statement.setString(2, account);
+            statement.setString(1, ArraySource.text(id));
+            statement.setString(2, ArraySource.text(account));
             return read(statement);
         }
     }

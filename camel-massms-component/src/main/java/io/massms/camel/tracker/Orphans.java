@@ -15,12 +15,17 @@ import java.time.Instant;
 
 /** Rules for reports that come before the answer that tells whose they are. */
 final class Orphans {
+    /** The most characters of a provider's id: no database's index takes a longer one, so no message is found by that. */
+    private static final int LONGEST_ID = Submission.LONGEST_CLIENT_ID;
+
     private Orphans() {}
 
     /** Whether its message may still turn up. */
     static boolean mayBeAdopted(StatusReport report) {
+        String messageId = report.status().messageId();
         return report.id() == null
-                && report.status().messageId() != null
+                && messageId != null
+                && messageId.length() <= LONGEST_ID
                 && report.status().state() != SmsState.UNKNOWN;
     }
 

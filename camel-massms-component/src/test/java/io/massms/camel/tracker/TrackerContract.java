@@ -546,6 +546,25 @@ abstract class TrackerContract {
                 .containsExactly(id);
     }
 
+    /** PostgreSQL stores no NUL character, and its indexes no endless id. */
+    @Test
+    void aReportBeforeTheAnswerFailsNoOtherWhateverItHolds() {
+        UUID known = sent(tracker, plain("573001234567"), "m1", null);
+        UUID odd = begin(tracker, plain("573001234568")).id();
+        SmsStatus oddly =
+                new SmsStatus("markettext", "m\0", null, null, SmsState.DELIVERED, null, "1\0", "una\0palabra", null);
+        assertThat(tracker.record(List.of(
+                        StatusReport.received(ACCOUNT, oddly),
+                        received(Samples.patternless(5_000, '!'), SmsState.DELIVERED),
+                        received("m1", SmsState.DELIVERED))))
+                .extracting(change -> change.message().id())
+                .containsExactly(known);
+
+        complete(tracker, odd, taken("m\0"), null);
+        assertThat(tracker.find(odd).map(TrackedMessage::state)).contains(SmsState.DELIVERED);
+        assertThat(tracker.findByProviderMessageId(ACCOUNT, "m\0")).hasSize(1);
+    }
+
     @Test
     void aReportByClientIdBeforeTheAnswerIsNotTakenBackByIt() {
         UUID id = begin(tracker, keyed("573001234567", "order-1")).id();
