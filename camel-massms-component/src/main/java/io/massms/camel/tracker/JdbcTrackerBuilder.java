@@ -26,7 +26,7 @@ public final class JdbcTrackerBuilder {
     private Duration lease = Duration.ofSeconds(30);
     private int writers = 1;
     private Duration completeRetry = Duration.ofSeconds(30);
-    private Duration orphanAge = Duration.ofMinutes(15);
+    private Duration orphanAge = Orphans.AGE;
     private Duration retention = Duration.ofDays(30);
     private Executor listeners;
 

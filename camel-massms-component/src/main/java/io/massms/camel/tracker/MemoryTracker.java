@@ -19,9 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +40,7 @@ public final class MemoryTracker implements SmsTracker {
     private final Clock clock;
     private final MessageIds ids;
     private final MessageTable messages = new MessageTable();
-    private final Map<String, StatusReport> orphans;
+    private final MemoryOrphans orphans;
     private final Waiters waiters = new Waiters(this::findAll);
 
     /** Keeps {@value #DEFAULT_CAPACITY} messages. */
@@ -63,14 +61,7 @@ public final class MemoryTracker implements SmsTracker {
         this.capacity = capacity;
         this.clock = clock;
         this.ids = new MessageIds(clock);
-        this.orphans = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, StatusReport> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.orphans = new MemoryOrphans(capacity, clock);
     }
 
     @Override
@@ -109,9 +100,7 @@ public final class MemoryTracker implements SmsTracker {
         }
         TrackedMessage settled = Progress.settled(message, settlement, clock.instant());
         messages.put(settled);
-        StatusReport orphan = orphans.isEmpty() || settled.providerMessageId() == null
-                ? null
-                : orphans.remove(orphanKey(settled.submission().account(), settled.providerMessageId()));
+        StatusReport orphan = orphans.take(settled.submission().account(), settled.providerMessageId());
         if (orphan != null) {
             messages.put(Orphans.adopt(settled, orphan, clock.instant()));
         }
@@ -166,7 +155,7 @@ public final class MemoryTracker implements SmsTracker {
                     messages.put(next);
                     changes.add(message, next);
                 } else if (Orphans.mayBeAdopted(report)) {
-                    orphans.merge(orphanKey(report.account(), report.status().messageId()), report, Orphans::further);
+                    orphans.keep(report);
                 }
             }
         }
@@ -234,9 +223,5 @@ public final class MemoryTracker implements SmsTracker {
     @Override
     public void close() {
         waiters.close();
-    }
-
-    private static String orphanKey(String account, String providerMessageId) {
-        return account + '\n' + providerMessageId;
     }
 }

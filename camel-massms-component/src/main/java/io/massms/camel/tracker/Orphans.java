@@ -11,12 +11,16 @@
 package io.massms.camel.tracker;
 
 import io.massms.camel.model.SmsState;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Rules for reports that come before the answer that tells whose they are. */
 final class Orphans {
     /** The most characters of a provider's id: no database's index takes a longer one, so no message is found by that. */
     private static final int LONGEST_ID = Submission.LONGEST_CLIENT_ID;
+
+    /** How long a report waits for its message unless somebody says otherwise. */
+    static final Duration AGE = Duration.ofMinutes(15);
 
     private Orphans() {}
 

@@ -13,11 +13,16 @@ package io.massms.camel.tracker;
 import static io.massms.camel.tracker.Samples.begin;
 import static io.massms.camel.tracker.Samples.complete;
 import static io.massms.camel.tracker.Samples.plain;
+import static io.massms.camel.tracker.Samples.received;
 import static io.massms.camel.tracker.Samples.refused;
 import static io.massms.camel.tracker.Samples.sent;
+import static io.massms.camel.tracker.Samples.taken;
 import static io.massms.camel.tracker.Samples.timedOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.massms.camel.model.SmsState;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +51,19 @@ class MemoryTrackerTest extends TrackerContract {
         begin(small, plain("7"));
         assertThat(small.find(inFlight)).isPresent();
         assertThat(small.find(next)).isPresent();
+    }
+
+    @Test
+    void aReportWaitsForItsMessageAQuarterOfAnHourAtMost() {
+        UUID soon = begin(tracker, plain("1")).id();
+        UUID late = begin(tracker, plain("2")).id();
+        tracker.record(List.of(received("m1", SmsState.DELIVERED), received("m2", SmsState.DELIVERED)));
+
+        clock.advance(Duration.ofMinutes(15));
+        complete(tracker, soon, taken("m1"), null);
+        clock.advance(Duration.ofMillis(1));
+        complete(tracker, late, taken("m2"), null);
+        assertThat(tracker.find(soon).orElseThrow().state()).isEqualTo(SmsState.DELIVERED);
+        assertThat(tracker.find(late).orElseThrow().state()).isEqualTo(SmsState.ENROUTE);
     }
 }
