@@ -14,6 +14,7 @@ import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.tracker.ArraySource.Type;
+import io.massms.camel.tracker.JdbcReports.Change;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -75,9 +76,9 @@ final class JdbcOrphans {
         }
     }
 
-    /** Applies kept reports to their messages, as far as those are known by now; tells which messages changed. */
-    List<TrackedMessage> adopt(Connection connection, Collection<StatusReport> orphans) throws SQLException {
-        List<TrackedMessage> adopted = new ArrayList<>();
+    /** Applies kept reports to their messages, as far as those are known by now. */
+    List<Change> adopt(Connection connection, Collection<StatusReport> orphans) throws SQLException {
+        List<Change> adopted = new ArrayList<>();
         for (StatusReport orphan : orphans) {
             List<TrackedMessage> found = rows.byProviderMessageId(
                     connection, orphan.account(), orphan.status().messageId());
@@ -90,7 +91,7 @@ final class JdbcOrphans {
                                 connection,
                                 found.get(0).id(),
                                 message -> Orphans.adopt(message, taken.get(), clock.instant()))
-                        .ifPresent(change -> adopted.add(change.after()));
+                        .ifPresent(adopted::add);
             }
         }
         return adopted;

@@ -150,7 +150,8 @@ public final class JdbcTracker implements SmsTracker {
         });
         List<StatusReport> kept = unknown.stream().filter(Orphans::mayBeAdopted).collect(Collectors.toList());
         if (!kept.isEmpty()) {
-            database.call("apply reports", connection -> orphans.adopt(connection, kept));
+            database.call("apply reports", connection -> orphans.adopt(connection, kept))
+                    .forEach(adopted -> changes.add(adopted.before(), adopted.after()));
         }
         waiters.look(changes.ids());
         return changes.list();

@@ -24,6 +24,7 @@ import static io.massms.camel.tracker.Samples.status;
 import static io.massms.camel.tracker.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.jdbc.UnreliableDataSource;
@@ -32,6 +33,7 @@ import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.tracker.Admission.Decision;
 import io.massms.simulator.SimulatorClock;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,6 +47,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -199,6 +202,44 @@ abstract class JdbcTrackerContract extends TrackerContract {
             assertThat(ids)
                     .allSatisfy(id -> assertThat(tracker.find(id).map(TrackedMessage::state))
                             .contains(SmsState.DELIVERED));
+        }
+    }
+
+    /** The other process stores the answer between the two looks, and dies before it looks for reports. */
+    @Test
+    void aReportThatFindsItsMessageAtItsSecondLookIsAChange() {
+        UUID id = begin(tracker, plain("573001234567")).id();
+        AtomicInteger until = new AtomicInteger();
+        try (SmsTracker other = open(beforeAConnection(until, () -> storeAnswer(id, "m1")), clock)) {
+            until.set(2);
+            assertThat(other.record(List.of(received("m1", SmsState.DELIVERED))))
+                    .extracting(change -> change.message().id(), StatusChange::previous)
+                    .containsExactly(tuple(id, SmsState.ENROUTE));
+        }
+    }
+
+    /** A database that does something before it gives this thread the so manieth connection from now on. */
+    private DataSource beforeAConnection(AtomicInteger until, Runnable something) {
+        DataSource database = dataSource();
+        Thread thread = Thread.currentThread();
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getConnection")
+                            && Thread.currentThread().equals(thread)
+                            && until.decrementAndGet() == 0) {
+                        something.run();
+                    }
+                    return method.invoke(database, arguments);
+                });
+    }
+
+    private void storeAnswer(UUID id, String messageId) {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE sms_message SET stage = 'TAKEN', state = 'ENROUTE', provider_message_id = '"
+                    + messageId + "' WHERE id = '" + id + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
