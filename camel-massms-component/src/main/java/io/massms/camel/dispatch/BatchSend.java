@@ -11,13 +11,11 @@
 package io.massms.camel.dispatch;
 
 import io.massms.camel.model.SmsMessage;
-import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A batch on its way: past the gatekeeper, to the sender or the holder, and back. Whatever one of them throws, each message gets a
@@ -29,6 +27,7 @@ final class BatchSend {
     private final boolean dryRun;
     private final Batch batch;
     private final Runnable end;
+    private final Holding holding;
 
     BatchSend(SendSettings settings, Sender sender, boolean dryRun, Batch batch, Runnable end) {
         this.settings = settings;
@@ -36,6 +35,7 @@ final class BatchSend {
         this.dryRun = dryRun;
         this.batch = batch;
         this.end = end;
+        this.holding = new Holding(settings);
     }
 
     /** Whether its messages are to be looked at and no more. */
@@ -78,43 +78,10 @@ final class BatchSend {
             batch.skip();
             finish();
         } else if (batch.isHeld()) {
-            hold();
+            holding.hold(batch.pending(0), this::finish);
         } else {
             sendPart(0);
         }
-    }
-
-    /**
-     * If the caller gave no reference the messages of a batch share a new one: they are held, and can be withdrawn, together. A channel that
-     * reports each message by its client id does not get that one: with the same in every line their answers could not be distinguished. For
-     * the same reason what surely is not held goes back as it was given.
-     */
-    private void hold() {
-        List<OutgoingMessage> held = batch.pending(0);
-        if (held.isEmpty()) {
-            finish();
-            return;
-        }
-        SmsMessage first = held.get(0).given();
-        String reference = first.clientId() == null ? UUID.randomUUID().toString() : first.clientId();
-        boolean eachItsOwn = settings.profile().answersLater();
-        List<SmsMessage> messages = held.stream()
-                .map(OutgoingMessage::heldMessage)
-                .map(message -> eachItsOwn ? message : message.withClientId(reference))
-                .toList();
-        Holder holder = settings.policies().holder();
-        Once.<Verdict>ask(
-                done -> holder.hold(reference, messages, first.scheduledTime(), done),
-                verdict -> {
-                    held.forEach(outgoing -> {
-                        if (verdict.state() != SmsState.REJECTED) {
-                            outgoing.refer(reference);
-                        }
-                        outgoing.settleAll(verdict);
-                    });
-                    finish();
-                },
-                failure -> Once.open("Holding", failure));
     }
 
     private void sendPart(int part) {
@@ -131,13 +98,17 @@ final class BatchSend {
                     for (int i = 0; i < pending.size(); i++) {
                         pending.get(i).settle(part, verdicts.get(i));
                     }
-                    if (part + 1 < batch.parts()) {
-                        sendPart(part + 1);
-                    } else {
-                        finish();
-                    }
+                    holding.holdLate(pending, part, () -> endPart(part));
                 },
                 failure -> Collections.nCopies(pending.size(), Once.open("Sending", failure)));
+    }
+
+    private void endPart(int part) {
+        if (part + 1 < batch.parts()) {
+            sendPart(part + 1);
+        } else {
+            finish();
+        }
     }
 
     private void finish() {

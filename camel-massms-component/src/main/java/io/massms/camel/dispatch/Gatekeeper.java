@@ -128,13 +128,14 @@ public final class Gatekeeper {
     }
 
     /**
-     * Only where nothing of a message left: a redelivery of it must not be taken for a repetition. What an earlier try noted stays: that one
-     * may have left, though this one did not.
+     * Only where nothing of a message left: a redelivery of it, or what is held, must not be taken for a repetition. What an earlier try
+     * noted stays: that one may have left, though this one did not.
      */
     private void forgetWhatDidNotLeave(Batch batch) {
         for (OutgoingMessage outgoing : batch.messages()) {
             SmsState state = outgoing.verdict(0).state();
-            if (outgoing.isNoted() && !state.isAccepted() && state != SmsState.UNKNOWN) {
+            boolean mayHaveLeft = state.isAccepted() || state == SmsState.UNKNOWN;
+            if (outgoing.isNoted() && (outgoing.held() || !mayHaveLeft)) {
                 recent.forget(account, outgoing.recipient(), content(outgoing.given()));
             }
         }

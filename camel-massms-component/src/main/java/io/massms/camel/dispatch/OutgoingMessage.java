@@ -16,6 +16,7 @@ import io.massms.camel.number.Msisdn;
 import io.massms.camel.spi.Verdict;
 import io.massms.camel.text.PreparedText;
 import io.massms.camel.text.SmsText;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -28,7 +29,7 @@ final class OutgoingMessage {
     private final String to;
     private final PreparedText text;
     private final boolean duplicate;
-    private final boolean held;
+    private boolean held;
     private Msisdn number;
     private Verdict refusal;
     private boolean noted;
@@ -193,6 +194,12 @@ final class OutgoingMessage {
     /** Whether it is held here until its time comes. */
     boolean held() {
         return held;
+    }
+
+    /** Decides that it is held here, and until when. */
+    void hold(Instant until) {
+        held = true;
+        given = given.withScheduledTime(until);
     }
 
     /** Gives it a reference by which it can be found. */

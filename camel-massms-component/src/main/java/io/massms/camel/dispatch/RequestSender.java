@@ -74,12 +74,23 @@ public final class RequestSender implements Sender {
 
     private void sendOnce(SendSettings settings, SendQuestion question, Consumer<SendAnswer> done) {
         Consumer<Verdict> refused = verdict -> done.accept(SendAnswer.forAll(verdict, question));
-        Runnable ask = () -> caller.ask(settings.codec(), question, answer -> {
+        Runnable ask = () -> {
+            Verdict late = new Timetable(settings).lateRefusal(question);
+            if (late == null) {
+                ask(settings, question, done);
+            } else {
+                refused.accept(late);
+            }
+        };
+        pacer.await(pace.interval(), pace.patience(), () -> awaitShared(ask, refused), refused);
+    }
+
+    private void ask(SendSettings settings, SendQuestion question, Consumer<SendAnswer> done) {
+        caller.ask(settings.codec(), question, answer -> {
             SendAnswer complete = complete(answer, question);
             pacer.heed(complete.verdicts());
             done.accept(complete);
         });
-        pacer.await(pace.interval(), pace.patience(), () -> awaitShared(ask, refused), refused);
     }
 
     private void awaitShared(Runnable ask, Consumer<Verdict> refused) {

@@ -12,7 +12,9 @@ package io.massms.camel.dispatch;
 
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsState;
 import io.massms.camel.schedule.SendWindow;
+import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,45 @@ final class Timetable {
         return policies.outsideWindow() == OutsideWindow.hold
                 ? held(due.withScheduledTime(opening))
                 : refused(due, outsideHours(opening, Duration.between(now, opening)));
+    }
+
+    /**
+     * Why messages do not go though their turn has come: they waited for it until the sending hours were over. Null where they go. A text
+     * of which a part has left goes to its end.
+     */
+    Verdict lateRefusal(SendQuestion question) {
+        SendWindow window = policies.window();
+        if (window == null
+                || policies.outsideWindow() == OutsideWindow.send
+                || question.dryRun()
+                || question.part() > 1) {
+            return null;
+        }
+        Instant now = settings.clock().instant();
+        Instant scheduled = question.first().scheduledTime();
+        Instant wanted = scheduled != null && scheduled.isAfter(now) ? scheduled : now;
+        if (window.isOpen(wanted)) {
+            return null;
+        }
+        Instant opening = window.nextOpening(wanted);
+        return outsideHours(opening, Duration.between(now, opening));
+    }
+
+    /** Whether a message is held whose turn came too late. */
+    boolean holdsLate() {
+        return policies.window() != null && policies.outsideWindow() == OutsideWindow.hold && policies.holder() != null;
+    }
+
+    /** Whether a message got the verdict of {@link #lateRefusal}. */
+    static boolean isLate(Verdict verdict) {
+        return verdict.state() == SmsState.REJECTED
+                && verdict.error() == SmsError.OUTSIDE_HOURS
+                && !verdict.isSaidByProvider();
+    }
+
+    /** From when a message may go that may not go now. */
+    Instant opening() {
+        return policies.window().nextOpening(settings.clock().instant());
     }
 
     private Slot scheduled(SmsMessage message) {
