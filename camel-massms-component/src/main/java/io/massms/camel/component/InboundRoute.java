@@ -13,12 +13,11 @@ package io.massms.camel.component;
 import io.massms.camel.model.InboundSms;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.WrapAwareProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The route of an inbound message, before which it is looked at for an opt-out where the endpoint asks for that. */
-final class InboundRoute implements Processor, WrapAwareProcessor {
+/** The route of a pushed message, before which it is looked at for an opt-out where the endpoint asks for that. */
+final class InboundRoute implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(InboundRoute.class);
 
     private final OptOutReplies optOuts;
@@ -35,11 +34,6 @@ final class InboundRoute implements Processor, WrapAwareProcessor {
             look(exchange.getMessage().getBody(InboundSms.class));
         }
         route.process(exchange);
-    }
-
-    @Override
-    public Processor getWrapped() {
-        return route;
     }
 
     private void look(InboundSms message) {

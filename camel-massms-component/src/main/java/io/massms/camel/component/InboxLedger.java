@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 final class InboxLedger {
     private static final Logger LOG = LoggerFactory.getLogger(InboxLedger.class);
-    private static final Comparator<Entry> NEXT = Comparator.comparingInt((Entry entry) -> entry.failures)
+    private static final Comparator<Entry> NEXT = Comparator.comparingInt(
+                    (Entry entry) -> entry.failures + entry.delays)
             .thenComparing(entry -> entry.message.receivedTime());
 
     private final ConsumedMessages consumed;
@@ -53,6 +54,7 @@ final class InboxLedger {
         private final InboundSms message;
         private Stage stage = Stage.WAITING;
         private int failures;
+        private int delays;
 
         Entry(InboundSms message) {
             this.message = message;
@@ -163,6 +165,13 @@ final class InboxLedger {
             entry.stage = Stage.WAITING;
             entry.failures++;
         }
+    }
+
+    /** The message could not be handed to its route. It comes again however often that is so, behind others. */
+    synchronized void delayed(InboundSms message) {
+        Entry entry = open.get(key(message));
+        entry.stage = Stage.WAITING;
+        entry.delays++;
     }
 
     /** How often a message failed since the consumer started. */

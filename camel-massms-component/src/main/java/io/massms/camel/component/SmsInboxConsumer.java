@@ -48,7 +48,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private final int maxRedeliveries;
     private InboxLedger ledger;
     private InboxReader inbox;
-    private Processor route;
+    private OptOutReplies optOuts;
     private Instant reconcileNext = Instant.MIN;
 
     SmsInboxConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
@@ -65,7 +65,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     protected void doInit() throws Exception {
         super.doInit();
         inbox = new InboxReader(endpoint);
-        route = new InboundRoute(endpoint, getProcessor());
+        optOuts = OptOutReplies.of(endpoint);
         ledger = endpoint.getComponent().resources().inboxLedgers().of(endpoint, inbox.handset());
     }
 
@@ -172,11 +172,30 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
 
     private void process(Exchange exchange) {
         InboundSms message = exchange.getMessage().getBody(InboundSms.class);
-        if (!RouteCall.process(route, exchange) && isGivenUp(message)) {
+        if (!isLookedAt(message)) {
+            ledger.delayed(message);
+        } else if (!RouteCall.process(getProcessor(), exchange) && isGivenUp(message)) {
             getExceptionHandler()
                     .handleException("A message of the inbox failed too often", exchange, RouteFailure.of(exchange));
         }
         releaseExchange(exchange, false);
+    }
+
+    /** A stop word that cannot be stored is none of the route's failures, and is not given up. */
+    private boolean isLookedAt(InboundSms message) {
+        try {
+            if (optOuts != null) {
+                optOuts.accept(message);
+            }
+            return true;
+        } catch (Throwable e) { // an Error, too: it would end the consumer
+            LOG.warn(
+                    "Message {} of {} could not be looked at for an opt-out; it is tried again at the next poll",
+                    message.messageId(),
+                    message.provider(),
+                    e);
+            return false;
+        }
     }
 
     private void failed(InboundSms message) {

@@ -36,11 +36,13 @@ class InboxFailureTest extends SmsTestSupport {
     private final AtomicInteger rollbacks = new AtomicInteger();
     private final AtomicInteger errors = new AtomicInteger();
 
-    /** Fails once. */
+    /** Fails so often. */
+    private final AtomicInteger failingOptOuts = new AtomicInteger(1);
+
     @BindToRegistry("optOuts")
     private final OptOutRepository optOutRepository = (OptOutRepository) Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {OptOutRepository.class}, (proxy, method, arguments) -> {
-                if (method.getName().equals("add") && optOuts.getAndIncrement() == 0) {
+                if (method.getName().equals("add") && optOuts.getAndIncrement() < failingOptOuts.get()) {
                     throw new IllegalStateException("the database is away");
                 }
                 return method.invoke(remembered, arguments);
@@ -60,6 +62,30 @@ class InboxFailureTest extends SmsTestSupport {
         await().until(() -> nothingIsUnread());
         assertThat(received).extracting(InboundSms::text).containsExactly("BAJA");
         assertThat(optOuts).hasValue(2);
+        assertThat(remembered.contains("+5491144445555")).isTrue();
+    }
+
+    @Test
+    void aStopWordIsNotGivenUpHoweverLongItCannotBeStoredAndHoldsUpNoOther() throws Exception {
+        failingOptOuts.set(20);
+        simulator.reply("smsmasivos", "1144445555", "BAJA");
+        simulator.reply("smsmasivos", "1144446666", "hola");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms(
+                                "smsmasivos",
+                                "operation=inbox",
+                                "optOut=true",
+                                "delay=20",
+                                "maxRedeliveries=0",
+                                "maxMessagesPerPoll=1"))
+                        .process(exchange -> received.add(exchange.getMessage().getBody(InboundSms.class)));
+            }
+        });
+
+        await().until(() -> nothingIsUnread());
+        assertThat(received).extracting(InboundSms::text).containsExactly("hola", "BAJA");
         assertThat(remembered.contains("+5491144445555")).isTrue();
     }
 

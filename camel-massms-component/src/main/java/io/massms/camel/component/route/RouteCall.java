@@ -19,7 +19,6 @@ import org.apache.camel.Route;
 import org.apache.camel.spi.InflightRepository;
 import org.apache.camel.spi.ReactiveExecutor;
 import org.apache.camel.spi.UnitOfWork;
-import org.apache.camel.spi.WrapAwareProcessor;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.support.UnitOfWorkHelper;
@@ -45,12 +44,7 @@ public final class RouteCall {
      * @return          false where it failed
      */
     public static boolean process(Processor route, Exchange exchange) {
-        return isQueue(route) ? handOver(route, exchange) : finish(route, exchange);
-    }
-
-    private static boolean isQueue(Processor route) {
-        return route instanceof PollingConsumer
-                || route instanceof WrapAwareProcessor around && around.getWrapped() instanceof PollingConsumer;
+        return route instanceof PollingConsumer ? handOver(route, exchange) : finish(route, exchange);
     }
 
     /** The exchange must not be looked at once it is in the queue: another thread has it. */
