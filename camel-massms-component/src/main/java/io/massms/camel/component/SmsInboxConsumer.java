@@ -50,6 +50,7 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private InboxReader inbox;
     private OptOutReplies optOuts;
     private Instant reconcileNext = Instant.MIN;
+    private int failedInPoll;
 
     SmsInboxConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
@@ -76,10 +77,12 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         super.doStart();
     }
 
+    /** Counts what the route was given and did not fail at: behind a count above 0 a greedy consumer polls again at once. */
     @Override
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
+        failedInPoll = 0;
         ledger.settleCompleted();
         List<InboundSms> unread = clock.instant().isBefore(reconcileNext) ? inbox.unread() : reconciled();
         forceConsumerAsReady();
@@ -89,7 +92,15 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
             mark(unread);
             consumed += consume(ledger.take(most - consumed, 0));
         }
-        return consumed;
+        return consumed - failedInPoll;
+    }
+
+    /** An inbox whose messages all failed is not idle. */
+    @Override
+    protected void processEmptyMessage() throws Exception {
+        if (failedInPoll == 0) {
+            super.processEmptyMessage();
+        }
     }
 
     /** Learns of everything that is marked as read and was not consumed: a crash left it behind. */
@@ -173,12 +184,20 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private void process(Exchange exchange) {
         InboundSms message = exchange.getMessage().getBody(InboundSms.class);
         if (!isLookedAt(message)) {
+            failedInPoll++;
             ledger.delayed(message);
-        } else if (!RouteCall.process(getProcessor(), exchange) && isGivenUp(message)) {
+        } else if (!RouteCall.process(getProcessor(), exchange)) {
+            failedInPoll++;
+            reportGivenUp(message, exchange);
+        }
+        releaseExchange(exchange, false);
+    }
+
+    private void reportGivenUp(InboundSms message, Exchange exchange) {
+        if (isGivenUp(message)) {
             getExceptionHandler()
                     .handleException("A message of the inbox failed too often", exchange, RouteFailure.of(exchange));
         }
-        releaseExchange(exchange, false);
     }
 
     /** A stop word that cannot be stored is none of the route's failures, and is not given up. */

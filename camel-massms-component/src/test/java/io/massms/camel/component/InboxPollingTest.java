@@ -73,6 +73,26 @@ class InboxPollingTest extends SmsTestSupport {
     }
 
     @Test
+    void aGreedyOneLeavesAMessageThatFailsToItsNextPoll() throws Exception {
+        simulator.reply("smsmasivos", "1144445555", "hola");
+        String options = "greedy=true&sendEmptyMessageWhenIdle=true&pollStrategy=#strategy";
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(sms("smsmasivos", ONCE_A_DAY, options))
+                        .process(received::add)
+                        .throwException(new IllegalStateException("the database is away"));
+            }
+        });
+
+        await().until(() -> !strategy.polled.isEmpty());
+        assertThat(strategy.polled.peek()).isZero();
+        assertThat(received)
+                .extracting(exchange -> exchange.getMessage().getBody(String.class))
+                .containsExactly("hola");
+    }
+
+    @Test
     void eachMessageHasItsPlaceInTheBatch() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "uno");
         simulator.reply("smsmasivos", "1144445555", "dos");
