@@ -17,7 +17,6 @@ import io.massms.camel.component.route.RouteFailure;
 import io.massms.camel.model.InboundSms;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -47,9 +46,8 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     private final int most;
     private final int maxRedeliveries;
     private InboxLedger ledger;
-    private InboxReader inbox;
+    private InboxSurvey survey;
     private OptOutReplies optOuts;
-    private Instant reconcileNext = Instant.MIN;
     private int failedInPoll;
 
     SmsInboxConsumer(SmsEndpoint endpoint, Processor processor, Clock clock) {
@@ -65,15 +63,16 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        inbox = new InboxReader(endpoint);
+        InboxReader inbox = new InboxReader(endpoint);
         optOuts = OptOutReplies.of(endpoint);
         ledger = endpoint.getComponent().resources().inboxLedgers().of(endpoint, inbox.handset());
+        survey = new InboxSurvey(inbox, ledger, clock, reconcileInterval);
     }
 
     @Override
     protected void doStart() throws Exception {
         ledger.start();
-        reconcileNext = Instant.MIN;
+        survey.startAnew();
         super.doStart();
     }
 
@@ -84,12 +83,12 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
         pendingExchanges = 0;
         failedInPoll = 0;
         ledger.settleCompleted();
-        List<InboundSms> unread = clock.instant().isBefore(reconcileNext) ? inbox.unread() : reconciled();
+        List<InboundSms> unread = survey.unread();
         forceConsumerAsReady();
         ledger.learn(unread);
         int consumed = consume(ledger.take(most, maxRedeliveries));
         if (consumed < most && isRunAllowed()) {
-            mark(unread);
+            survey.mark(unread);
             consumed += consume(ledger.take(most - consumed, 0));
         }
         return consumed - failedInPoll;
@@ -100,49 +99,6 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     protected void processEmptyMessage() throws Exception {
         if (failedInPoll == 0) {
             super.processEmptyMessage();
-        }
-    }
-
-    /** Learns of everything that is marked as read and was not consumed: a crash left it behind. */
-    private List<InboundSms> reconciled() {
-        InboxLook look = InboxLook.at(inbox);
-        if (ledger.isNew()) {
-            if (look.isEmpty()) {
-                return look.unread();
-            }
-            look = confirmed(look);
-        }
-        ledger.learnAll(look.all());
-        reconcileNext = clock.instant().plus(reconcileInterval);
-        return look.unread();
-    }
-
-    /**
-     * When the repository is new nobody knows what was consumed before; then what is marked as read counts as consumed. That is decided for
-     * good, so only where two looks agree. An empty inbox leaves nothing to decide.
-     */
-    private InboxLook confirmed(InboxLook first) {
-        InboxLook second = InboxLook.at(inbox);
-        first.read(second)
-                .orElseThrow(() ->
-                        inbox.unexpected("two looks at the inbox contradict each other; the next poll looks again"))
-                .forEach(ledger::consumedByOthers);
-        ledger.known();
-        return second;
-    }
-
-    /** After an answer that was lost, cut off or not learned of, only the whole inbox shows what was marked. */
-    private void mark(List<InboundSms> unread) {
-        InboxMarker marker = new InboxMarker(inbox, ledger);
-        Instant planned = reconcileNext;
-        reconcileNext = Instant.MIN;
-        try {
-            marker.mark(unread);
-        } finally {
-            ledger.learn(marker.marked());
-        }
-        if (marker.isComplete()) {
-            reconcileNext = planned;
         }
     }
 
