@@ -16,6 +16,7 @@ import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
 import io.massms.camel.spi.Protocol;
 import io.massms.camel.spi.ProviderProfile;
+import io.massms.camel.spi.SendProfile;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusChange;
 import io.massms.camel.tracker.StatusReport;
@@ -137,10 +138,8 @@ final class Reconciliation {
 
     /** Only lines of blocks are: a line with the client id and the recipient of what went by another channel is another message. */
     private boolean isReportedByClientId(Submission submission) {
-        return submission.clientId() != null
-                && submission.channel() != null
-                && profile.send(submission.channel()) != null
-                && profile.send(submission.channel()).answersLater();
+        SendProfile channel = submission.channel() == null ? null : profile.send(submission.channel());
+        return submission.clientId() != null && channel != null && channel.answersLater();
     }
 
     /** Who is asked by client id says "not yet" of messages that never arrived, too; and a dry run is no message's outcome. */

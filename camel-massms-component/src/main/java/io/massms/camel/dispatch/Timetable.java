@@ -45,7 +45,7 @@ final class Timetable {
         }
         SendWindow window = policies.window();
         Instant wanted = later ? message.scheduledTime() : now;
-        if (window == null || policies.outsideWindow() == OutsideWindow.send || window.isOpen(wanted)) {
+        if (!keepsHours() || window.isOpen(wanted)) {
             return later ? scheduled(due) : new Slot(due, false, null);
         }
         Instant opening = window.nextOpening(wanted);
@@ -59,13 +59,10 @@ final class Timetable {
      * of which a part has left goes to its end.
      */
     Verdict lateRefusal(SendQuestion question) {
-        SendWindow window = policies.window();
-        if (window == null
-                || policies.outsideWindow() == OutsideWindow.send
-                || question.dryRun()
-                || question.part() > 1) {
+        if (!keepsHours() || question.dryRun() || question.part() > 1) {
             return null;
         }
+        SendWindow window = policies.window();
         Instant now = settings.clock().instant();
         Instant scheduled = question.first().scheduledTime();
         Instant wanted = scheduled != null && scheduled.isAfter(now) ? scheduled : now;
@@ -74,6 +71,11 @@ final class Timetable {
         }
         Instant opening = window.nextOpening(wanted);
         return outsideHours(opening, Duration.between(now, opening));
+    }
+
+    /** Whether there are sending hours outside which nothing goes. */
+    private boolean keepsHours() {
+        return policies.window() != null && policies.outsideWindow() != OutsideWindow.send;
     }
 
     /** Whether a message is held whose turn came too late. */
