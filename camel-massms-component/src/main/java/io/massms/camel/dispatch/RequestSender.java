@@ -75,9 +75,10 @@ public final class RequestSender implements Sender {
     private void sendOnce(SendSettings settings, SendQuestion question, Consumer<SendAnswer> done) {
         Consumer<Verdict> refused = verdict -> done.accept(SendAnswer.forAll(verdict, question));
         Runnable ask = () -> {
-            Verdict late = new Timetable(settings).lateRefusal(question);
+            Timetable timetable = new Timetable(settings);
+            Verdict late = timetable.lateRefusal(question);
             if (late == null) {
-                ask(settings, question, done);
+                ask(settings, timetable.due(question), done);
             } else {
                 refused.accept(late);
             }

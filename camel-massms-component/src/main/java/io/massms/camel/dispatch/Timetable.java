@@ -37,9 +37,8 @@ final class Timetable {
     /** When a message goes. A time that has passed means now. */
     Slot slot(SmsMessage message) {
         Instant now = settings.clock().instant();
-        boolean later =
-                message.scheduledTime() != null && message.scheduledTime().isAfter(now);
-        SmsMessage due = later || message.scheduledTime() == null ? message : message.withScheduledTime(null);
+        SmsMessage due = hasPassed(message, now) ? message.withScheduledTime(null) : message;
+        boolean later = due.scheduledTime() != null;
         if (later && message.scheduledTime().isAfter(LAST_MOMENT)) {
             return refused(due, noSuchTime());
         }
@@ -71,6 +70,24 @@ final class Timetable {
         }
         Instant opening = window.nextOpening(wanted);
         return outsideHours(opening, Duration.between(now, opening));
+    }
+
+    /**
+     * The messages as they go when their turn has come: a time that passed while they waited for it means now. No manual says what a
+     * provider does with a time that has passed.
+     */
+    SendQuestion due(SendQuestion question) {
+        Instant now = settings.clock().instant();
+        boolean anyPassed = question.messages().stream().anyMatch(message -> hasPassed(message, now));
+        return anyPassed
+                ? question.about(question.messages().stream()
+                        .map(message -> hasPassed(message, now) ? message.withScheduledTime(null) : message)
+                        .toList())
+                : question;
+    }
+
+    private static boolean hasPassed(SmsMessage message, Instant now) {
+        return message.scheduledTime() != null && !message.scheduledTime().isAfter(now);
     }
 
     /** Whether there are sending hours outside which nothing goes. */
