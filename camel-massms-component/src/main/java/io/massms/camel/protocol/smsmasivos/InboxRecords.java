@@ -37,8 +37,11 @@ final class InboxRecords {
     /** White space before a page, rather than an empty sender: a number and more than the rest of a record follow. */
     private static final Pattern LOOSE_TABS = Pattern.compile("^\\t+(?=[+]?\\d{3,20}\\t(?!\\d{4}-\\d{2}-\\d{2} ))");
 
+    /** Blank lines behind a record belong to it: no sender is written over several lines. */
+    private static final String LINE_END = "(?i:(?:<br ?/?>[ \\r\\n]*)+|\\r?\\n(?: *\\r?\\n)*|\\z)";
+
     private static final Pattern END = Pattern.compile(
-            "\\t(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})\\t(\\d+)(?:\\t([^\\t\\r\\n<]*))?\\s*?(?i:<br ?/?>[ \\r\\n]*|\\r?\\n|\\z)");
+            "\\t(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})\\t(\\d+)(?:\\t([^\\t\\r\\n<]*))?\\s*?" + LINE_END);
 
     private final String page;
     private final Account account;
