@@ -93,6 +93,13 @@ enum SmsMasivosWord {
             "The contract has run out; renew it",
             "contrato & expirado",
             "contrato & vencid"),
+    /** The manual has the account's hours ("franja horaria habilitada"), but no words for what comes outside them (decided). */
+    OUTSIDE_HOURS(
+            null,
+            SmsError.OUTSIDE_HOURS,
+            "The provider sends within the account's hours only, 8:00 to 22:00 unless agreed otherwise; send it again then",
+            "franja horaria",
+            "fuera & horario"),
     /** In no manual (decided): an answer that names the credentials and calls them wrong. */
     WRONG_CREDENTIALS(
             null,
