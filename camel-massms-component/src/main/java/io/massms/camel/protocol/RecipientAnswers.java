@@ -11,10 +11,12 @@
 package io.massms.camel.protocol;
 
 import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsState;
 import io.massms.camel.spi.SendAnswer;
 import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.spi.Verdict;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import java.util.function.Supplier;
 
 /**
  * Brings an answer's lines, one a recipient, into the order of the question. A recipient that was asked twice takes two lines, in
- * their order; a line about somebody else is nobody's.
+ * their order; a line about somebody else is nobody's. Of more lines about one recipient those count that say that a message was taken.
  */
 public final class RecipientAnswers {
     private final List<SmsMessage> messages;
@@ -69,6 +71,19 @@ public final class RecipientAnswers {
         if (place >= 0) {
             verdicts[place] = verdict;
             settled++;
+        } else if (verdict.state().isAccepted()) {
+            withdrawRefusal(keyOf(text.substring(start, end).strip()), verdict);
+        }
+    }
+
+    /** A refusal is no longer certain where another line says that the same recipient's message was taken. */
+    private void withdrawRefusal(String key, Verdict taken) {
+        for (int i = 0; i < verdicts.length; i++) {
+            boolean refused = verdicts[i] != null && verdicts[i].state() == SmsState.REJECTED;
+            if (refused && keyOf(messages.get(i).to()).equals(key)) {
+                verdicts[i] = taken;
+                return;
+            }
         }
     }
 
@@ -87,6 +102,16 @@ public final class RecipientAnswers {
      */
     public boolean any() {
         return settled > 0;
+    }
+
+    /**
+     * Whether the answer said of somebody that the message was taken.
+     *
+     * @return false when nothing was certainly sent
+     */
+    public boolean anyTaken() {
+        return Arrays.stream(verdicts)
+                .anyMatch(verdict -> verdict != null && verdict.state().isAccepted());
     }
 
     /**

@@ -51,6 +51,21 @@ class RecipientAnswersTest {
     }
 
     @Test
+    void whoIsRefusedAndTakenWasTaken() {
+        Verdict taken = Verdict.taken(SmsState.ENROUTE, "x");
+        Verdict refused = Verdict.rejected(SmsError.NO_BALANCE, "110", null, "no credit");
+        RecipientAnswers answers = new RecipientAnswers(question("1", "2", "1"));
+        answers.settle("1", refused);
+        answers.settle("1", refused);
+        answers.settle("2", taken);
+        assertThat(answers.anyTaken()).isTrue();
+        answers.settle("2", refused);
+        answers.settle("1", taken);
+
+        assertThat(answers.complete(() -> UNMENTIONED).verdicts()).containsExactly(taken, taken, refused);
+    }
+
+    @Test
     void spellingsOfANumberAreTheSameNumber() {
         assertThat(ids(question("573001234567", "018095551234"), "%2B57 300 123 4567", "1-809-555-1234"))
                 .containsExactly("at 0", "at 1");

@@ -32,7 +32,10 @@ import io.massms.camel.spi.Verdict;
 import java.time.Duration;
 import java.time.LocalDateTime;
 
-/** {@code sendmsg.php} (manual, section "Envíos de SMS"): one text to many, now or at a minute to come. */
+/**
+ * {@code sendmsg.php} (manual, section "Envíos de SMS"): one text to many, now or at a minute to come. A code of the section
+ * "Respuestas de error" refuses the request, unless message ids stand behind it (decided): whom it means is open then.
+ */
 final class MasSmsSend implements Codec<SendQuestion, SendAnswer> {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -62,13 +65,13 @@ final class MasSmsSend implements Codec<SendQuestion, SendAnswer> {
     @Override
     public Answer<SendAnswer> decode(Reply reply, SendQuestion question, Account account) {
         String text = reply.text();
-        MasSmsCode code = MasSmsCode.in(text);
-        if (code != null) {
-            return Answer.of(refused(code, text, question, account));
-        }
         RecipientAnswers answers = new RecipientAnswers(question);
         if (!Unclear.isErrorPage(reply, text)) {
             Lines.each(text, ',', (start, end) -> settle(text, start, end, answers, question, account));
+        }
+        MasSmsCode code = MasSmsCode.in(text);
+        if (code != null && !answers.anyTaken()) {
+            return Answer.of(refused(code, text, question, account));
         }
         if (!answers.any()) {
             return Answer.of(Unclear.send(reply, question, account));
