@@ -18,6 +18,21 @@ import org.apache.camel.Message;
 final class SendResults {
     private SendResults() {}
 
+    /**
+     * Takes away what an earlier send left, which a route would take for the results of this one if it fails and the failure is handled.
+     * Only with the counts are the provider and the id those of a send: they may also tell of a message that came in.
+     */
+    static void clear(Message message) {
+        if (message.getHeader(SmsConstants.ACCEPTED_COUNT) != null) {
+            message.removeHeader(SmsConstants.PROVIDER);
+            message.removeHeader(SmsConstants.ACCEPTED_COUNT);
+            message.removeHeader(SmsConstants.REJECTED_COUNT);
+            message.removeHeader(SmsConstants.UNCERTAIN_COUNT);
+            message.removeHeader(SmsConstants.SEGMENTS);
+            message.removeHeader(SmsConstants.MESSAGE_ID);
+        }
+    }
+
     static void write(Outcome outcome, Message message) {
         SmsResult result = outcome.result();
         message.setBody(result);

@@ -66,6 +66,7 @@ final class SmsProducer extends DefaultAsyncProducer {
         try {
             Operation operation = operation(exchange);
             if (operation == Operation.send) {
+                SendResults.clear(exchange.getMessage());
                 return started(send.job(exchange, callback), exchange, callback);
             }
             ask(operation, exchange, callback);
