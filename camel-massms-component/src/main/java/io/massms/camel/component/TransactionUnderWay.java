@@ -26,6 +26,8 @@ import org.apache.camel.support.ObjectHelper;
  *
  * <p>The local transaction of a JMS consumer with {@code transacted=true} no exchange knows of. There the thread has the consumer's
  * session, in which also sends what sends from that thread.
+ *
+ * <p>What others than Camel began, as by {@code @Transactional}, the thread alone has.
  */
 final class TransactionUnderWay {
     private static final String SPRING = "org.springframework.transaction.support.TransactionSynchronizationManager";
@@ -34,11 +36,13 @@ final class TransactionUnderWay {
     private final Method isActive;
 
     private final Method resources;
+    private final JtaTransactions jta;
 
     TransactionUnderWay(CamelContext context) {
         Class<?> spring = context.getClassResolver().resolveClass(SPRING);
         isActive = method(spring, "isActualTransactionActive");
         resources = method(spring, "getResourceMap");
+        jta = new JtaTransactions(context);
     }
 
     private static Method method(Class<?> spring, String name) {
@@ -54,7 +58,8 @@ final class TransactionUnderWay {
         UnitOfWork work = exchange.getUnitOfWork();
         return exchange.isTransacted()
                 || work != null && work.isTransacted()
-                || isActive != null && isOfThread(exchange.getFromEndpoint());
+                || isActive != null && isOfThread(exchange.getFromEndpoint())
+                || jta.isOfThread();
     }
 
     private boolean isOfThread(Endpoint consumed) {
