@@ -51,7 +51,10 @@ final class Block {
     void resume(Entry.Suspended known) {
         for (int i = 0; i < outcomes.length; i++) {
             RowOutcome outcome = known.outcomes().get(i);
-            outcomes[i] = outcome == null ? outcomes[i] : outcome;
+            if (outcome != null) {
+                outcomes[i] = outcome;
+                campaign.earlier().note(rows.get(i), outcome);
+            }
         }
         attempts = known.attempts();
     }
@@ -82,7 +85,9 @@ final class Block {
         attempts++;
         underWay.clear();
         for (int i = 0; i < outcomes.length; i++) {
-            if (isOpen(i)) {
+            if (isOpen(i) && campaign.earlier().have(rows.get(i))) {
+                set(i, RowOutcome.duplicate());
+            } else if (isOpen(i)) {
                 underWay.add(i);
             }
         }
@@ -154,6 +159,7 @@ final class Block {
     private void set(int row, RowOutcome outcome) {
         outcomes[row] = outcome;
         unsaved.set(row);
+        campaign.earlier().note(rows.get(row), outcome);
     }
 
     /** How many rows did not leave for a passing reason. */

@@ -28,6 +28,7 @@ final class Campaign implements Closeable {
     private final ResultsFile results;
     private final Progress progress;
     private final DryRunTally dryRun;
+    private final EarlierMessages earlier;
     private final BooleanSupplier stopping;
     private final BooleanSupplier cancelled;
     private Counts counts;
@@ -40,6 +41,7 @@ final class Campaign implements Closeable {
             ResultsFile results,
             Progress progress,
             DryRunTally dryRun,
+            EarlierMessages earlier,
             BooleanSupplier stopping,
             BooleanSupplier cancelled) {
         this.name = name;
@@ -48,6 +50,7 @@ final class Campaign implements Closeable {
         this.results = results;
         this.progress = progress;
         this.dryRun = dryRun;
+        this.earlier = earlier;
         this.stopping = stopping;
         this.cancelled = cancelled;
         counts = journal.state().counts();
@@ -69,6 +72,11 @@ final class Campaign implements Closeable {
     /** What a dry run found so far; null where the campaign is really sent. */
     DryRunTally dryRun() {
         return dryRun;
+    }
+
+    /** What of it left or may have. */
+    EarlierMessages earlier() {
+        return earlier;
     }
 
     /** Since when its next block does not leave, also in earlier runs. */

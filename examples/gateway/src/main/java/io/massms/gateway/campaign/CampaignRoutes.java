@@ -11,6 +11,7 @@
 package io.massms.gateway.campaign;
 
 import io.massms.camel.component.SmsEndpoint;
+import io.massms.camel.dispatch.Duplicates;
 import io.massms.gateway.csv.UnreadableFileException;
 import io.massms.gateway.setup.GatewaySettings;
 import io.massms.gateway.setup.SmsOptions;
@@ -72,12 +73,19 @@ public final class CampaignRoutes extends RouteBuilder {
                 settings,
                 accounts,
                 () -> TextSavings.of(SmsOptions.provider(getContext(), provider), SmsOptions.of(getContext())),
+                this::earlierMessages,
                 listener,
                 pauses,
                 cancellations,
                 () -> getContext().isStopping() || getContext().isStopped());
         work(new CampaignSteps(campaigns, pauses));
         sendBlocks(new BlockSteps(pauses, index, settings.redeliveries()));
+    }
+
+    private EarlierMessages earlierMessages() {
+        return SmsOptions.of(getContext()).getDuplicates() == Duplicates.skip
+                ? EarlierMessages.watched(SmsOptions.country(getContext(), provider))
+                : EarlierMessages.ignored();
     }
 
     private SendingAccount account() {

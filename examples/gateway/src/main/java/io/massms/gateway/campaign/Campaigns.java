@@ -33,6 +33,7 @@ final class Campaigns {
     private final GatewaySettings settings;
     private final CampaignAccounts accounts;
     private final Supplier<TextSavings> savings;
+    private final Supplier<EarlierMessages> earlier;
     private final CampaignListener listener;
     private final Cancellations cancellations;
     private final BooleanSupplier stopping;
@@ -43,6 +44,7 @@ final class Campaigns {
             GatewaySettings settings,
             CampaignAccounts accounts,
             Supplier<TextSavings> savings,
+            Supplier<EarlierMessages> earlier,
             CampaignListener listener,
             Pauses pauses,
             Cancellations cancellations,
@@ -51,6 +53,7 @@ final class Campaigns {
         this.settings = settings;
         this.accounts = accounts;
         this.savings = savings;
+        this.earlier = earlier;
         this.listener = listener;
         this.cancellations = cancellations;
         files = new FilesUnderWay(directory, pauses, cancellations, accounts, listener);
@@ -116,6 +119,8 @@ final class Campaigns {
     private Campaign start(String name, FileFacts facts, Journal journal, ReadAhead file, boolean resumed)
             throws IOException {
         long settled = journal.state().settledRows();
+        EarlierMessages messages = earlier.get();
+        messages.recall(directory.source(name), directory.results(name), settled);
         ResultsFile results =
                 ResultsFile.open(directory.results(name), journal.state().resultsBytes());
         Progress progress = new Progress(name, facts.lines() - 1, settled, directory.results(name), listener);
@@ -127,6 +132,7 @@ final class Campaigns {
                 results,
                 progress,
                 dryRun,
+                messages,
                 stopping,
                 () -> cancellations.contains(name));
         if (resumed) {

@@ -75,6 +75,21 @@ record RowOutcome(
         return new RowOutcome(null, null, null, SmsState.SKIPPED, null, null, reason, 0, null, null);
     }
 
+    /** A row whose text its recipient has, or may have, from an earlier one. */
+    static RowOutcome duplicate() {
+        return new RowOutcome(
+                null,
+                null,
+                null,
+                SmsState.SKIPPED,
+                SmsError.DUPLICATE,
+                null,
+                "The same text to the same recipient comes earlier in this file (duplicates=skip)",
+                0,
+                null,
+                null);
+    }
+
     /** Of a row whose message was handed to the provider. */
     static RowOutcome of(SmsMessageResult message) {
         List<SmsReceipt> parts = message.receipts();

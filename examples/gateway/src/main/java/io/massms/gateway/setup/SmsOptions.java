@@ -47,7 +47,7 @@ public final class SmsOptions {
     }
 
     /** The country of numbers that are written without a country code. */
-    static String country(CamelContext context, String provider) {
+    public static String country(CamelContext context, String provider) {
         String country = of(context).getCountry();
         return country == null || country.isBlank()
                 ? provider(context, provider).profile().country()

@@ -101,6 +101,7 @@ abstract class CampaignTestSupport {
                         Duration.ofMinutes(1)),
                 CampaignAccounts.in(directory, false, () -> account),
                 () -> null,
+                EarlierMessages::ignored,
                 statuses::add,
                 new Pauses(Duration.ZERO, Duration.ZERO, Clock.systemUTC()),
                 Cancellations.in(directory),
