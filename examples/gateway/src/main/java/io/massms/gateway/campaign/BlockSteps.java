@@ -54,6 +54,9 @@ final class BlockSteps {
         }
         exchange.removeProperty(Exchange.EXCEPTION_CAUGHT); // of the try before
         block.campaign().intend(block);
+        if (index != null) {
+            index.begin();
+        }
         exchange.getMessage().setBody(block.messagesToSend());
     }
 
@@ -61,18 +64,14 @@ final class BlockSteps {
     void noteAnswer(Exchange exchange) throws IOException, BlockHeldUpException {
         Block block = exchange.getProperty(BLOCK, Block.class);
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        if (failure == null) {
-            block.settle(exchange.getMessage().getBody(SmsResult.class).receipts());
-        } else if (failure instanceof SmsException known && !known.getReceipts().isEmpty()) {
-            block.settle(known.getReceipts());
-        } else if (failure instanceof SmsNotSentException known) {
-            block.settleAll(RowOutcome.refused(known.getError(), known.getMessage()));
-        } else {
-            LOG.warn("{}: a block failed in an unexpected way", block.campaign().name(), failure);
-            block.settleAsUncertain("The send failed in an unexpected way: "
-                    + failure.getClass().getName());
+        try {
+            settle(block, exchange, failure);
+            note(block);
+        } finally {
+            if (index != null) {
+                index.end();
+            }
         }
-        note(block);
         block.retryTime(failure instanceof SmsTemporaryException temporary ? temporary.getRetryTime() : null);
         if (block.heldUp() && block.campaign().dryRun() == null) {
             block.campaign().release();
@@ -91,7 +90,21 @@ final class BlockSteps {
         }
     }
 
-    /** Before the first report can come. Without the note a report is emitted all the same, but not beside the campaign's results. */
+    private static void settle(Block block, Exchange exchange, Exception failure) {
+        if (failure == null) {
+            block.settle(exchange.getMessage().getBody(SmsResult.class).receipts());
+        } else if (failure instanceof SmsException known && !known.getReceipts().isEmpty()) {
+            block.settle(known.getReceipts());
+        } else if (failure instanceof SmsNotSentException known) {
+            block.settleAll(RowOutcome.refused(known.getError(), known.getMessage()));
+        } else {
+            LOG.warn("{}: a block failed in an unexpected way", block.campaign().name(), failure);
+            block.settleAsUncertain("The send failed in an unexpected way: "
+                    + failure.getClass().getName());
+        }
+    }
+
+    /** Reports wait for it. Without the note a report is emitted all the same, but not beside the campaign's results. */
     private void note(Block block) {
         if (index != null) {
             try {

@@ -34,6 +34,7 @@ public final class CampaignIndex {
 
     private final DataSource dataSource;
     private final boolean idempotent;
+    private final Unnoted unnoted = new Unnoted();
 
     /**
      * Where a message comes from.
@@ -74,6 +75,21 @@ public final class CampaignIndex {
         }
     }
 
+    /** Messages leave that are noted at the {@link #end}; reports on them wait for that. */
+    public void begin() {
+        unnoted.begin();
+    }
+
+    /** What left since the {@link #begin} is noted, or will never be. */
+    public void end() {
+        unnoted.end();
+    }
+
+    /** What is not yet noted. */
+    Unnoted unnoted() {
+        return unnoted;
+    }
+
     /**
      * Notes where messages come from. An id that a provider uses again belongs to the later message, unless the send was idempotent: then
      * it is the same message, and stays where it came from first.
@@ -98,10 +114,19 @@ public final class CampaignIndex {
         }
     }
 
+    /** Whether the id of its message is noted, so that nothing more is to be learnt of where it comes from. */
+    boolean hasIdOf(SmsStatus report) throws SQLException {
+        return findById(report).isPresent();
+    }
+
     /** Empty where it comes from no campaign. */
     Optional<Origin> find(SmsStatus report) throws SQLException {
-        Optional<Origin> byId = report.messageId() == null ? Optional.empty() : find(report.messageId());
+        Optional<Origin> byId = findById(report);
         return byId.isPresent() || report.clientId() == null ? byId : find(inPlaceOfId(report.clientId(), report.to()));
+    }
+
+    private Optional<Origin> findById(SmsStatus report) throws SQLException {
+        return report.messageId() == null ? Optional.empty() : find(report.messageId());
     }
 
     /** A reference may be longer than an id. */

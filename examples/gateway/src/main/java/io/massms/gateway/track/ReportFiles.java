@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -34,15 +35,18 @@ final class ReportFiles {
 
     private final WorkingDirectory directory;
     private final CampaignIndex campaigns;
+    private final Messages messages;
 
-    ReportFiles(WorkingDirectory directory, CampaignIndex campaigns) {
+    ReportFiles(WorkingDirectory directory, CampaignIndex campaigns, Messages messages) {
         this.directory = directory;
         this.campaigns = campaigns;
+        this.messages = messages;
     }
 
     /** Adds the report in the body; it is emitted again where this fails. */
-    void add(Exchange exchange) throws IOException, SQLException {
+    void add(Exchange exchange) throws IOException, SQLException, InterruptedException {
         SmsStatus report = exchange.getMessage().getBody(SmsStatus.class);
+        awaitNote(report);
         CampaignIndex.Origin origin = campaigns.find(report).orElse(NO_CAMPAIGN);
         append(
                 directory.reports(origin.campaign()),
@@ -55,6 +59,18 @@ final class ReportFiles {
                 report.providerCode(),
                 report.providerText(),
                 report.time());
+    }
+
+    /** A block takes longer than some messages to arrive, and where its messages come from is noted at its end. */
+    private void awaitNote(SmsStatus report) throws SQLException, InterruptedException {
+        if (campaigns.unnoted().isEmpty() || campaigns.hasIdOf(report)) {
+            return;
+        }
+        String id = report.messageId() == null ? report.clientId() : report.messageId();
+        Optional<MessageView> message = id == null ? Optional.empty() : messages.find(id);
+        if (message.isPresent()) {
+            campaigns.unnoted().await(message.get().created());
+        }
     }
 
     private static void append(Path file, Object... cells) throws IOException {

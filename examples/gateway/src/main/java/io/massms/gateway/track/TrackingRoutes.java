@@ -80,7 +80,7 @@ public final class TrackingRoutes extends RouteBuilder {
         from("sms:" + provider + "?operation=status&delay="
                         + settings.statusDelay().toMillis() + "&initialDelay=0&exceptionHandler=#quietAtStop")
                 .routeId("reports")
-                .process(new ReportFiles(directory, tracking.campaigns())::add);
+                .process(new ReportFiles(directory, tracking.campaigns(), tracking.messages())::add);
     }
 
     private void takeReplies() {

@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.massms.simulator.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Which row of which campaign a delivery report is about, where that is not easily told. */
+class ReportOriginTest extends GatewayTestSupport {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Map<String, String> QUICK = Map.of(
+            "camel.component.sms.status-first-interval", "20",
+            "camel.component.sms.status-max-interval", "50",
+            "gateway.status-delay", "20ms");
+
+    @Test
+    void aReportThatComesBeforeTheEndOfItsBlockStandsBesideItsResultsToo() throws Exception {
+        simulator.fault(Fault.delay(Duration.ofSeconds(3)).recipient(".*573001234563"));
+        try (TestGateway gateway = gateway(Map.of("camel.component.sms.concurrent-requests", "1"))) {
+            gateway.drop("promo.csv", "to,text\n573001234561,a\n573001234562,b\n573001234563,c\n");
+            await().atMost(PATIENCE).until(() -> simulator.acceptedCount() >= 2);
+            simulator.clock().advance(Duration.ofDays(1));
+            gateway.done("promo");
+            simulator.clock().advance(Duration.ofDays(1));
+            await().atMost(PATIENCE)
+                    .until(() -> reports("promo").size() + reports("messages").size() >= 4);
+            assertThat(reports("messages")).isEmpty();
+            assertThat(reports("promo").subList(1, 4))
+                    .anyMatch(line -> line.startsWith("1,573001234561,"))
+                    .anyMatch(line -> line.startsWith("2,573001234562,"))
+                    .anyMatch(line -> line.startsWith("3,573001234563,"));
+        }
+    }
+
+    private List<String> reports(String name) throws IOException {
+        Path file = directory.resolve("outbox/" + name + "-reports.csv");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private TestGateway gateway(Map<String, String> more) throws Exception {
+        Map<String, String> properties = new TreeMap<>(TestGateway.through(simulator, "linktosms"));
+        properties.putAll(QUICK);
+        properties.putAll(more);
+        return new TestGateway(directory, properties);
+    }
+}
