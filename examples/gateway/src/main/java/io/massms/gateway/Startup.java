@@ -10,6 +10,7 @@
  */
 package io.massms.gateway;
 
+import io.massms.camel.model.SmsResult;
 import io.massms.gateway.campaign.CampaignListener;
 import io.massms.gateway.campaign.CampaignRoutes;
 import io.massms.gateway.campaign.InboxRoutes;
@@ -48,7 +49,7 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
                     setup.tracking() == null ? null : setup.tracking().campaigns()));
             context.addRoutes(
                     new InboxRoutes(setup.directory(), setup.settings().quiet(), listener));
-            context.addRoutes(new WebRoutes(setup.provider(), setup.visitors(), setup.messages(), dashboard::sent));
+            context.addRoutes(new WebRoutes(setup.provider(), setup.visitors(), setup.messages(), this::sent));
             context.addRoutes(new PageRoutes(setup, dashboard));
             setup.records().sendThrough(context, setup.provider(), setup.simulated());
             context.addStartupListener((started, before) -> ServerErrors.answerInJson(started));
@@ -64,6 +65,14 @@ final class Startup extends MainListenerSupport implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new RuntimeCamelException(e);
+        }
+    }
+
+    /** A message by HTTP has gone, or has not. */
+    private void sent(SmsResult result) {
+        dashboard.sent(result);
+        if (setup.tracking() != null) {
+            setup.tracking().campaigns().addOthers(result.receipts());
         }
     }
 

@@ -50,6 +50,21 @@ class ReportOriginTest extends GatewayTestSupport {
         }
     }
 
+    @Test
+    void aMessageByHttpWithTheReferenceOfAnUncertainRowIsNotTakenForIt() throws Exception {
+        simulator.fault(Fault.acceptThenDrop().first(1));
+        try (TestGateway gateway = gateway(Map.of())) {
+            gateway.drop("promo.csv", "to,text,clientId\n573001234561,a,customer-1\n");
+            assertThat(gateway.done("promo").get(0).get("state")).isEqualTo("UNKNOWN");
+            gateway.post("{\"to\": \"573001234561\", \"text\": \"Hola\", \"clientId\": \"customer-1\"}");
+            simulator.clock().advance(Duration.ofDays(1));
+            await().atMost(PATIENCE)
+                    .until(() -> reports("promo").size() + reports("messages").size() == 2);
+            assertThat(reports("promo")).isEmpty();
+            assertThat(reports("messages").get(1)).startsWith(",573001234561,").contains(",customer-1,DELIVERED,");
+        }
+    }
+
     private List<String> reports(String name) throws IOException {
         Path file = directory.resolve("outbox/" + name + "-reports.csv");
         return Files.exists(file) ? Files.readAllLines(file) : List.of();

@@ -10,8 +10,10 @@
  */
 package io.massms.gateway.track;
 
+import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.tracker.Fingerprint;
+import io.massms.gateway.setup.WorkingDirectory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +24,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which row of which campaign a message comes from: reports have the provider's id, or where that gives none, or gave none yet, the
  * reference and the recipient.
  */
 public final class CampaignIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignIndex.class);
+
+    /** Rows count from 1. */
+    private static final long NO_ROW = 0;
+
     private static final String ADD = "merge into gateway_message values (?, ?, ?, ?)";
     private static final String ADD_NEW = "insert into gateway_message select ?, ?, ?, ?"
             + " where not exists (select 1 from gateway_message where message_id = ?)";
@@ -42,7 +51,13 @@ public final class CampaignIndex {
      * @param campaign the name of the campaign
      * @param row      the number of its row
      */
-    public record Origin(String campaign, long row) {}
+    public record Origin(String campaign, long row) {
+        static final Origin NONE = new Origin(WorkingDirectory.NO_CAMPAIGN, NO_ROW);
+
+        boolean isCampaign() {
+            return row != NO_ROW;
+        }
+    }
 
     /**
      * A message that a provider took.
@@ -111,6 +126,25 @@ public final class CampaignIndex {
             }
             insert.executeBatch();
             connection.commit();
+        }
+    }
+
+    /**
+     * Notes that messages come from no campaign, by their ids: a row may have the reference of one of them, and the same recipient.
+     * Where that fails their reports may stand beside the results of such a row.
+     */
+    public void addOthers(List<SmsReceipt> receipts) {
+        List<Sent> messages = receipts.stream()
+                .filter(receipt -> receipt.messageId() != null)
+                .map(receipt -> new Sent(receipt.messageId(), NO_ROW))
+                .toList();
+        if (messages.isEmpty()) {
+            return;
+        }
+        try {
+            add(WorkingDirectory.NO_CAMPAIGN, messages);
+        } catch (SQLException e) {
+            LOG.warn("It is not noted that {} messages come from no campaign", messages.size(), e);
         }
     }
 

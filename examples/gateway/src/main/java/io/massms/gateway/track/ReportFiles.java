@@ -31,7 +31,6 @@ final class ReportFiles {
     private static final Object[] HEADER = {
         "row", "to", "messageId", "clientId", "state", "error", "code", "reason", "time"
     };
-    private static final CampaignIndex.Origin NO_CAMPAIGN = new CampaignIndex.Origin(WorkingDirectory.NO_CAMPAIGN, 0);
 
     private final WorkingDirectory directory;
     private final CampaignIndex campaigns;
@@ -47,10 +46,10 @@ final class ReportFiles {
     void add(Exchange exchange) throws IOException, SQLException, InterruptedException {
         SmsStatus report = exchange.getMessage().getBody(SmsStatus.class);
         awaitNote(report);
-        CampaignIndex.Origin origin = campaigns.find(report).orElse(NO_CAMPAIGN);
+        CampaignIndex.Origin origin = campaigns.find(report).orElse(CampaignIndex.Origin.NONE);
         append(
                 directory.reports(origin.campaign()),
-                origin == NO_CAMPAIGN ? null : origin.row(),
+                origin.isCampaign() ? origin.row() : null,
                 report.to(),
                 report.messageId(),
                 report.clientId(),
