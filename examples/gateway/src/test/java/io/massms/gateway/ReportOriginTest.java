@@ -65,6 +65,25 @@ class ReportOriginTest extends GatewayTestSupport {
         }
     }
 
+    @Test
+    void whatAFullDiskLeftOfTheReportsSpoilsNoReportBehindIt() throws Exception {
+        Path outbox = Files.createDirectories(directory.resolve("outbox"));
+        Files.writeString(outbox.resolve("promo-reports.csv"), "");
+        Files.writeString(outbox.resolve("messages-reports.csv"), "row,to,messageId\n,57300");
+        try (TestGateway gateway = gateway(Map.of())) {
+            gateway.drop("promo.csv", "to,text\n573001234561,a\n");
+            gateway.done("promo");
+            gateway.post("{\"to\": \"573001234567\", \"text\": \"Hola\"}");
+            simulator.clock().advance(Duration.ofDays(1));
+            await().atMost(PATIENCE)
+                    .until(() -> String.join("", reports("promo")).contains("DELIVERED")
+                            && String.join("", reports("messages")).contains("DELIVERED"));
+        }
+        assertThat(reports("promo").get(0)).startsWith("row,to,");
+        assertThat(reports("promo")).hasSize(2);
+        assertThat(reports("messages")).hasSize(3).element(2).asString().startsWith(",573001234567,");
+    }
+
     private List<String> reports(String name) throws IOException {
         Path file = directory.resolve("outbox/" + name + "-reports.csv");
         return Files.exists(file) ? Files.readAllLines(file) : List.of();

@@ -14,6 +14,8 @@ import io.massms.camel.model.SmsStatus;
 import io.massms.gateway.setup.WorkingDirectory;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,14 +75,27 @@ final class ReportFiles {
     }
 
     private static void append(Path file, Object... cells) throws IOException {
-        boolean begins = Files.notExists(file);
+        boolean begins = Files.notExists(file) || Files.size(file) == 0;
+        boolean cutOff = !begins && !endsLine(file);
         try (Writer writer = Files.newBufferedWriter(
                         file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 CSVPrinter csv = new CSVPrinter(writer, FORMAT)) {
             if (begins) {
                 csv.printRecord(HEADER);
             }
+            if (cutOff) {
+                csv.println();
+            }
             csv.printRecord(cells);
+        }
+    }
+
+    /** A full disk cuts a row off anywhere, or lets no more than the file itself begin. */
+    private static boolean endsLine(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.read(last, channel.size() - 1);
+            return last.get(0) == '\n';
         }
     }
 }
