@@ -15,6 +15,7 @@ import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureAfter;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,16 @@ public class SmsComponentAutoConfiguration {
         return ComponentCustomizer.builder(SmsComponent.class)
                 .withCondition((name, component) -> isWanted(environment, SmsComponentOptions.prefix(name)))
                 .build((name, component) -> SmsComponentOptions.apply(environment, name, component));
+    }
+
+    /**
+     * With {@code spring.main.lazy-initialization=true} nothing would start Camel, nor tell the web server of its paths: what providers
+     * push would get 404, nobody would poll inboxes or send what is held, and no mistake in the options would be told. So Camel's own
+     * beans are made at once; others are when Camel or somebody else asks for them.
+     */
+    @Bean
+    static LazyInitializationExcludeFilter beansOfCamel() {
+        return (name, definition, type) -> type.getName().startsWith("org.apache.camel.");
     }
 
     private static boolean isWanted(Environment environment, String prefix) {

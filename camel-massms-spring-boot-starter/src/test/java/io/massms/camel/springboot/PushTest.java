@@ -132,6 +132,17 @@ class PushTest {
         }
     }
 
+    @Test
+    void aPushArrivesWhereBeansAreMadeLate() throws Exception {
+        start("--spring.main.lazy-initialization=true");
+        for (String server : SERVERS) {
+            assertThat(push(get(server + "/any", "mensaje=Hola" + FROM)))
+                    .as(server)
+                    .isEqualTo(200);
+            assertThat(text()).as(server).isEqualTo("Hola");
+        }
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(delimiter = '|', textBlock = """
         UTF-8      | mensaje=Canci%C3%B3n+50%25+a%2Bb%26c%3Dd | Canción 50% a+b&c=d
