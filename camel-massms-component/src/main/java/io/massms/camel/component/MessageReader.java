@@ -16,6 +16,7 @@ import io.massms.camel.component.body.ReadBodies;
 import io.massms.camel.component.body.Texts;
 import io.massms.camel.component.body.Times;
 import io.massms.camel.component.options.SmsConfiguration;
+import io.massms.camel.dispatch.Recipients;
 import io.massms.camel.dispatch.UnreadableMessageException;
 import io.massms.camel.model.SmsMessage;
 import java.util.Arrays;
@@ -49,13 +50,13 @@ final class MessageReader {
         Object body = JsonTrees.plain(message.getBody());
         SmsMessage defaults = defaults(message);
         if (body instanceof Collection<?> collection) {
-            return several(collection.iterator(), defaults, true);
+            return several(collection.iterator(), defaults, collection.size() > 1, true);
         }
         if (body instanceof Object[] array) {
-            return several(Arrays.asList(array).iterator(), defaults, true);
+            return several(Arrays.asList(array).iterator(), defaults, array.length > 1, true);
         }
         if (ReadBodies.mayBeReadOnce(body)) {
-            return several(readBodies.read(body), defaults, false);
+            return several(readBodies.read(body), defaults, true, false);
         }
         return single(body, message, defaults);
     }
@@ -98,12 +99,18 @@ final class MessageReader {
                 body == message.getBody() && !(body == null || body instanceof SmsMessage || body instanceof Map)
                         ? Texts.ofBody(message)
                         : body;
-        return new MessageSource(messages(Arrays.asList(element).iterator(), defaults), true);
+        return new MessageSource(
+                messages(Arrays.asList(element).iterator(), defaults), isForMany(element, defaults), true);
+    }
+
+    private static boolean isForMany(Object element, SmsMessage defaults) {
+        String own = element instanceof SmsMessage message ? message.to() : null;
+        return Recipients.areSeveral(firstOf(own, defaults.to()));
     }
 
     /** A reference that all elements shared would tell none of them from another. */
-    private static MessageSource several(Iterator<?> elements, SmsMessage defaults, boolean inMemory) {
-        return new MessageSource(messages(elements, defaults.withClientId(null)), inMemory);
+    private static MessageSource several(Iterator<?> elements, SmsMessage defaults, boolean many, boolean inMemory) {
+        return new MessageSource(messages(elements, defaults.withClientId(null)), many, inMemory);
     }
 
     private static Iterator<SmsMessage> messages(Iterator<?> elements, SmsMessage defaults) {

@@ -48,7 +48,7 @@ final class SendAction {
         MessageSource source = reader.read(exchange);
         return new SendJob(
                 pipeline.settings(),
-                pipeline.sender(),
+                pipeline.sender(source.many()),
                 source.messages(),
                 source.inMemory() ? () -> false : stopping,
                 dryRun,

@@ -17,6 +17,7 @@ import io.massms.camel.dispatch.SendSettings;
 import io.massms.camel.dispatch.Sender;
 import io.massms.camel.dispatch.Turns;
 import io.massms.camel.hold.QuartzHolder;
+import io.massms.camel.transport.Transport;
 import java.time.Duration;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
@@ -24,7 +25,8 @@ import org.apache.camel.support.service.ServiceSupport;
 /** What an endpoint sends with: its settings, its requests' way out, and what it holds until later. */
 final class SendPipeline extends ServiceSupport {
     private final SendSettings settings;
-    private final SenderInUse sender;
+    private final SenderInUse single;
+    private final SenderInUse bulk;
     private final HeldSends held;
 
     SendPipeline(SmsEndpoint endpoint) {
@@ -33,8 +35,10 @@ final class SendPipeline extends ServiceSupport {
         SmsResources resources = endpoint.getComponent().resources();
         Turns turns = resources.pacer(access.account());
         EndableTurns heldTurns = new EndableTurns(turns);
-        sender = new SenderInUse(endpoint, turns);
-        SenderInUse heldSender = new SenderInUse(endpoint, heldTurns);
+        Transport transport = resources.sendTransport(endpoint);
+        single = new SenderInUse(endpoint, transport, turns);
+        bulk = new SenderInUse(endpoint, transport.forBulk(), turns);
+        SenderInUse heldSender = new SenderInUse(endpoint, transport.forBulk(), heldTurns);
         Gatekeeper gatekeeper = gatekeeper(endpoint);
         held = new HeldSends(endpoint, heldSender::get, heldTurns, gatekeeper);
         settings = given.with(given.policies().with(held.holder(), gatekeeper));
@@ -62,8 +66,9 @@ final class SendPipeline extends ServiceSupport {
         return settings;
     }
 
-    Sender sender() {
-        return sender.get();
+    /** The way out for one message, or for many. */
+    Sender sender(boolean many) {
+        return (many ? bulk : single).get();
     }
 
     QuartzHolder held() {

@@ -18,6 +18,7 @@ import io.massms.camel.dispatch.Sender;
 import io.massms.camel.dispatch.TrackedSender;
 import io.massms.camel.dispatch.Turns;
 import io.massms.camel.tracker.SmsTracker;
+import io.massms.camel.transport.Transport;
 import java.time.Duration;
 
 /** The way out of an endpoint's requests: paced, awaited if they are blocks that are to be awaited, and tracked once somebody asks for that. */
@@ -26,11 +27,11 @@ final class SenderInUse {
     private final Sender untracked;
     private volatile Sender tracked;
 
-    SenderInUse(SmsEndpoint endpoint, Turns turns) {
+    SenderInUse(SmsEndpoint endpoint, Transport transport, Turns turns) {
         this.endpoint = endpoint;
         SmsAccess access = endpoint.access();
         SmsResources resources = endpoint.getComponent().resources();
-        Caller caller = new Caller(resources.sendTransport(endpoint), access.account(), access.requestTimeout());
+        Caller caller = new Caller(transport, access.account(), access.requestTimeout());
         Sender once = new RequestSender(
                 caller, turns, PaceOptions.pace(endpoint.getConfiguration(), access.account(), resources.workers()));
         Duration awaitBlock = Duration.ofMillis(endpoint.getConfiguration().getAwaitBlock());

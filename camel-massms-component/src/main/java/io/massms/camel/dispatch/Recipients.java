@@ -37,12 +37,22 @@ public final class Recipients {
         return text.toString();
     }
 
+    /**
+     * Whether a text may name more than one.
+     *
+     * @param  text recipients, with commas between them; null where there are none
+     * @return      false where there is one at most
+     */
+    public static boolean areSeveral(String text) {
+        return text != null && text.indexOf(',') >= 0 && !isSpreadsheetNumber(text);
+    }
+
     /** In the order written; empty where the text names none. */
     static List<String> split(String text) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        if (text.indexOf(',') < 0 || isSpreadsheetNumber(text)) {
+        if (!areSeveral(text)) {
             return List.of(text.strip());
         }
         List<String> recipients = new ArrayList<>();

@@ -44,7 +44,7 @@ final class Attempt implements AsyncClientExchangeHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final PendingCall call;
-    private final Connections connections;
+    private final HttpTransport.Engine engine;
     private final AsyncConnectionEndpoint connection;
     private final boolean reused;
     private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
@@ -60,16 +60,16 @@ final class Attempt implements AsyncClientExchangeHandler {
         OVER
     }
 
-    Attempt(PendingCall call, Connections connections, AsyncConnectionEndpoint connection, boolean reused) {
+    Attempt(PendingCall call, HttpTransport.Engine engine, AsyncConnectionEndpoint connection, boolean reused) {
         this.call = call;
-        this.connections = connections;
+        this.engine = engine;
         this.connection = connection;
         this.reused = reused;
     }
 
     void start() {
         try {
-            connections.execute(connection, this);
+            engine.connections().execute(connection, this);
         } catch (RuntimeException e) {
             failed(e);
         }
@@ -153,11 +153,11 @@ final class Attempt implements AsyncClientExchangeHandler {
     }
 
     void giveBack(Duration idle) {
-        release(() -> connections.reuse(connection, idle));
+        release(() -> engine.connections().reuse(connection, engine.lane(), idle));
     }
 
     private void discard() {
-        release(() -> connections.discard(connection));
+        release(() -> engine.connections().discard(connection));
     }
 
     /** A pool that is being closed may refuse; the handler must be called all the same. */

@@ -23,48 +23,27 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
 import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.HttpRequestInterceptor;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
-import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexer;
-import org.apache.hc.core5.http.impl.nio.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.nio.AsyncClientExchangeHandler;
-import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.apache.hc.core5.http.protocol.HttpProcessor;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
-import org.apache.hc.core5.reactor.DefaultConnectingIOReactor;
-import org.apache.hc.core5.reactor.IOReactorConfig;
-import org.apache.hc.core5.reactor.ProtocolIOSession;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * HttpClient's pool, connector and reactor, without its chain of executors: nothing in here retries, redirects,
- * authenticates, remembers or logs what is exchanged. Connections speak HTTP/1.1.
+ * HttpClient's pool and connector, without its chain of executors: nothing in here retries, redirects, authenticates,
+ * remembers or logs what is exchanged. A connection stays in its lane.
  */
 final class Connections {
-    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final int CONNECTOR_THREADS = 4;
-    private static final Http1Config HTTP = Http1Config.custom()
-            .setMaxHeaderCount(200)
-            .setMaxLineLength(16_384)
-            .setMaxEmptyLineCount(2)
-            .build();
-    private static final HttpProcessor NO_INTERCEPTORS = new DefaultHttpProcessor(new HttpRequestInterceptor[0]);
-    private static final TimeValue SELECT_INTERVAL = TimeValue.ofMilliseconds(200);
 
-    private final DefaultConnectingIOReactor reactor;
+    private final Reactors reactors;
     private final PoolingAsyncClientConnectionManager pool;
     private final ThreadPoolExecutor connector;
     private final Timeout connectTimeout;
     private final Timeout silenceTimeout;
-    private volatile boolean closed;
 
     Connections(HttpTransportOptions options, ThreadFactory threads) {
         connectTimeout = Timeout.of(options.connectTimeout());
@@ -73,42 +52,7 @@ final class Connections {
                 CONNECTOR_THREADS, CONNECTOR_THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         connector.allowCoreThreadTimeOut(true);
         pool = pool(options);
-        reactor = new DefaultConnectingIOReactor(
-                (session, attachment) -> new CheckedConnection(stream(session)),
-                IOReactorConfig.custom()
-                        .setIoThreadCount(options.ioThreads())
-                        .setSelectInterval(SELECT_INTERVAL)
-                        .build(),
-                threads,
-                DirectSession::unlessEncrypted,
-                this::ioFailed,
-                null,
-                null);
-        reactor.start();
-    }
-
-    private static ClientHttp1StreamDuplexer stream(ProtocolIOSession session) {
-        OwedReply reply = new OwedReply();
-        return new ClientHttp1StreamDuplexer(
-                session,
-                NO_INTERCEPTORS,
-                HTTP,
-                null,
-                DefaultConnectionReuseStrategy.INSTANCE,
-                reply.checking(new DefaultHttpResponseParserFactory(HTTP).create()),
-                reply.noting(new WholeRequest.Writer()),
-                null,
-                null,
-                null);
-    }
-
-    /** A thread for I/O that finds its connections closed under its hands fails too, as the last thing it does. */
-    private void ioFailed(Exception cause) {
-        if (closed) {
-            LOG.debug("An I/O thread failed while it was closed", cause);
-        } else {
-            LOG.warn("An I/O thread failed", cause);
-        }
+        reactors = new Reactors(options.ioThreads(), threads);
     }
 
     private PoolingAsyncClientConnectionManager pool(HttpTransportOptions options) {
@@ -146,47 +90,48 @@ final class Connections {
     }
 
     /** Takes a free connection or makes one, as soon as the limits allow. Cancelling gives up the place in the queue. */
-    Future<AsyncConnectionEndpoint> lease(Target target, Taker taker) {
-        return pool.lease(null, target.route(), null, Timeout.DISABLED, new Callback(taker) {
+    Future<AsyncConnectionEndpoint> lease(Target target, Lane lane, Taker taker) {
+        return pool.lease(null, target.route(), lane, Timeout.DISABLED, new Callback(taker) {
             @Override
             public void completed(AsyncConnectionEndpoint connection) {
                 if (connection.isConnected()) {
                     taker.connected(connection, true);
                 } else {
-                    makeElsewhere(connection, target, taker);
+                    makeElsewhere(connection, target, lane, taker);
                 }
             }
         });
     }
 
     /** Looking up a host's name blocks, so it is kept from the threads of callers and connections. */
-    private void makeElsewhere(AsyncConnectionEndpoint connection, Target target, Taker taker) {
+    private void makeElsewhere(AsyncConnectionEndpoint connection, Target target, Lane lane, Taker taker) {
         try {
-            connector.execute(() -> make(connection, target, taker));
+            connector.execute(() -> make(connection, target, lane, taker));
         } catch (RuntimeException e) {
             discard(connection);
             taker.failed(e);
         }
     }
 
-    private void make(AsyncConnectionEndpoint connection, Target target, Taker taker) {
+    private void make(AsyncConnectionEndpoint connection, Target target, Lane lane, Taker taker) {
         if (!taker.waiting()) {
             discard(connection);
             return;
         }
         try {
-            pool.connect(connection, reactor, connectTimeout, null, HttpCoreContext.create(), new Callback(taker) {
-                @Override
-                public void completed(AsyncConnectionEndpoint connected) {
-                    tunnelWhereNeeded(connected, target, taker);
-                }
+            pool.connect(
+                    connection, reactors.of(lane), connectTimeout, null, HttpCoreContext.create(), new Callback(taker) {
+                        @Override
+                        public void completed(AsyncConnectionEndpoint connected) {
+                            tunnelWhereNeeded(connected, target, taker);
+                        }
 
-                @Override
-                public void failed(Exception cause) {
-                    discard(connection);
-                    taker.failed(cause);
-                }
-            });
+                        @Override
+                        public void failed(Exception cause) {
+                            discard(connection);
+                            taker.failed(cause);
+                        }
+                    });
         } catch (RuntimeException e) {
             discard(connection);
             taker.failed(e);
@@ -235,8 +180,8 @@ final class Connections {
     }
 
     /** Keeps a connection for others; closes it where it cannot be used any more. */
-    void reuse(AsyncConnectionEndpoint connection, Duration idle) {
-        pool.release(connection, null, TimeValue.ofMilliseconds(Math.max(1, idle.toMillis())));
+    void reuse(AsyncConnectionEndpoint connection, Lane lane, Duration idle) {
+        pool.release(connection, lane, TimeValue.ofMilliseconds(Math.max(1, idle.toMillis())));
     }
 
     void discard(AsyncConnectionEndpoint connection) {
@@ -252,10 +197,9 @@ final class Connections {
     }
 
     void close() {
-        closed = true;
         connector.shutdownNow();
         pool.close(CloseMode.IMMEDIATE);
-        reactor.close(CloseMode.IMMEDIATE);
+        reactors.close();
     }
 
     private abstract static class Callback implements FutureCallback<AsyncConnectionEndpoint> {

@@ -40,7 +40,11 @@ public final class HttpTransport implements Transport {
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final int MAX_TARGETS = 1000;
 
-    private final Engine engine;
+    private final HttpTransportOptions options;
+    private final Connections connections;
+    private final Deadlines deadlines;
+    private final Engine single;
+    private final Engine bulk;
     private final RequestWriter writer;
     private final Map<URI, Target> targets = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -62,16 +66,23 @@ public final class HttpTransport implements Transport {
      * @param clock   tells how far off a date in {@code Retry-After} is
      */
     public HttpTransport(HttpTransportOptions options, ThreadFactory threads, Clock clock) {
-        Connections connections = new Connections(options, threads);
-        engine = new Engine(options, connections, new Deadlines(threads, connections::evict), clock);
+        this.options = options;
+        connections = new Connections(options, threads);
+        deadlines = new Deadlines(threads, connections::evict);
+        single = new Engine(options, connections, Lane.SINGLE, deadlines, clock);
+        bulk = new Engine(options, connections, Lane.BULK, deadlines, clock);
         writer = new RequestWriter(options.userAgent());
     }
 
-    /** What all calls share. */
-    record Engine(HttpTransportOptions options, Connections connections, Deadlines deadlines, Clock clock) {}
+    /** What all calls of a lane share. */
+    record Engine(HttpTransportOptions options, Connections connections, Lane lane, Deadlines deadlines, Clock clock) {}
 
     @Override
     public void exchange(Call said, Duration deadline, ReplyHandler handler) {
+        exchange(single, said, deadline, handler);
+    }
+
+    private void exchange(Engine engine, Call said, Duration deadline, ReplyHandler handler) {
         Objects.requireNonNull(handler, "handler");
         PendingCall pending;
         try {
@@ -97,8 +108,22 @@ public final class HttpTransport implements Transport {
         if (targets.size() >= MAX_TARGETS) {
             targets.clear();
         }
-        return targets.computeIfAbsent(
-                uri, wanted -> Target.of(wanted, engine.options().proxy()));
+        return targets.computeIfAbsent(uri, wanted -> Target.of(wanted, options.proxy()));
+    }
+
+    @Override
+    public Transport forBulk() {
+        return new Transport() {
+            @Override
+            public void exchange(Call call, Duration deadline, ReplyHandler handler) {
+                HttpTransport.this.exchange(bulk, call, deadline, handler);
+            }
+
+            @Override
+            public void close() {
+                HttpTransport.this.close();
+            }
+        };
     }
 
     /** Gives the calls under way a second to end, then ends them. Calls that come later are not sent. */
@@ -106,11 +131,11 @@ public final class HttpTransport implements Transport {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             long until = System.nanoTime() + GRACE.toNanos();
-            while (engine.deadlines().size() > 0 && System.nanoTime() < until) {
+            while (deadlines.size() > 0 && System.nanoTime() < until) {
                 LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(5));
             }
-            engine.deadlines().close();
-            engine.connections().close();
+            deadlines.close();
+            connections.close();
         }
     }
 }

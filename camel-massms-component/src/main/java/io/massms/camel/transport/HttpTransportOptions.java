@@ -27,7 +27,7 @@ import javax.net.ssl.SSLContext;
  * @param idleTimeout         how long an unused connection is kept where the server does not say less; positive
  * @param timeToLive          how long a connection is used at most; zero: no limit
  * @param replyLimit          bytes of a reply's body above which reading stops; positive
- * @param ioThreads           threads for all connections; positive
+ * @param ioThreads           threads for all connections but those for sends of many, which have two, or as many; positive
  * @param userAgent           the header's value
  * @param sslContext          null: the JVM's default
  * @param hostnameVerifier    null: the certificate must match the host

@@ -71,7 +71,7 @@ final class PendingCall extends Deadlines.Entry implements Connections.Taker {
 
     void lease() {
         try {
-            lease = engine.connections().lease(target, this);
+            lease = engine.connections().lease(target, engine.lane(), this);
         } catch (RuntimeException e) {
             failed(e);
         }
@@ -87,7 +87,7 @@ final class PendingCall extends Deadlines.Entry implements Connections.Taker {
 
     @Override
     public void connected(AsyncConnectionEndpoint connection, boolean reused) {
-        Attempt next = new Attempt(this, engine.connections(), connection, reused);
+        Attempt next = new Attempt(this, engine, connection, reused);
         attempt = next;
         if (waiting()) {
             next.start();

@@ -26,6 +26,15 @@ public interface Transport extends AutoCloseable {
      */
     void exchange(Call call, Duration deadline, ReplyHandler handler);
 
+    /**
+     * The same for what belongs to a send of many. Where it goes by connections of its own, nothing else waits behind it.
+     *
+     * @return ends with this one; to close either closes both
+     */
+    default Transport forBulk() {
+        return this;
+    }
+
     @Override
     void close();
 

@@ -240,22 +240,4 @@ class DirectSessionTest {
             }
         }
     }
-
-    /** Keeps the thread that brings the reply. */
-    private record HoldingUp(CountDownLatch begun, CountDownLatch end) implements Transport.ReplyHandler {
-        @Override
-        public void onReply(Reply reply) {
-            begun.countDown();
-            try {
-                end.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void onFailure(TransportException failure) {
-            throw new AssertionError(failure);
-        }
-    }
 }

@@ -1,0 +1,116 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in
+ * compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License is
+ * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and limitations under the License.
+ */
+package io.massms.camel.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.massms.camel.model.SmsMessage;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A send of many goes by connections of its own, so that a single message never waits behind it. */
+class BulkLaneTest extends CamelTestSupport {
+    private static final Pattern RECIPIENTS = Pattern.compile("(?:^|&)to=([^&]*)");
+
+    private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
+    private HttpServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext("/", http -> {
+            clientPorts.add(http.getRemoteAddress().getPort());
+            byte[] answer = answer(new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+            http.sendResponseHeaders(200, answer.length);
+            http.getResponseBody().write(answer);
+            http.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    static Stream<Arguments> many() {
+        SmsMessage first = SmsMessage.of("573001234567", "Hola");
+        SmsMessage second = SmsMessage.of("573001234568", "Hola");
+        return Stream.of(
+                Arguments.of(List.of(first, second)),
+                Arguments.of((Object) new SmsMessage[] {first, second}),
+                Arguments.of((Iterable<SmsMessage>) () -> List.of(first, second).iterator()),
+                Arguments.of(SmsMessage.of("573001234567,573001234568", "Hola")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("many")
+    void aSendOfManyHasConnectionsOfItsOwn(Object body) {
+        Set<Integer> ofOne = portsOf(SmsMessage.of("573001234567", "Hola"));
+        Set<Integer> ofMany = portsOf(body);
+
+        assertThat(ofOne).hasSize(1).doesNotContainAnyElementsOf(ofMany);
+        assertThat(portsOf(List.of(SmsMessage.of("573001234567", "Hola")))).isEqualTo(ofOne);
+    }
+
+    @Test
+    void aListOfRecipientsInTheHeaderIsASendOfMany() {
+        Set<Integer> ofOne = portsOf(SmsMessage.of("573001234567", "Hola"));
+        clientPorts.clear();
+        template.requestBodyAndHeaders(
+                endpoint(), "Hola", Map.of(SmsConstants.TO, List.of("573001234567", "573001234568")));
+
+        assertThat(clientPorts).hasSize(1).doesNotContainAnyElementsOf(ofOne);
+    }
+
+    private Set<Integer> portsOf(Object body) {
+        clientPorts.clear();
+        template.requestBody(endpoint(), body);
+        return Set.copyOf(clientPorts);
+    }
+
+    private String endpoint() {
+        return "sms:markettext?apiId=a&user=b&password=c&baseUrl=http://localhost:"
+                + server.getAddress().getPort();
+    }
+
+    private static String answer(String form) {
+        Matcher recipients = RECIPIENTS.matcher(form);
+        assertThat(recipients.find()).isTrue();
+        Iterator<String> ids = Stream.iterate(1000, i -> i + 1)
+                .map(i -> "a9821bcf4500cc12be5423a2be65" + i)
+                .iterator();
+        return Stream.of(URLDecoder.decode(recipients.group(1), StandardCharsets.UTF_8)
+                        .split(","))
+                .map(to -> to + ":" + ids.next())
+                .collect(Collectors.joining(","));
+    }
+}
