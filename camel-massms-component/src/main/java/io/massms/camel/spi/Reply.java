@@ -19,6 +19,10 @@ public final class Reply {
     /** What answers hold that are said to be ISO-8859-1: the same, with signs in the place of control characters, as browsers read it. */
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final String REPLACEMENT_READ_AS_LATIN = "\u00EF\u00BF\u00BD";
+    private static final int FIRST_OF_SEVERAL_BYTES = 0x80;
+
     private static final String MARK_READ_AS_LATIN = "\u00EF\u00BB\u00BF";
 
     private final int status;
@@ -61,12 +65,13 @@ public final class Reply {
 
     /**
      * The body as text, without white space around it and without byte order marks before it: a script that is put together from
-     * several files sends several.
+     * several files sends several. What is said to be UTF-8 and surely is not is read as ISO-8859-1, which these providers' scripts
+     * write: otherwise its letters would be lost.
      *
      * @return empty when there was none
      */
     public String text() {
-        String text = new String(body, charset).strip();
+        String text = decoded().strip();
         int mark = lengthOfMark(text);
         while (mark > 0) {
             text = text.substring(mark).strip();
@@ -82,13 +87,26 @@ public final class Reply {
      */
     public String textWithTabs() {
         String text = text();
-        String whole = new String(body, charset);
+        String whole = decoded();
         int start = text.isEmpty() ? 0 : whole.lastIndexOf(text);
         int tabs = start;
         while (tabs > 0 && whole.charAt(tabs - 1) == '\t') {
             tabs--;
         }
         return whole.substring(tabs, start) + text;
+    }
+
+    private String decoded() {
+        String text = new String(body, charset);
+        return charset.equals(StandardCharsets.UTF_8) && text.indexOf(REPLACEMENT) >= 0 && holdsNothingOfUtf8(text)
+                ? new String(body, WINDOWS)
+                : text;
+    }
+
+    /** A letter of more than one byte that could be read, be it the replacement itself, shows that the answer is UTF-8, with damages. */
+    private boolean holdsNothingOfUtf8(String text) {
+        boolean lettersLost = text.chars().allMatch(c -> c < FIRST_OF_SEVERAL_BYTES || c == REPLACEMENT);
+        return lettersLost && !new String(body, StandardCharsets.ISO_8859_1).contains(REPLACEMENT_READ_AS_LATIN);
     }
 
     private static int lengthOfMark(String text) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ReplyTest {
@@ -32,6 +33,25 @@ class ReplyTest {
         byte[] body = SIGNS.getBytes(StandardCharsets.UTF_8);
 
         assertThat(new Reply(200, body, StandardCharsets.UTF_8, null).text()).isEqualTo(SIGNS);
+    }
+
+    @Test
+    void noLetterIsLostOfLatin1ThatIsSaidToBeUtf8() {
+        byte[] body = "3001234567\tcanci\u00f3n de ma\u00f1ana".getBytes(StandardCharsets.ISO_8859_1);
+
+        Reply reply = new Reply(200, body, StandardCharsets.UTF_8, null);
+        assertThat(reply.text()).isEqualTo("3001234567\tcanci\u00f3n de ma\u00f1ana");
+        assertThat(reply.textWithTabs()).isEqualTo(reply.text());
+    }
+
+    @Test
+    void aDamagedAnswerInUtf8KeepsItsOtherLetters() {
+        byte[] cutOff = Arrays.copyOf("ma\u00f1ana, canci\u00f3".getBytes(StandardCharsets.UTF_8), 15);
+        byte[] damagedBefore = "ma\uFFFDana \u00f3".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new Reply(200, cutOff, StandardCharsets.UTF_8, null).text()).isEqualTo("ma\u00f1ana, canci\uFFFD");
+        assertThat(new Reply(200, Arrays.copyOf(damagedBefore, 10), StandardCharsets.UTF_8, null).text())
+                .isEqualTo("ma\uFFFDana \uFFFD");
     }
 
     @Test
