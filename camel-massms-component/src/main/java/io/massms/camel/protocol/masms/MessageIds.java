@@ -34,6 +34,9 @@ final class MessageIds {
     private static final Pattern WORD =
             Pattern.compile("(?i)err|cod|stat|estad|sald|fall|fail|inval|rech|http|user|usuar|pass|clave");
 
+    private static final int LONGEST_NAMED_CODE = 16;
+    private static final Pattern NAMED_CODE = Pattern.compile("(?i)(?:e|err|error|cod|code|codigo)[-_.]*\\d{1,3}");
+
     private static final int BYTE = 0xFF;
     private static final byte FOREIGN = 1;
     private static final byte OTHER = 2;
@@ -45,7 +48,8 @@ final class MessageIds {
     private MessageIds() {}
 
     static boolean isOne(String token, Credentials credentials) {
-        return (hasShapeOfOne(token) && !isCode(token) || isDressed(token)) && !credentials.areRepeatedIn(token);
+        return (hasShapeOfOne(token) && !isCode(token) && !isNamedCode(token) || isDressed(token))
+                && !credentials.areRepeatedIn(token);
     }
 
     /**
@@ -78,6 +82,11 @@ final class MessageIds {
 
     private static boolean isCode(String token) {
         return token.length() <= CODE_DIGITS && token.charAt(0) == '1' && Tokens.isDigits(token);
+    }
+
+    /** A code behind the word for it, which no manual shows: taken for an id it would report as sent what may not have been. */
+    private static boolean isNamedCode(String token) {
+        return token.length() <= LONGEST_NAMED_CODE && NAMED_CODE.matcher(token).matches();
     }
 
     private static byte[] kinds() {
