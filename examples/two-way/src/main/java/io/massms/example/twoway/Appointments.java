@@ -11,7 +11,9 @@
 package io.massms.example.twoway;
 
 import io.massms.camel.component.SmsConstants;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.Header;
 
@@ -19,7 +21,10 @@ import org.apache.camel.Header;
 public final class Appointments {
     private static final String NONE = "none";
 
+    private static final Set<String> DECISIONS = Set.of("SI", "NO");
+
     private final Map<String, String> answers = new TreeMap<>();
+    private final Set<String> replies = new HashSet<>();
 
     /** Adds an appointment that nobody has confirmed. */
     synchronized void add(String id) {
@@ -39,13 +44,22 @@ public final class Appointments {
     }
 
     /**
-     * Notes an answer. Doing it again changes nothing.
+     * Notes what a reply decides. The same reply again changes nothing: it comes again where it could not be answered, and the patient may
+     * have written something else since.
      *
-     * @param id      the appointment
-     * @param keyword {@code SI} or {@code NO}
+     * @param  id      the appointment
+     * @param  reply   the id of the reply
+     * @param  keyword what the reply begins with
+     * @return         what is decided now, {@code SI} or {@code NO}; the keyword itself where it decides nothing
      */
-    public synchronized void answer(String id, String keyword) {
-        answers.put(id, keyword);
+    public synchronized String answer(String id, String reply, String keyword) {
+        if (!answers.containsKey(id) || !DECISIONS.contains(keyword)) {
+            return keyword;
+        }
+        if (replies.add(reply)) {
+            answers.put(id, keyword);
+        }
+        return answers.get(id);
     }
 
     @Override
