@@ -67,7 +67,7 @@ final class MessageReader {
      * @throws IllegalArgumentException where the header is wrong; says what would be right
      */
     boolean dryRun(Exchange exchange) {
-        Object header = exchange.getMessage().getHeader(SmsConstants.DRY_RUN);
+        Object header = JsonTrees.plain(exchange.getMessage().getHeader(SmsConstants.DRY_RUN));
         String value = header == null ? "" : header.toString().strip();
         if (value.isEmpty()) {
             return options.isDryRun();
@@ -161,8 +161,8 @@ final class MessageReader {
     }
 
     private SmsMessage defaults(Message message) {
-        Object recipients = message.getHeader(SmsConstants.TO);
-        Object type = message.getHeader(SmsConstants.MESSAGE_TYPE);
+        Object recipients = JsonTrees.plain(message.getHeader(SmsConstants.TO));
+        Object type = JsonTrees.plain(message.getHeader(SmsConstants.MESSAGE_TYPE));
         return new SmsMessage(
                 recipients == null ? to : MessageFields.recipients(SmsConstants.TO, recipients),
                 null,

@@ -13,10 +13,14 @@ package io.massms.camel.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.massms.camel.error.SmsRejectedException;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
+import io.massms.camel.tracker.MemoryTracker;
 import io.massms.simulator.SimulatedMessage;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +28,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
-/** Bodies that Jackson has read into a tree. */
+/** Bodies, fields and headers that Jackson has read into a tree, as a route with the language jq sets them. */
 class JsonBodyTest extends SmsTestSupport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -78,9 +82,72 @@ class JsonBodyTest extends SmsTestSupport {
         assertThat(simulator.messages()).extracting(SimulatedMessage::text).containsExactly("Hola");
     }
 
+    @Test
+    void aHeaderIsWhatItsTreeStandsFor() throws Exception {
+        Map<String, Object> headers = Map.of(
+                SmsConstants.TO, tree("['3001234567', '3001234568']"),
+                SmsConstants.FROM, tree("'ACME'"),
+                SmsConstants.CLIENT_ID, tree("'order-1'"),
+                SmsConstants.MESSAGE_TYPE, tree("'ONE_WAY'"),
+                SmsConstants.SCHEDULED_TIME, tree("'2020-01-01T00:00:00Z'"),
+                SmsConstants.DRY_RUN, tree("false"));
+
+        Exchange exchange = send(sms("linktosms"), "Hola", headers);
+
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::to, SimulatedMessage::from)
+                .containsExactly(tuple("573001234567", "ACME"), tuple("573001234568", "ACME"));
+        assertThat(exchange.getMessage().getBody(SmsResult.class).receipts())
+                .extracting(SmsReceipt::clientId)
+                .containsOnly("order-1");
+    }
+
+    @Test
+    void aHeaderWhoseTreeHasNoValueIsNone() throws Exception {
+        Map<String, Object> headers = Map.of(
+                SmsConstants.TO, tree("null"),
+                SmsConstants.FROM, tree("null"),
+                SmsConstants.CLIENT_ID, tree("null"),
+                SmsConstants.MESSAGE_TYPE, tree("null"),
+                SmsConstants.SCHEDULED_TIME, tree("null"),
+                SmsConstants.DRY_RUN, tree("null"));
+
+        Exchange exchange = send(sms("linktosms", "to=3001234567", "from=ACME"), "Hola", headers);
+
+        assertThat(simulator.messages()).extracting(SimulatedMessage::from).containsExactly("ACME");
+        assertThat(exchange.getMessage().getBody(SmsResult.class).receipts())
+                .extracting(SmsReceipt::clientId)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void messagesWithoutAKeyAreRefusedAndNotTakenForOne() throws Exception {
+        context.getRegistry().bind("tracker", new MemoryTracker());
+        String uri = sms("linktosms", "to=3001234567", "idempotent=true", "tracker=#tracker");
+
+        for (String text : List.of("uno", "dos")) {
+            Exchange exchange = send(uri, text, Map.of(SmsConstants.CLIENT_ID, tree("null")));
+
+            assertThat(exchange.getException(SmsRejectedException.class).getError())
+                    .isEqualTo(SmsError.MISSING_PARAMETER);
+        }
+    }
+
+    @Test
+    void aFieldIsWhatItsTreeStandsFor() throws Exception {
+        send(sms("linktosms"), Map.of("to", tree("['3001234567']"), "text", tree("'Hola'"), "from", tree("null")));
+
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::to, SimulatedMessage::text)
+                .containsExactly(tuple("573001234567", "Hola"));
+    }
+
+    private static JsonNode tree(String json) throws Exception {
+        return JSON.readTree(json.replace('\'', '"'));
+    }
+
     private void sendTree(String json) throws Exception {
-        Exchange exchange =
-                send(sms("linktosms"), JSON.readTree(json.replace('\'', '"')), Map.of(SmsConstants.TO, "3009999999"));
+        Exchange exchange = send(sms("linktosms"), tree(json), Map.of(SmsConstants.TO, "3009999999"));
 
         assertThat(exchange.getException()).isNull();
     }

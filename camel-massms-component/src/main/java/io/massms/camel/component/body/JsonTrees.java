@@ -23,7 +23,7 @@ public final class JsonTrees {
      * What a tree stands for.
      *
      * @param  body of any kind
-     * @return      a map, list, text or number where it is a node of a tree; else the body
+     * @return      a map, list, text, number or null where it is a node of a tree; else the body
      */
     public static Object plain(Object body) {
         return body instanceof JsonNode node ? JSON.convertValue(node, Object.class) : body;

@@ -58,11 +58,12 @@ public final class MessageFields {
      * @throws       IllegalArgumentException where one is no text; says what would be right
      */
     public static String recipients(String name, Object value) {
-        Object several = value instanceof Object[] array ? Arrays.asList(array) : value;
+        Object plain = JsonTrees.plain(value);
+        Object several = plain instanceof Object[] array ? Arrays.asList(array) : plain;
         return several instanceof Collection<?> collection
                 ? Recipients.join(
                         collection.stream().map(one -> Texts.of(name, one)).toList())
-                : Texts.of(name, value);
+                : Texts.of(name, plain);
     }
 
     /**
@@ -81,11 +82,12 @@ public final class MessageFields {
     /**
      * A message type. What is unknown is not repeated: where columns were mixed up it is somebody's text or number.
      *
-     * @param  value the type, its name without regard to case, or null
+     * @param  given the type, its name without regard to case, or null
      * @return       null where there is none
      * @throws       IllegalArgumentException says which types there are
      */
-    public static MessageType type(Object value) {
+    public static MessageType type(Object given) {
+        Object value = JsonTrees.plain(given);
         if (value == null || value instanceof MessageType) {
             return (MessageType) value;
         }

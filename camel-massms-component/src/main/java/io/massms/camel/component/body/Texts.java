@@ -26,7 +26,8 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * A value as text. Empty text counts as none, so that an empty cell falls back; a spreadsheet's number is written out in full.
+     * A value as text. Empty text counts as none, so that an empty cell falls back; a spreadsheet's number is written out in full, and of
+     * JSON its value: a tree's own text has quotes, and the word null for none.
      *
      * @param  name  whose value it is
      * @param  value text, or what is written as text, or null
@@ -34,7 +35,8 @@ public final class Texts {
      * @throws       IllegalArgumentException where the value is no text; says what would be right
      */
     public static String of(String name, Object value) {
-        String text = value == null ? null : written(name, value);
+        Object plain = JsonTrees.plain(value);
+        String text = plain == null ? null : written(name, plain);
         return text == null || text.isEmpty() ? null : text;
     }
 

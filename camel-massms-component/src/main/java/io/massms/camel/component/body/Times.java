@@ -24,12 +24,13 @@ public final class Times {
     /**
      * A moment.
      *
-     * @param  value an {@link Instant}, {@link ZonedDateTime}, {@link OffsetDateTime}, {@link Date}, or ISO-8601 text with
+     * @param  given an {@link Instant}, {@link ZonedDateTime}, {@link OffsetDateTime}, {@link Date}, or ISO-8601 text with
      *               an offset; null and blank text for none
      * @return       null for none
      * @throws       IllegalArgumentException says what would be right
      */
-    public static Instant parse(Object value) {
+    public static Instant parse(Object given) {
+        Object value = JsonTrees.plain(given);
         if (value == null) {
             return null;
         }
