@@ -53,7 +53,7 @@ final class HeldReport extends ServiceSupport {
     }
 
     private static void fill(Exchange exchange, String clientId, Instant scheduledTime, Outcome outcome) {
-        SendResults.write(outcome, exchange.getMessage());
+        SendResults.write(outcome.result(), outcome.only(), exchange.getMessage());
         exchange.getMessage().setHeader(SmsConstants.CLIENT_ID, clientId);
         exchange.getMessage().setHeader(SmsConstants.SCHEDULED_TIME, scheduledTime);
         if (outcome.failure() != null) {

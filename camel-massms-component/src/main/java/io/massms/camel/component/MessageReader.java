@@ -19,6 +19,7 @@ import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.dispatch.Recipients;
 import io.massms.camel.dispatch.UnreadableMessageException;
 import io.massms.camel.model.SmsMessage;
+import io.massms.camel.model.SmsResult;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -87,6 +88,19 @@ final class MessageReader {
         if (ReadBodies.mayBeReadOnce(body)) {
             readBodies.keep(body, unsent.stream().map(this::withoutOptions).toList());
         }
+    }
+
+    /** The same result; what is worth sending again may go by another endpoint, too, so what only this one's options say is left out. */
+    SmsResult withoutOptions(SmsResult result) {
+        return new SmsResult(
+                result.provider(),
+                result.receipts(),
+                result.acceptedCount(),
+                result.rejectedCount(),
+                result.uncertainCount(),
+                result.skippedCount(),
+                result.segments(),
+                result.retryable().stream().map(this::withoutOptions).toList());
     }
 
     private SmsMessage withoutOptions(SmsMessage message) {

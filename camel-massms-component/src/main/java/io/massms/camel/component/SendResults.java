@@ -10,7 +10,7 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.dispatch.Outcome;
+import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import org.apache.camel.Message;
 
@@ -33,16 +33,16 @@ final class SendResults {
         }
     }
 
-    static void write(Outcome outcome, Message message) {
-        SmsResult result = outcome.result();
+    /** Only is the receipt of a send with a single one; null where there were more or none. */
+    static void write(SmsResult result, SmsReceipt only, Message message) {
         message.setBody(result);
         message.setHeader(SmsConstants.PROVIDER, result.provider());
         message.setHeader(SmsConstants.ACCEPTED_COUNT, result.acceptedCount());
         message.setHeader(SmsConstants.REJECTED_COUNT, result.rejectedCount());
         message.setHeader(SmsConstants.UNCERTAIN_COUNT, result.uncertainCount());
         message.setHeader(SmsConstants.SEGMENTS, result.segments());
-        if (outcome.only() != null && outcome.only().messageId() != null) {
-            message.setHeader(SmsConstants.MESSAGE_ID, outcome.only().messageId());
+        if (only != null && only.messageId() != null) {
+            message.setHeader(SmsConstants.MESSAGE_ID, only.messageId());
         } else {
             message.removeHeader(SmsConstants.MESSAGE_ID);
         }

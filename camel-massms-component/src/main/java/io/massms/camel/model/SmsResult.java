@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * @param skippedCount   how many were left out on purpose, as in a dry run
  * @param segments       how many parts were accepted, are uncertain, or would be sent in a dry run
  * @param retryable      the messages that certainly were not sent and are worth sending again. The list can be the body of the next send. It
- *                       does not contain messages that were not read
+ *                       does not contain messages that were not read, nor a sender id or a message type that came from the options
  */
 public record SmsResult(
         String provider,

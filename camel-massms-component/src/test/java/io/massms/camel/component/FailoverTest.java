@@ -11,6 +11,7 @@
 package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsNotSentException;
@@ -160,6 +161,23 @@ class FailoverTest extends SmsTestSupport {
         assertThat(simulator.messages(FIRST))
                 .extracting(SimulatedMessage::to)
                 .containsExactlyInAnyOrder("573001234561", "573001234563");
+    }
+
+    @Test
+    void whatIsWorthSendingAgainGoesWithTheOptionsOfTheProviderThatTakesOver() {
+        simulator.fault(Fault.providerCode("-6").provider(FIRST).nth(2));
+        String first = sms(FIRST, "messageType=TWO_WAY", "from=Una Marca Larga", "concurrentRequests=1");
+        List<SmsMessage> messages = List.of(
+                SmsMessage.of("3001234561", "uno"),
+                SmsMessage.of("3001234562", "dos").withFrom("Ana"));
+
+        SmsResult part = send(first, messages).getMessage().getBody(SmsResult.class);
+        send(sms(SECOND, "from=ACME"), part.retryable());
+
+        assertThat(part.retryable()).extracting(SmsMessage::from).containsExactly("Ana");
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::provider, SimulatedMessage::from)
+                .containsExactly(tuple(FIRST, null), tuple(SECOND, "Ana"));
     }
 
     @Test
