@@ -54,9 +54,7 @@ public final class TextPreparation {
             return cannotCarry(transliteration.lost(), policy);
         }
         if (isBlank(transliteration.text())) {
-            return PreparedText.rejected(
-                    SmsError.TEXT_EMPTY,
-                    "Nothing of the text remains that can be sent; it needs at least one letter or digit.");
+            return nothingRemains();
         }
         return fit(transliteration.text(), true, longText, rules);
     }
@@ -72,7 +70,10 @@ public final class TextPreparation {
             return PreparedText.ready(whole, changed);
         }
         String beginning = longText == LongText.truncate ? Truncation.of(text, rules.maxLength()) : "";
-        return beginning.isEmpty() ? tooLong(text, rules) : PreparedText.ready(SmsText.of(beginning), true);
+        if (beginning.isEmpty()) {
+            return tooLong(text, rules);
+        }
+        return isBlank(beginning) ? nothingRemains() : PreparedText.ready(SmsText.of(beginning), true);
     }
 
     private static PreparedText cannotCarry(List<UnsupportedCharacter> characters, TextPolicy policy) {
@@ -84,6 +85,12 @@ public final class TextPreparation {
                 SmsError.TEXT_BAD_CHARACTERS,
                 "The text has characters that cannot be carried, " + UnsupportedCharacter.list(characters) + "; "
                         + remedy);
+    }
+
+    private static PreparedText nothingRemains() {
+        return PreparedText.rejected(
+                SmsError.TEXT_EMPTY,
+                "Nothing of the text remains that can be sent; it needs at least one letter or digit.");
     }
 
     private static PreparedText tooLong(String text, TextRules rules) {

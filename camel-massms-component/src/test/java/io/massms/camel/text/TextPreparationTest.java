@@ -156,6 +156,15 @@ class TextPreparationTest {
     }
 
     @Test
+    void sendsNoneOfWhichBlanksAreLeft() {
+        PreparedText prepared =
+                TextPreparation.prepare(" ".repeat(20) + "Hola", TextPolicy.auto, LongText.truncate, SHORT);
+
+        assertThat(prepared.error()).isEqualTo(SmsError.TEXT_EMPTY);
+        assertThat(truncated(" ".repeat(19) + "Hola", SHORT)).isEqualTo(" ".repeat(19) + "H");
+    }
+
+    @Test
     void truncatesToTheLimitWithoutDividingACharacter() {
         TextRules unicode = new TextRules(Alphabet.UNICODE, 20, 20);
 
