@@ -425,6 +425,8 @@ class SendTest extends SmsTestSupport {
         };
         return Stream.of(
                 Named.of("a recipient that is no number", Map.of("to", Double.NaN, "text", "dos")),
+                Named.of(
+                        "a recipient that became somebody else's as a float", Map.of("to", 3001234567f, "text", "dos")),
                 Named.of("a text that is no number", Map.of("to", "3001234568", "text", Float.POSITIVE_INFINITY)),
                 Named.of("a value that cannot be written", Map.of("to", "3001234568", "text", unwritable)),
                 Named.of("a map that knows no names", new TreeMap<>(Map.of(1, "3001234568", 2, "dos"))));

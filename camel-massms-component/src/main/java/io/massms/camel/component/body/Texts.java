@@ -23,6 +23,9 @@ import org.apache.camel.TypeConverter;
 public final class Texts {
     private static final String WHAT_IT_SAYS_OF_ITSELF = "org.apache.camel.impl.converter.ToStringTypeConverter";
 
+    /** Above it not every whole number is a float: a phone number becomes that of somebody else. */
+    private static final float EXACT_FLOAT = 1 << 24;
+
     private Texts() {}
 
     /**
@@ -74,6 +77,10 @@ public final class Texts {
         }
         if (value instanceof char[] characters) {
             return new String(characters);
+        }
+        if (value instanceof Float rounded && Math.abs(rounded) > EXACT_FLOAT) {
+            throw new IllegalArgumentException(
+                    name + " is a float, which keeps seven digits of a number; right is text, a long or a double");
         }
         if (value instanceof Double || value instanceof Float) {
             return number(name, ((Number) value).doubleValue(), value.toString());
