@@ -92,6 +92,9 @@ final class MessageReader {
 
     /** The same result; what is worth sending again may go by another endpoint, too, so what only this one's options say is left out. */
     SmsResult withoutOptions(SmsResult result) {
+        if (result.retryable().isEmpty()) {
+            return result;
+        }
         return new SmsResult(
                 result.provider(),
                 result.receipts(),
