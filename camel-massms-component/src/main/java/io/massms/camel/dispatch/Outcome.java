@@ -11,6 +11,7 @@
 package io.massms.camel.dispatch;
 
 import io.massms.camel.error.SmsException;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
@@ -69,6 +70,24 @@ public record Outcome(
                 List.of());
         return new Outcome(
                 rest, failure == null ? null : failureOf(rest), over.size() == 1 ? over.get(0) : null, List.of(), null);
+    }
+
+    /**
+     * Whether all that is worth another try was refused here because the provider had asked for fewer requests a moment before: none of it
+     * was tried. Needs all receipts.
+     *
+     * @return false where the provider refused something, or another policy did
+     */
+    public boolean onlyWaits() {
+        List<SmsReceipt> again =
+                result.receipts().stream().filter(SmsReceipt::retryable).toList();
+        return !again.isEmpty() && again.stream().allMatch(Outcome::isSlowedDown);
+    }
+
+    private static boolean isSlowedDown(SmsReceipt receipt) {
+        return receipt.error() == SmsError.RATE_LIMITED
+                && receipt.providerCode() == null
+                && receipt.providerText() == null;
     }
 
     /** Null where there is nothing but what was left out on purpose. */

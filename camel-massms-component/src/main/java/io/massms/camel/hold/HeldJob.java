@@ -119,11 +119,12 @@ public final class HeldJob implements Job {
         return outcome.join();
     }
 
-    /** What surely did not leave is tried again for a while; the outcome of the rest is reported. */
+    /** What surely did not leave is tried again for a while; the outcome of the rest is reported. What only waited was not tried. */
     private static void settle(JobExecutionContext context, HeldSender sender, HeldMessages held, Outcome outcome) {
         List<SmsMessage> left = outcome.result().retryable();
         boolean cutShort = sender.isStopping();
-        if (left.isEmpty() || !cutShort && held.attempt() >= sender.rules().retries()) {
+        boolean tried = !cutShort && !outcome.onlyWaits();
+        if (left.isEmpty() || tried && held.attempt() >= sender.rules().retries()) {
             report(sender, held, outcome);
             return;
         }
@@ -142,7 +143,8 @@ public final class HeldJob implements Job {
 
     private static HeldMessages nextTry(HeldSender sender, HeldMessages held, Outcome outcome) {
         Instant next = sender.rules().next(Instant.now(), held.attempt(), outcome.retryTime());
-        return held.again(outcome.result().retryable(), next, held.attempt() + 1);
+        int tries = outcome.onlyWaits() ? held.attempt() : held.attempt() + 1;
+        return held.again(outcome.result().retryable(), next, tries);
     }
 
     /** At once, unless the provider or a policy said from when on. */

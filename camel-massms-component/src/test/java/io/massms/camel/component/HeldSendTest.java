@@ -352,6 +352,19 @@ class HeldSendTest extends SmsTestSupport {
     }
 
     @Test
+    void whatOnlyWaitsAsTheProviderAskedForFewerRequestsIsNoTry() {
+        simulator.fault(Fault.rateLimit(Duration.ofSeconds(3)).first(1));
+        send(sms("natalia", "to=3001234568"), "Hola");
+        later(
+                sms("natalia", "to=3001234567", "rateLimitWait=0", "scheduledRetries=0", QUICK, RESULTS),
+                "Hola",
+                Instant.now().plusMillis(50));
+
+        assertThat(receipt(awaitResult()).state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(results).hasSize(1);
+    }
+
+    @Test
     void whatMayHaveLeftIsNotTriedAgain() {
         simulator.fault(Fault.acceptThenDrop().always());
         later(

@@ -31,6 +31,7 @@ class OutcomeTest {
     private static final SmsReceipt REFUSED = receipt(SmsState.REJECTED, SmsError.OPTED_OUT, 1);
     private static final SmsReceipt UNCERTAIN = receipt(SmsState.UNKNOWN, SmsError.TIMEOUT, 1);
     private static final SmsReceipt FOR_NOW = receipt(SmsState.REJECTED, SmsError.MAINTENANCE, 1);
+    private static final SmsReceipt SLOWED_DOWN = receipt(SmsState.REJECTED, SmsError.RATE_LIMITED, 1);
     private static final SmsReceipt LATER_PART = receipt(SmsState.SKIPPED, SmsError.MAINTENANCE, 2);
     private static final SmsReceipt REPEATED = receipt(SmsState.SKIPPED, SmsError.DUPLICATE, 1);
 
@@ -87,6 +88,14 @@ class OutcomeTest {
         assertThat(over.failure()).isNull();
     }
 
+    @Test
+    void onlyWhatNobodyAskedTheProviderAboutOnlyWaits() {
+        assertThat(failed(SLOWED_DOWN, REFUSED).onlyWaits()).isTrue();
+        assertThat(failed(SLOWED_DOWN, FOR_NOW).onlyWaits()).isFalse();
+        assertThat(failed(saidByProvider(SLOWED_DOWN)).onlyWaits()).isFalse();
+        assertThat(failed(REFUSED).onlyWaits()).isFalse();
+    }
+
     private static Outcome failed(SmsReceipt... receipts) {
         return outcome(
                 new SmsTemporaryException("", "fake", SmsError.MAINTENANCE, null, List.of(), null, null), receipts);
@@ -119,5 +128,23 @@ class OutcomeTest {
     private static SmsReceipt receipt(SmsState state, SmsError error, int part) {
         return new SmsReceipt(
                 "573001234567", null, null, state, error, null, null, null, 1, null, null, part, part, false);
+    }
+
+    private static SmsReceipt saidByProvider(SmsReceipt receipt) {
+        return new SmsReceipt(
+                receipt.to(),
+                null,
+                null,
+                receipt.state(),
+                receipt.error(),
+                "HTTP 429",
+                null,
+                null,
+                1,
+                null,
+                null,
+                1,
+                1,
+                false);
     }
 }
