@@ -13,6 +13,7 @@ package io.massms.camel.protocol;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.SendQuestion;
+import io.massms.camel.spi.Spellings;
 
 /**
  * What may be shown of an answer: short, on one line, as plain text, and without secrets, recipients or the messages' texts, all of
@@ -51,7 +52,7 @@ public final class Excerpts {
         for (SmsMessage message : question.messages()) {
             if (!message.text().equals(hidden)) {
                 hidden = message.text();
-                plain = hideText(plain, fold(hidden));
+                plain = hideText(plain, hidden, account);
             }
         }
         return shorten(hideNumbers(plain));
@@ -62,8 +63,11 @@ public final class Excerpts {
         return account.credentials().redact(fold(account.credentials().redact(answer)));
     }
 
-    private static String hideText(String plain, String text) {
-        return text.isEmpty() ? plain : plain.replace(text, "[text]");
+    /** The secrets in the text are masked too: in the answer they are by now. */
+    private static String hideText(String plain, String text, Account account) {
+        return fold(text).length() > plain.length()
+                ? plain
+                : Spellings.of(plainText(text, account)).replace(plain, "[text]");
     }
 
     /** Without tags and control characters, each run of white space as one space. */

@@ -10,14 +10,11 @@
  */
 package io.massms.camel.spi;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The secrets of an account. They appear nowhere but in a call's parameters. */
 public final class Credentials {
@@ -25,7 +22,7 @@ public final class Credentials {
     private static final int LONG_ENOUGH_TO_BE_NO_CHANCE = 8;
 
     private final Map<Credential, String> values = new EnumMap<>(Credential.class);
-    private final List<String> longestFirst;
+    private final List<Spellings> longestFirst;
 
     private Credentials(Map<Credential, String> given) {
         given.forEach((kind, value) -> {
@@ -34,24 +31,10 @@ public final class Credentials {
             }
         });
         longestFirst = values.values().stream()
-                .flatMap(Credentials::spellings)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Spellings::of)
                 .toList();
-    }
-
-    /** How a page spells a value that it repeats: as it is, from its request's URL or form, or as HTML text. */
-    private static Stream<String> spellings(String value) {
-        String html = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return Stream.of(
-                value,
-                URLEncoder.encode(value, StandardCharsets.UTF_8),
-                URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"),
-                URLEncoder.encode(value, StandardCharsets.ISO_8859_1),
-                html,
-                html.replace("\"", "&quot;"),
-                html.replace("\"", "&quot;").replace("'", "&#039;"),
-                html.replace("\"", "&#34;").replace("'", "&#39;"));
     }
 
     /**
@@ -95,31 +78,17 @@ public final class Credentials {
     }
 
     /**
-     * Masks every secret that a text repeats, in capitals or small letters, as an error page may that shows its own request.
+     * Masks every secret that a text repeats, however it spells it, as an error page may that shows its own request.
      *
      * @param  text any text
      * @return      the text without secrets
      */
     public String redact(String text) {
         String clean = text;
-        for (String secret : longestFirst) {
-            clean = mask(secret, clean);
+        for (Spellings secret : longestFirst) {
+            clean = secret.replace(clean, MASK);
         }
         return clean;
-    }
-
-    private static String mask(String secret, String text) {
-        StringBuilder clean = null;
-        int copied = 0;
-        for (int i = 0; i + secret.length() <= text.length(); i++) {
-            if (text.regionMatches(true, i, secret, 0, secret.length())) {
-                clean = clean == null ? new StringBuilder(text.length()) : clean;
-                clean.append(text, copied, i).append(MASK);
-                copied = i + secret.length();
-                i = copied - 1;
-            }
-        }
-        return clean == null ? text : clean.append(text, copied, text.length()).toString();
     }
 
     /**
@@ -130,7 +99,7 @@ public final class Credentials {
      * @return       true when it is not to be kept
      */
     public boolean areRepeatedIn(String token) {
-        for (String secret : longestFirst) {
+        for (String secret : values.values()) {
             if (token.equalsIgnoreCase(secret)
                     || secret.length() >= LONG_ENOUGH_TO_BE_NO_CHANCE && token.contains(secret)) {
                 return true;

@@ -77,6 +77,23 @@ class ExcerptsTest {
                 .isEqualTo("texto=[text], texto=[text]");
     }
 
+    @Test
+    void aTextIsLeftOutHoweverAPageSpellsIt() {
+        SendQuestion question = new SendQuestion(List.of(SmsMessage.of("1", "Canción: 50%\nde \"Ana\"")), false);
+        assertThat(Excerpts.of(
+                        "Canci%C3%B3n%3A+50%25%0Ade+%22Ana%22|Canci%F3n%3A%2050%25%0D%0Ade%20%22Ana%22"
+                                + "|Canci&oacute;n: 50% <br>de &quot;Ana&quot;|CANCI\\u00d3N: 50%\\nDE \\\"ANA\\\"|CanciÃ³n: 50% de \"Ana\"",
+                        question, account()))
+                .isEqualTo("[text]|[text]|[text]|[text]|[text]");
+    }
+
+    @Test
+    void aTextThatHoldsASecretIsLeftOutAsAWhole() {
+        SendQuestion question = new SendQuestion(List.of(SmsMessage.of("1", "Su A B&C vence: 4711")), false);
+        assertThat(Excerpts.of("texto=Su A B&C vence: 4711, Su+A+B%26C+vence%3A+4711", question, account()))
+                .isEqualTo("texto=[text], [text]");
+    }
+
     private static String excerpt(String answer) {
         return Excerpts.of(answer, account());
     }

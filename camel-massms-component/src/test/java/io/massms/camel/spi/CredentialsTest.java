@@ -32,6 +32,32 @@ class CredentialsTest {
     }
 
     @Test
+    void secretsAreMaskedAsOtherLanguagesAndCharsetsSpellThem() {
+        assertThat(CREDENTIALS.redact("Se&ntilde;or &amp; C&iacute;a|Se&#241;or &#38; C&#xED;a|Se\\u00f1or & C\\u00eda"
+                        + "|SeÃ±or & CÃ\u00ada|Se\uFFFDor & C\uFFFDa|Se?or+%26+C?a|SE%C3%91OR+%26+C%C3%8DA"))
+                .isEqualTo("xxxxxx|xxxxxx|xxxxxx|xxxxxx|xxxxxx|xxxxxx|xxxxxx");
+    }
+
+    @Test
+    void secretsThatLookEncodedAreMasked() {
+        assertThat(password("5%25+&lt;\\u00f1").redact("5%25+&lt;\\u00f1|5%2525%2B%26lt%3B%5Cu00f1"))
+                .isEqualTo("xxxxxx|xxxxxx");
+    }
+
+    @Test
+    void secretsAreMaskedWhicheverSignsAreEscaped() {
+        assertThat(
+                        password("a*~'/\"\\ (b)")
+                                .redact(
+                                        "a*~'/\"\\ (b)|a%2A%7E%27%2F%22%5C%20%28b%29|a*~'\\/\\\"\\\\ (b)|a*~&apos;/&quot;\\ (b)"))
+                .isEqualTo("xxxxxx|xxxxxx|xxxxxx|xxxxxx");
+    }
+
+    private static Credentials password(String password) {
+        return Credentials.of(Map.of(Credential.password, password));
+    }
+
+    @Test
     void secretsAreMaskedInCapitalsAndSmallLetters() {
         assertThat(CREDENTIALS.redact("ANA, SEÑOR & CÍA, se%c3%b1or+%26+c%c3%ada"))
                 .isEqualTo("xxxxxx, xxxxxx, xxxxxx");
