@@ -11,13 +11,16 @@
 package io.massms.camel.component;
 
 import io.massms.camel.component.mail.ErrorMail;
+import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.number.InvalidNumberException;
+import io.massms.camel.protocol.Excerpts;
 import io.massms.camel.spi.Account;
 import io.massms.camel.spi.Channel;
 import io.massms.camel.spi.Clocks;
 import io.massms.camel.spi.ErrorMailDecoder;
 import io.massms.camel.spi.MailedRefusal;
+import io.massms.camel.spi.SendQuestion;
 import io.massms.camel.tracker.Fingerprint;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.StatusReport;
@@ -58,10 +61,30 @@ final class ErrorMailSettlement {
         Optional<TrackedMessage> addressee = addressee(mail, refusal);
         SmsStatus status = refusal.status().withMessageId(name(mail));
         if (settledBy(status.messageId()).isEmpty()) {
-            addressee.ifPresent(message ->
-                    tracker.record(List.of(new StatusReport(message.id(), account.key(), status, null, true))));
+            addressee.ifPresent(message -> tracker.record(List.of(new StatusReport(
+                    message.id(),
+                    account.key(),
+                    status.withError(status.error(), status.providerCode(), words(refusal, message)),
+                    null,
+                    true))));
         }
         return settledBy(status.messageId());
+    }
+
+    /** The provider's words may repeat the subject of the message's mail, and with it the login, the recipient and the text. */
+    private String words(MailedRefusal refusal, TrackedMessage message) {
+        String said = refusal.status().providerText();
+        List<SmsMessage> texts = refusal.repeated().stream()
+                .filter(text ->
+                        Fingerprint.ofText(text).equals(message.submission().textHash()))
+                .map(text -> SmsMessage.of(null, text))
+                .toList();
+        if (said == null) {
+            return null;
+        }
+        return texts.isEmpty()
+                ? Excerpts.of(said, account)
+                : Excerpts.of(said, new SendQuestion(texts, false), account);
     }
 
     /** A message by mail has no id of the provider's; in its place stands the mail, under which trackers find it. */

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * What a mail says of a message that was sent by mail and did not go.
  *
- * @param status   the refusal, with the recipient as the provider writes it; null there where the mail names none
+ * @param status   the refusal, with the recipient as the provider writes it, null there where the mail names none; the provider's words may
+ *                 be of any length and repeat secrets, which are masked before anybody sees them
  * @param repeated what the mail may repeat of the message's text: candidates for it
  */
 public record MailedRefusal(SmsStatus status, Set<String> repeated) {

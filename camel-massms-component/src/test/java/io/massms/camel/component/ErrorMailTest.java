@@ -193,6 +193,34 @@ class ErrorMailTest extends CamelTestSupport {
     }
 
     @Test
+    void ofWhatTheMailRepeatsNeitherTheLoginNorTheTextIsKept() throws Exception {
+        send("1144445555", "Su clave es 4711");
+        deliver(
+                "1144445555: no se pudo enviar: USU500 CLAVE500 1144445555 Su clave es 4711",
+                now.get().plusSeconds(30));
+
+        await().until(() -> !settled.isEmpty());
+        SmsStatus status = settled.remove();
+        assertThat(status.error()).isEqualTo(SmsError.OTHER);
+        assertThat(status.providerText()).isEqualTo("no se pudo enviar: xxxxxx xxxxxx 114*****55 [text]");
+    }
+
+    @Test
+    void theWordsOfAMailAreCutToAReasonableLength() {
+        send("1144445555", "Hola");
+        Map<String, Object> headers = Map.of("Message-ID", "<1@example.org>", "Date", date(now.get()));
+        List<?> statuses = settle(
+                headers, "1144445555: " + "muy largo ".repeat(10) + "para USU500 CLAVE500 " + "x".repeat(1 << 20));
+
+        assertThat(statuses)
+                .singleElement()
+                .extracting("providerText")
+                .asString()
+                .hasSize(120)
+                .doesNotContain("CLAV");
+    }
+
+    @Test
     void aMailWrittenBeforeTheMessageAndOneThatCameTwiceSettleNothing() throws Exception {
         send("1144445555", "uno");
         send("1144445555", "dos");

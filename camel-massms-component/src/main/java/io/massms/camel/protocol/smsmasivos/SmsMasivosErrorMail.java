@@ -80,14 +80,10 @@ final class SmsMasivosErrorMail implements ErrorMailDecoder {
                     ? refused(provider, null, word.error(), null)
                     : null;
         }
-        return refused(provider, number, word == null ? SmsError.OTHER : word.error(), shortened(words));
+        return refused(provider, number, word == null ? SmsError.OTHER : word.error(), words);
     }
 
     private static SmsStatus refused(String provider, String number, SmsError error, String words) {
         return new SmsStatus(provider, null, null, number, SmsState.REJECTED, error, null, words, null);
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS - 1) + "…";
     }
 }

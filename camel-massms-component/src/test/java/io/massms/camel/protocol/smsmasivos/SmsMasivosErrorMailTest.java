@@ -72,13 +72,6 @@ class SmsMasivosErrorMailTest {
     }
 
     @Test
-    void wordsAreCutToAReasonableLength() {
-        SmsStatus status = read("1155556666: muy largo " + "x".repeat(1 << 20)).orElseThrow();
-
-        assertThat(status.providerText()).hasSize(120);
-    }
-
-    @Test
     void whatTheMailRepeatsMayBeTheMessagesText() {
         Set<String> repeated = new SmsMasivosErrorMail()
                 .decode("> 1155556666 Su pedido salió\n1155556666: el texto es muy largo", PROFILE)
