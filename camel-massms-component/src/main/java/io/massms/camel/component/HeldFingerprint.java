@@ -15,7 +15,17 @@ import java.util.Objects;
 
 /** How an endpoint sends what was held, as the job store knows it. */
 final class HeldFingerprint {
+    private static final String DRY_RUN = ".dryRun";
+
     private HeldFingerprint() {}
+
+    /**
+     * The name of those that may send what an endpoint holds. What is to be sent does not go through an endpoint that only checks messages;
+     * such an endpoint sends what it holds itself, because the message said that it is to go all the same.
+     */
+    static String senders(String account, SmsConfiguration options) {
+        return options.isDryRun() ? account + DRY_RUN : account;
+    }
 
     /**
      * Two endpoints of an account that send differently, or under other guards, are told apart after a restart; nothing of it is

@@ -52,7 +52,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private final SendSettings settings;
     private final Supplier<Sender> sender;
     private final Executor workers;
-    private final String account;
+    private final String senders;
     private final String fingerprint;
     private final QuartzHolder holder;
     private final HeldReport report;
@@ -69,9 +69,10 @@ final class HeldSends extends ServiceSupport implements HeldSender {
         this.turns = turns;
         workers = endpoint.getComponent().resources().workers();
         atStop = endpoint.getComponent().resources().heldSendsAtStop();
-        account = endpoint.access().account().key() + "." + options.getChannel();
+        String account = endpoint.access().account().key() + "." + options.getChannel();
+        senders = HeldFingerprint.senders(account, options);
         fingerprint = HeldFingerprint.of(options);
-        holder = new QuartzHolder(this::scheduler, account, fingerprint, workers);
+        holder = new QuartzHolder(this::scheduler, account, senders, fingerprint, workers);
         SendSettings given = endpoint.access().send();
         settings = given.with(ReceiptsKept.all).with(given.policies().with(holder, gatekeeper));
         report = new HeldReport(context, options.getScheduledResultUri());
@@ -180,7 +181,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private synchronized void leave() {
         try {
             if (scheduler != null && !scheduler.isShutdown()) {
-                HeldSenders.of(scheduler).remove(account, fingerprint, this);
+                HeldSenders.of(scheduler).remove(senders, fingerprint, this);
             }
         } catch (SchedulerException e) {
             LOG.debug("The scheduler is gone", e);
@@ -196,7 +197,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
                 ServiceHelper.startService(quartz);
                 Scheduler found = quartz.getScheduler();
                 if (!stopping) {
-                    HeldSenders.of(found).add(account, fingerprint, this);
+                    HeldSenders.of(found).add(senders, fingerprint, this);
                 }
                 scheduler = found;
             } catch (SchedulerException e) {

@@ -48,7 +48,9 @@ public final class HeldJob implements Job {
             if (Withdrawal.isMarked(context)) {
                 withdraw(context, running, held);
             } else if (running == null) {
-                LOG.warn("No running endpoint sends for {}; they wait for one", held);
+                LOG.warn(
+                        "No running endpoint sends {}; they wait for one (an endpoint with dryRun=true sends none but its own)",
+                        held);
                 waitForSender(context, held);
             } else {
                 execute(context, running, held);

@@ -28,7 +28,7 @@ import org.quartz.TriggerKey;
 /**
  * Messages that wait together, as the job store holds them: text values only, and never a credential.
  *
- * @param account       whose they are: a name that tells no secret
+ * @param account       whose they are: the name that those have who may send them; it tells no secret
  * @param settings      a fingerprint of how the endpoint sends that took them
  * @param clientId      their reference; each message has it for its client id, or one of its own, or none before it is sent
  * @param scheduledTime when they were first to go

@@ -34,6 +34,7 @@ import org.quartz.impl.matchers.GroupMatcher;
 public final class QuartzHolder implements Holder {
     private final Supplier<Scheduler> scheduler;
     private final String account;
+    private final String senders;
     private final String settings;
     private final Executor workers;
 
@@ -42,12 +43,15 @@ public final class QuartzHolder implements Holder {
      *
      * @param scheduler asked for when the first message is held
      * @param account   a stable name of the account that tells no secret
+     * @param senders   name of the endpoints that may send what is held, the account's or one that begins with it
      * @param settings  a fingerprint of how the endpoint sends
      * @param workers   talk to the job store, which may block
      */
-    public QuartzHolder(Supplier<Scheduler> scheduler, String account, String settings, Executor workers) {
+    public QuartzHolder(
+            Supplier<Scheduler> scheduler, String account, String senders, String settings, Executor workers) {
         this.scheduler = scheduler;
         this.account = account;
+        this.senders = senders;
         this.settings = settings;
         this.workers = workers;
     }
@@ -62,7 +66,7 @@ public final class QuartzHolder implements Holder {
     }
 
     private Verdict hold(String reference, List<SmsMessage> messages, Instant due) {
-        HeldMessages held = new HeldMessages(account, settings, reference, due, due, 0, messages);
+        HeldMessages held = new HeldMessages(senders, settings, reference, due, due, 0, messages);
         JobKey key = HeldKeys.job(account, reference, due, messages);
         try {
             scheduler.get().checkExists(key);

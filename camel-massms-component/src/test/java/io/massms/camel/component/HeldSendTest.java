@@ -277,6 +277,42 @@ class HeldSendTest extends SmsTestSupport {
     }
 
     @Test
+    void anEndpointThatOnlyChecksMessagesDoesNotSendWhatAnotherOfItsAccountHolds() {
+        String real = sms("natalia", "to=3001234567", RESULTS);
+        String check = sms("natalia", "to=3001234567", "dryRun=true", RESULTS);
+        Instant time = Instant.now().plusSeconds(1);
+        later(real, "Hola", time);
+        context.getEndpoint(check);
+        context.getEndpoint(real).stop();
+
+        await().atMost(PATIENCE).until(() -> simulator.requestCount() > 0 || isPutOff(time));
+        assertThat(simulator.requestCount()).isZero();
+        context.getEndpoint(real).start();
+        assertThat(receipt(awaitResult()).state()).isEqualTo(SmsState.ENROUTE);
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anEndpointThatOnlyChecksMessagesSendsWhatItHoldsBecauseTheMessageSaysSo() {
+        send(
+                sms("natalia", "to=3001234567", "dryRun=true", RESULTS),
+                "Hola",
+                Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusMillis(200), SmsConstants.DRY_RUN, false));
+
+        assertThat(receipt(awaitResult()).state()).isEqualTo(SmsState.ENROUTE);
+    }
+
+    @Test
+    void anEndpointThatOnlyChecksMessagesWithdrawsWhatAnotherOfItsAccountHolds() throws Exception {
+        Exchange held =
+                later(sms("natalia", "to=3001234567"), "Hola", Instant.now().plusSeconds(600));
+        String check = sms("natalia", "to=3001234567", "dryRun=true");
+
+        assertThat(cancel(check, receipt(held).clientId())).isEqualTo(1);
+        assertThat(jobs()).isEmpty();
+    }
+
+    @Test
     void onlyThePartThatDidNotLeaveIsTriedAgain() {
         simulator.fault(Fault.providerCode("-6").recipient("573001234568").first(1));
         later(
@@ -440,6 +476,16 @@ class HeldSendTest extends SmsTestSupport {
 
     private static org.assertj.core.data.TemporalUnitOffset within(long millis) {
         return new org.assertj.core.data.TemporalUnitWithinOffset(millis, java.time.temporal.ChronoUnit.MILLIS);
+    }
+
+    private boolean isPutOff(Instant time) throws Exception {
+        for (JobKey job : jobs()) {
+            if (scheduler().getTriggersOfJob(job).stream()
+                    .anyMatch(trigger -> trigger.getStartTime().toInstant().isAfter(time.plusSeconds(1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Scheduler scheduler() {

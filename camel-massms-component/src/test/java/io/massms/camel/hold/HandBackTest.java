@@ -49,7 +49,7 @@ class HandBackTest {
     @BeforeEach
     void holdAMessage() throws Exception {
         store = Schedulers.inMemory();
-        new QuartzHolder(() -> store, "account", "settings", Runnable::run)
+        new QuartzHolder(() -> store, "account", "account", "settings", Runnable::run)
                 .hold("invoice-1", List.of(MESSAGE), DUE, verdict -> {});
         fired = store.getTrigger(HeldKeys.trigger(JOB));
     }

@@ -114,7 +114,7 @@ class HeldInventoryTest {
     }
 
     private void hold(String account, String clientId, Instant due, List<SmsMessage> messages) {
-        new QuartzHolder(() -> scheduler, account, "settings", Runnable::run)
+        new QuartzHolder(() -> scheduler, account, account, "settings", Runnable::run)
                 .hold(clientId, messages, due, verdict -> {});
     }
 }

@@ -57,7 +57,7 @@ class HeldJobTest {
     @Test
     void messagesWhoseSendingFailsAreReportedAsUncertain() throws Exception {
         HeldSenders.of(scheduler).add("account", "settings", new FailingSender());
-        new QuartzHolder(() -> scheduler, "account", "settings", Runnable::run)
+        new QuartzHolder(() -> scheduler, "account", "account", "settings", Runnable::run)
                 .hold(MESSAGE.clientId(), List.of(MESSAGE), Instant.now(), verdict -> {});
         scheduler.start();
 
@@ -113,7 +113,7 @@ class HeldJobTest {
     }
 
     private void hold(String clientId, Instant due) {
-        new QuartzHolder(() -> scheduler, "account", "settings", Runnable::run)
+        new QuartzHolder(() -> scheduler, "account", "account", "settings", Runnable::run)
                 .hold(clientId, List.of(MESSAGE.withClientId(clientId)), due, verdict -> {});
     }
 

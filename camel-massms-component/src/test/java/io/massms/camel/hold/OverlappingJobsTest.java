@@ -61,7 +61,7 @@ class OverlappingJobsTest {
     void whatFindsNoSenderMeanwhileIsKept() throws Exception {
         HeldSenders senders = HeldSenders.of(scheduler);
         senders.add("account", "settings", new StoppingSender());
-        new QuartzHolder(() -> scheduler, "account", "settings", Runnable::run)
+        new QuartzHolder(() -> scheduler, "account", "account", "settings", Runnable::run)
                 .hold(MESSAGE.clientId(), List.of(MESSAGE), DUE, verdict -> {});
         scheduler.start();
 

@@ -72,7 +72,7 @@ class QuartzHolderTest {
 
     private static Verdict hold(Scheduler scheduler) {
         List<Verdict> verdicts = new ArrayList<>();
-        new QuartzHolder(() -> scheduler, "account", "settings", Runnable::run)
+        new QuartzHolder(() -> scheduler, "account", "account", "settings", Runnable::run)
                 .hold(MESSAGE.clientId(), List.of(MESSAGE), Instant.now().plusSeconds(600), verdicts::add);
         return verdicts.get(0);
     }

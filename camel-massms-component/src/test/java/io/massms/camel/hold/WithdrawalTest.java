@@ -39,7 +39,7 @@ class WithdrawalTest {
     @BeforeEach
     void holdAMessage() throws Exception {
         store = Schedulers.inMemory();
-        new QuartzHolder(() -> store, "account", "settings", Runnable::run)
+        new QuartzHolder(() -> store, "account", "account", "settings", Runnable::run)
                 .hold("invoice-1", List.of(MESSAGE), DUE, verdict -> {});
     }
 
