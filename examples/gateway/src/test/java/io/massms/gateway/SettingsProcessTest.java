@@ -18,6 +18,7 @@ import io.massms.simulator.junit.SimulatorExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,33 @@ class SettingsProcessTest {
                 .contains("gateway." + line.split(" ")[0] + " is ")
                 .contains("; right is ")
                 .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s3cr{{et",
+                "s3cr{{et}}",
+                "#bean:s3cret",
+                "#class:s3cret",
+                "#type:s3cret",
+                "#valueAs(int):s3cret",
+                "#property:s3cret"
+            })
+    void aPasswordThatCamelTakesForSomethingElseIsNotShown(String password) throws Exception {
+        for (String command : List.of("serve", "balance")) {
+            GatewayProcess.Ended ended = run(Map.of("CAMEL_COMPONENT_SMS_PASSWORD", password), command);
+
+            assertThat(ended.exitCode()).as(ended.out() + ended.err()).isNotZero();
+            assertThat(ended.out() + ended.err()).doesNotContain("s3cr", "et}}");
+        }
+    }
+
+    @Test
+    void aVariableThatIsMissingIsNamed() throws Exception {
+        GatewayProcess.Ended ended = run(Map.of("CAMEL_COMPONENT_SMS_PASSWORD", "{{env:NO_SUCH_VARIABLE}}"), "balance");
+
+        assertThat(ended.out() + ended.err()).contains("NO_SUCH_VARIABLE");
     }
 
     @Test

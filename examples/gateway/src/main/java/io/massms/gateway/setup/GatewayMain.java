@@ -33,6 +33,10 @@ public final class GatewayMain {
     private static final Pattern MISSING_CREDENTIALS =
             Pattern.compile(" needs the credentials .*; missing: ([A-Za-z]+(?:, [A-Za-z]+)*)$");
 
+    /** What Camel says of a placeholder that it cannot fill in, with the whole value around it. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?:Property with key \\[(.*)]|Missing) .* from (?:the )?text: (.*)", Pattern.DOTALL);
+
     private GatewayMain() {}
 
     /** Not yet started. */
@@ -84,12 +88,21 @@ public final class GatewayMain {
         // Camel's own message repeats the value, and this one may be a password under a misspelt name
         return cause instanceof PropertyBindingException binding
                 ? "The option " + option(binding) + " does not exist or has a wrong value"
-                : withVariables(cause.getMessage());
+                : withVariables(withoutValue(Objects.toString(cause.getMessage(), "")));
+    }
+
+    /** A value that is more than a placeholder may be a password that happens to hold its signs. */
+    private static String withoutValue(String message) {
+        Matcher placeholder = PLACEHOLDER.matcher(message);
+        return !placeholder.matches() || placeholder.group(2).equals("{{" + placeholder.group(1) + "}}")
+                ? message
+                : "The value of an option contains {{ and behind it no name of a property; right is a name that is set, and a"
+                        + " password without {{";
     }
 
     /** Which credentials are missing is told by the names of options, and people write variables of the environment. */
     private static String withVariables(String message) {
-        Matcher missing = MISSING_CREDENTIALS.matcher(Objects.toString(message, ""));
+        Matcher missing = MISSING_CREDENTIALS.matcher(message);
         if (!missing.find()) {
             return message;
         }
