@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class HeldJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(HeldJob.class);
-    private static final Duration WAIT_FOR_SENDER = Duration.ofSeconds(5);
 
     /** For the scheduler. */
     public HeldJob() {}
@@ -48,10 +47,7 @@ public final class HeldJob implements Job {
             if (Withdrawal.isMarked(context)) {
                 withdraw(context, running, held);
             } else if (running == null) {
-                LOG.warn(
-                        "No running endpoint sends {}; they wait for one (an endpoint with dryRun=true sends none but its own)",
-                        held);
-                waitForSender(context, held);
+                WaitForSender.begin(context, held);
             } else {
                 execute(context, running, held);
             }
@@ -76,19 +72,6 @@ public final class HeldJob implements Job {
     private static boolean isOfALaterTrigger(JobExecutionContext context) {
         String start = context.getMergedJobDataMap().getString(HeldMessages.START);
         return start != null && context.getScheduledFireTime().getTime() < Long.parseLong(start);
-    }
-
-    /** Ends the job only once the store has them again: a job that ends without a trigger takes its messages along. */
-    private static void waitForSender(JobExecutionContext context, HeldMessages held) {
-        while (putOff(new HandBack(context), held) == HandBack.Answer.NOT_KEPT) {
-            LOG.warn("The scheduler does not take back {}; it is given them again", held);
-        }
-    }
-
-    private static HandBack.Answer putOff(HandBack handBack, HeldMessages held) {
-        Instant when = Instant.now().plus(WAIT_FOR_SENDER);
-        HandBack.Answer answer = handBack.give(held, when);
-        return answer == HandBack.Answer.GONE ? handBack.giveAgain(held, when) : answer;
     }
 
     /** Whoever withdrew them could not remove the trigger: perhaps got no notice of it, so that it is reported here. */

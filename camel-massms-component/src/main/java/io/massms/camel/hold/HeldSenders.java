@@ -21,6 +21,7 @@ public final class HeldSenders {
     private static final String KEY = HeldSenders.class.getName();
 
     private final Map<String, AccountSenders> byAccount = new HashMap<>();
+    private final MissedSenders missed = new MissedSenders(System::nanoTime);
 
     private HeldSenders() {}
 
@@ -52,6 +53,7 @@ public final class HeldSenders {
      */
     public synchronized void add(String account, String settings, HeldSender sender) {
         byAccount.computeIfAbsent(account, key -> new AccountSenders()).add(settings, sender);
+        missed.forget(account);
     }
 
     /**
@@ -66,6 +68,11 @@ public final class HeldSenders {
             senders.remove(settings, sender);
             return senders.isEmpty() ? null : senders;
         });
+    }
+
+    /** One is missed that sends for an account. */
+    synchronized MissedSenders.Miss miss(String account) {
+        return missed.miss(account);
     }
 
     /** An endpoint that sends like the one that took the messages, or else another one of the account; null where there is none. To be closed. */
