@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** The running endpoints that send for one account. Where one stops, another that sends in the same way takes its place. */
 final class AccountSenders {
@@ -21,7 +23,19 @@ final class AccountSenders {
     /** Lets those go that nobody uses any more and nobody stopped. */
     private final Map<HeldSender, String> running = new WeakHashMap<>();
 
-    private final Instant since = Instant.now();
+    private final Supplier<Instant> clock;
+    private final LongSupplier nanoTime;
+    private final long begun;
+
+    AccountSenders() {
+        this(Instant::now, System::nanoTime);
+    }
+
+    AccountSenders(Supplier<Instant> clock, LongSupplier nanoTime) {
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        begun = nanoTime.getAsLong();
+    }
 
     void add(String settings, HeldSender sender) {
         running.put(sender, settings);
@@ -47,6 +61,11 @@ final class AccountSenders {
     RunningSender find(String settings) {
         HeldSender same = inCharge.get(settings);
         return new RunningSender(
-                same != null ? same : inCharge.values().iterator().next(), since);
+                same != null ? same : inCharge.values().iterator().next(), since());
+    }
+
+    /** By the clock as it goes now: it may have been set since. */
+    private Instant since() {
+        return clock.get().minusNanos(nanoTime.getAsLong() - begun);
     }
 }

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +162,22 @@ class HeldJobTest {
                     messages,
                     mayGo));
         }
+    }
+
+    @Test
+    void aClockThatIsSetBackMakesNothingLateThatAnEndpointWaitedFor() {
+        AtomicReference<Instant> clock = new AtomicReference<>(Instant.now().plus(Duration.ofHours(4)));
+        AtomicLong nanoTime = new AtomicLong();
+        AccountSenders senders = new AccountSenders(clock::get, nanoTime::get);
+        senders.add("settings", new FailingSender());
+
+        Instant due = clock.get().minus(Duration.ofHours(3));
+        clock.set(due);
+        nanoTime.addAndGet(Duration.ofHours(1).toNanos());
+        HeldMessages held = new HeldMessages("account", "settings", "invoice-1", due, due, 0, List.of(MESSAGE));
+
+        assertThat(senders.find("settings").isTooLateFor(held)).isFalse();
+        assertThat(senders.find("settings").missed(held)).isEqualTo(Duration.ofHours(-1));
     }
 
     private class FailingSender implements HeldSender {
