@@ -88,8 +88,7 @@ final class Preparer {
             String to, Msisdn number, SmsMessage message, PreparedText text, Timetable.Slot slot) {
         String recipient = OutgoingMessage.recipient(to, number);
         boolean neverGoes = slot.refusal() != null && !slot.refusal().isRetryable();
-        boolean duplicate =
-                neverGoes ? seen.knows(recipient, text, message.html()) : seen.before(recipient, text, message.html());
+        boolean duplicate = neverGoes ? seen.knows(recipient, text, message) : seen.before(recipient, text, message);
         if (duplicate && settings.duplicates() == Duplicates.skip) {
             return OutgoingMessage.settled(message, to, true, skippedDuplicate());
         }

@@ -10,9 +10,11 @@
  */
 package io.massms.camel.dispatch;
 
+import io.massms.camel.model.SmsMessage;
 import io.massms.camel.text.PreparedText;
 import io.massms.camel.text.SmsText;
 import io.massms.camel.tracker.Fingerprint;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +39,9 @@ final class Seen {
         }
     }
 
-    /** Whether the same text, with the same page or none, went to the same recipient before; notes it where not. */
-    boolean before(String to, PreparedText text, String html) {
-        Object content = content(text, html);
+    /** Whether the same text, with the same page or none, was to go to the same recipient at the same time; notes it where not. */
+    boolean before(String to, PreparedText text, SmsMessage message) {
+        Object content = content(text, message);
         Object known = first.putIfAbsent(to, content);
         if (known == null) {
             return !further.isEmpty() && further.containsKey(new Key(to, content));
@@ -48,13 +50,14 @@ final class Seen {
     }
 
     /** The same about a message that never goes: it is not noted, since one like it may go at another time. */
-    boolean knows(String to, PreparedText text, String html) {
-        Object content = content(text, html);
+    boolean knows(String to, PreparedText text, SmsMessage message) {
+        Object content = content(text, message);
         return content.equals(first.get(to)) || further.containsKey(new Key(to, content));
     }
 
-    private Object content(PreparedText text, String html) {
-        return html == null ? text.parts() : new Linked(text.parts(), page(html));
+    private Object content(PreparedText text, SmsMessage message) {
+        Object content = message.html() == null ? text.parts() : new Linked(text.parts(), page(message.html()));
+        return message.scheduledTime() == null ? content : new Scheduled(content, message.scheduledTime());
     }
 
     /** Neighbours often share their page: it is looked at once. */
@@ -70,6 +73,9 @@ final class Seen {
 
     /** A text with a link, of which each page makes another message. */
     private record Linked(List<SmsText> text, UUID page) {}
+
+    /** What goes later: a reminder that comes twice is two messages. */
+    private record Scheduled(Object content, Instant time) {}
 
     private static final class Memory<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;

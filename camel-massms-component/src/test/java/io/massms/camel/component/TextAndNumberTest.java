@@ -22,6 +22,7 @@ import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -295,6 +296,20 @@ class TextAndNumberTest extends SmsTestSupport {
     }
 
     @Test
+    void aReminderThatComesTwiceIsTwoMessages() {
+        SmsMessage tomorrow = SmsMessage.of("573001234567", "Recuerde su cita")
+                .withScheduledTime(Instant.now().plus(Duration.ofDays(1)));
+        SmsMessage later = tomorrow.withScheduledTime(tomorrow.scheduledTime().plus(Duration.ofHours(12)));
+        SmsResult result = send(sms("linktosms", "duplicates=skip"), List.of(tomorrow, later, tomorrow))
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(result.receipts())
+                .extracting(SmsReceipt::state)
+                .containsExactly(SmsState.SCHEDULED, SmsState.SCHEDULED, SmsState.SKIPPED);
+    }
+
+    @Test
     void whatNeverGoesKeepsNothingLikeItFromGoing() {
         SmsMessage now = SmsMessage.of("3001234567", "Hola");
         SmsMessage never = now.withScheduledTime(Instant.parse("+10000-01-01T00:00:00Z"));
@@ -305,7 +320,7 @@ class TextAndNumberTest extends SmsTestSupport {
 
         assertThat(result.receipts())
                 .extracting(SmsReceipt::state)
-                .containsExactly(SmsState.REJECTED, SmsState.ENROUTE, SmsState.SKIPPED);
+                .containsExactly(SmsState.REJECTED, SmsState.ENROUTE, SmsState.REJECTED);
         assertThat(simulator.messages()).hasSize(1);
     }
 

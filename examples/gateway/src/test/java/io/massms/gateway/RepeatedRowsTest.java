@@ -16,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,6 +75,19 @@ class RepeatedRowsTest extends GatewayTestSupport {
         try (TestGateway gateway = gateway(Map.of("gateway.block-size", "1", "gateway.redeliveries", "0"))) {
             gateway.drop("promo.csv", "to,text\n573001234562,a\n573001234561,a\n573001234561,a\n573001234561,a\n");
             assertThat(states(gateway.done("promo"))).containsExactly("ENROUTE", "REJECTED", "ENROUTE", "SKIPPED");
+        }
+    }
+
+    @Test
+    void theSameAtAnotherTimeIsAnotherMessage() throws Exception {
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        String again = "573001234561,a," + tomorrow + "\n";
+        try (TestGateway gateway = gateway(Map.of("gateway.block-size", "1"))) {
+            gateway.drop(
+                    "promo.csv",
+                    "to,text,scheduledTime\n573001234561,a,\n" + again + again + "573001234561,a,"
+                            + tomorrow.plusSeconds(3600) + "\n");
+            assertThat(states(gateway.done("promo"))).containsExactly("ENROUTE", "SCHEDULED", "SKIPPED", "SCHEDULED");
         }
     }
 

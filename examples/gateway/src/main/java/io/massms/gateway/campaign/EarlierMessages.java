@@ -96,7 +96,8 @@ final class EarlierMessages {
     }
 
     private UUID key(Row row) {
-        return Fingerprint.ofText(recipient(row.to()) + ' ' + row.text());
+        String time = row.scheduledTime() == null ? "" : row.scheduledTime();
+        return Fingerprint.ofText(recipient(row.to()) + ' ' + time + '\n' + row.text());
     }
 
     /** The same however the number is written. */
