@@ -11,7 +11,9 @@
 package io.massms.camel.component;
 
 import io.massms.camel.component.options.SmsConfiguration;
+import io.massms.camel.dispatch.OutsideWindow;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How an endpoint sends what was held, as the job store knows it. */
 final class HeldFingerprint {
@@ -25,6 +27,18 @@ final class HeldFingerprint {
      */
     static String senders(String account, SmsConfiguration options) {
         return options.isDryRun() ? account + DRY_RUN : account;
+    }
+
+    /** How many guards an endpoint has that keep a message from going. */
+    static int guards(SmsConfiguration options) {
+        boolean keepsHours = options.getSendWindow() != null && options.getOutsideWindow() != OutsideWindow.send;
+        return (int) Stream.of(
+                        keepsHours,
+                        options.isIdempotent(),
+                        options.getDuplicateWindow() != null,
+                        options.getOptOutRepository() != null)
+                .filter(guarded -> guarded)
+                .count();
     }
 
     /**

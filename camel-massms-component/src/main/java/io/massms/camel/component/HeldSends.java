@@ -54,6 +54,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private final Executor workers;
     private final String senders;
     private final String fingerprint;
+    private final int guards;
     private final QuartzHolder holder;
     private final HeldReport report;
     private final EndableTurns turns;
@@ -72,6 +73,7 @@ final class HeldSends extends ServiceSupport implements HeldSender {
         String account = endpoint.access().account().key() + "." + options.getChannel();
         senders = HeldFingerprint.senders(account, options);
         fingerprint = HeldFingerprint.of(options);
+        guards = HeldFingerprint.guards(options);
         holder = new QuartzHolder(this::scheduler, account, senders, fingerprint, workers);
         SendSettings given = endpoint.access().send();
         settings = given.with(ReceiptsKept.all).with(given.policies().with(holder, gatekeeper));
@@ -98,6 +100,11 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     @Override
     public void end() {
         underWay.end();
+    }
+
+    @Override
+    public int guards() {
+        return guards;
     }
 
     @Override

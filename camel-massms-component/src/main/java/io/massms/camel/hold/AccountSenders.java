@@ -11,6 +11,8 @@
 package io.massms.camel.hold;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -57,11 +59,14 @@ final class AccountSenders {
         return inCharge.isEmpty();
     }
 
-    /** One with the settings, or else another. */
+    /** One with the settings, or else the most careful one. */
     RunningSender find(String settings) {
         HeldSender same = inCharge.get(settings);
-        return new RunningSender(
-                same != null ? same : inCharge.values().iterator().next(), since());
+        return new RunningSender(same != null ? same : mostCareful(), since());
+    }
+
+    private HeldSender mostCareful() {
+        return Collections.max(inCharge.values(), Comparator.comparingInt(HeldSender::guards));
     }
 
     /** By the clock as it goes now: it may have been set since. */

@@ -23,6 +23,14 @@ public interface HeldSender {
     /** How messages are treated that could not go at their time. */
     HeldRules rules();
 
+    /**
+     * How many guards a message has to pass, such as sending hours: where nobody sends like the endpoint that took a message, the most
+     * careful one does.
+     *
+     * @return 0 or more
+     */
+    int guards();
+
     /** A job begins that may send and report; asked before it does, and followed by {@link #end()}. */
     void begin();
 

@@ -109,6 +109,11 @@ class OverlappingJobsTest {
         }
 
         @Override
+        public int guards() {
+            return 0;
+        }
+
+        @Override
         public boolean isStopping() {
             return true;
         }
