@@ -92,18 +92,10 @@ final class MessageReader {
 
     /** The same result; what is worth sending again may go by another endpoint, too, so what only this one's options say is left out. */
     SmsResult withoutOptions(SmsResult result) {
-        if (result.retryable().isEmpty()) {
-            return result;
-        }
-        return new SmsResult(
-                result.provider(),
-                result.receipts(),
-                result.acceptedCount(),
-                result.rejectedCount(),
-                result.uncertainCount(),
-                result.skippedCount(),
-                result.segments(),
-                result.retryable().stream().map(this::withoutOptions).toList());
+        return result.retryable().isEmpty()
+                ? result
+                : result.withRetryable(
+                        result.retryable().stream().map(this::withoutOptions).toList());
     }
 
     private SmsMessage withoutOptions(SmsMessage message) {

@@ -44,6 +44,17 @@ public record SmsResult(
     }
 
     /**
+     * The same result with other messages to send again.
+     *
+     * @param  messages in the order of the input
+     * @return          a copy
+     */
+    public SmsResult withRetryable(List<SmsMessage> messages) {
+        return new SmsResult(
+                provider, receipts, acceptedCount, rejectedCount, uncertainCount, skippedCount, segments, messages);
+    }
+
+    /**
      * The receipts of the messages that the provider accepted.
      *
      * @return in the order of the input; only receipts that were kept

@@ -12,10 +12,8 @@ package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.massms.camel.model.SmsMessage;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -40,25 +38,19 @@ class BulkLaneTest extends CamelTestSupport {
     private static final Pattern RECIPIENTS = Pattern.compile("(?:^|&)to=([^&]*)");
 
     private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
-    private HttpServer server;
+    private AnsweringServer server;
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        server.createContext("/", http -> {
-            clientPorts.add(http.getRemoteAddress().getPort());
-            byte[] answer = answer(new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
-                    .getBytes(StandardCharsets.UTF_8);
-            http.sendResponseHeaders(200, answer.length);
-            http.getResponseBody().write(answer);
-            http.close();
+        server = new AnsweringServer(request -> {
+            clientPorts.add(request.getRemoteAddress().getPort());
+            return answer(new String(request.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         });
-        server.start();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     static Stream<Arguments> many() {
@@ -98,8 +90,7 @@ class BulkLaneTest extends CamelTestSupport {
     }
 
     private String endpoint() {
-        return "sms:markettext?apiId=a&user=b&password=c&baseUrl=http://localhost:"
-                + server.getAddress().getPort();
+        return "sms:markettext?apiId=a&user=b&password=c&baseUrl=" + server.baseUrl();
     }
 
     private static String answer(String form) {

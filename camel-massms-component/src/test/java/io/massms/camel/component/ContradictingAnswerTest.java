@@ -12,13 +12,10 @@ package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,24 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContradictingAnswerTest extends CamelTestSupport {
     private static final String ID = "a9821bcf4500cc12be5423a2be65a7ed";
 
-    private HttpServer server;
+    private AnsweringServer server;
     private volatile String answer;
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        server.createContext("/", http -> {
-            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-            http.sendResponseHeaders(200, bytes.length);
-            http.getResponseBody().write(bytes);
-            http.close();
-        });
-        server.start();
+        server = new AnsweringServer(request -> answer);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @ParameterizedTest
@@ -92,10 +82,6 @@ class ContradictingAnswerTest extends CamelTestSupport {
     }
 
     private SmsResult send(String endpoint) {
-        return template.requestBody(
-                "sms:" + endpoint + "&baseUrl=http://localhost:"
-                        + server.getAddress().getPort(),
-                "Hola",
-                SmsResult.class);
+        return template.requestBody("sms:" + endpoint + "&baseUrl=" + server.baseUrl(), "Hola", SmsResult.class);
     }
 }

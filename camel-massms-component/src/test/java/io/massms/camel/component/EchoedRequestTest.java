@@ -12,11 +12,8 @@ package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.massms.camel.error.SmsException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import org.apache.camel.Exchange;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -26,33 +23,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer that repeats its request, as those of web servers and proxies do, shows neither credentials nor texts. */
 class EchoedRequestTest extends CamelTestSupport {
-    private HttpServer server;
-    private volatile int status;
+    private AnsweringServer server;
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        server.createContext("/", http -> {
-            byte[] page = ("Not found: " + http.getRequestURI().getRawQuery()).getBytes(StandardCharsets.UTF_8);
-            http.sendResponseHeaders(status, page.length);
-            http.getResponseBody().write(page);
-            http.close();
-        });
-        server.start();
+        server = new AnsweringServer(
+                request -> "Not found: " + request.getRequestURI().getRawQuery());
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 404, 500})
     void aRepeatedUrlShowsNeitherSecretsNorTheText(int code) {
-        status = code;
+        server.status(code);
         Exchange exchange = template.request(
-                "sms:linktosms?apiId=a1&user=ana&password=RAW(s3 cr&t)&httpMethod=GET&to=3001234567&baseUrl=http://localhost:"
-                        + server.getAddress().getPort(),
+                "sms:linktosms?apiId=a1&user=ana&password=RAW(s3 cr&t)&httpMethod=GET&to=3001234567&baseUrl="
+                        + server.baseUrl(),
                 sent -> sent.getMessage().setBody("Ana, su clave: 4711"));
 
         SmsException failure = exchange.getException(SmsException.class);

@@ -12,11 +12,8 @@ package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.massms.camel.model.InboundSms;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -26,24 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a script ends the lines of an inbox, each message comes from its own sender, under its own id. */
 class InboxLineEndsTest extends CamelTestSupport {
-    private HttpServer server;
+    private AnsweringServer server;
     private volatile String page;
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        server.createContext("/", http -> {
-            byte[] bytes = page.getBytes(StandardCharsets.ISO_8859_1);
-            http.sendResponseHeaders(200, bytes.length);
-            http.getResponseBody().write(bytes);
-            http.close();
-        });
-        server.start();
+        server = new AnsweringServer(request -> page);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @ParameterizedTest
@@ -66,10 +56,7 @@ class InboxLineEndsTest extends CamelTestSupport {
                 + "1155556666\tsí\r\n\r\nvoy\t2026-11-20 13:35:10\t1000\tcita-1" + end;
 
         List<InboundSms> messages = template.requestBody(
-                "sms:smsmasivos?operation=inbox&apiKey=k3y-three&baseUrl=http://localhost:"
-                        + server.getAddress().getPort(),
-                null,
-                List.class);
+                "sms:smsmasivos?operation=inbox&apiKey=k3y-three&baseUrl=" + server.baseUrl(), null, List.class);
         assertThat(messages)
                 .extracting(one -> one.messageId() + ' ' + one.from() + ' ' + one.text() + ' ' + one.clientId())
                 .containsExactly(

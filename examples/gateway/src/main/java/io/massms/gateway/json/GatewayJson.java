@@ -69,15 +69,7 @@ public final class GatewayJson {
 
     /** The sender has its messages: it needs to hear which, not to get them back. */
     public static SmsResult withoutCopies(SmsResult result) {
-        return new SmsResult(
-                result.provider(),
-                result.receipts(),
-                result.acceptedCount(),
-                result.rejectedCount(),
-                result.uncertainCount(),
-                result.skippedCount(),
-                result.segments(),
-                List.of());
+        return result.withRetryable(List.of());
     }
 
     /** An error and what would be right. */
