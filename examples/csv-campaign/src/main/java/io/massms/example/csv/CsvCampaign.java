@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.camel.main.Main;
 
 /** Sends a campaign of three rows: a CSV file in a folder becomes messages, and a file of what became of them; with a provider in this process. */
@@ -39,7 +41,7 @@ public final class CsvCampaign {
         try (Simulator provider = Simulator.start()) {
             sendAll(folder, provider);
             out.println("Handsets:");
-            for (SimulatedMessage sms : provider.messages()) {
+            for (SimulatedMessage sms : byNumber(provider)) {
                 out.println("   " + sms.to() + " shows: " + sms.text());
             }
         }
@@ -47,6 +49,13 @@ public final class CsvCampaign {
         for (String line : Files.readAllLines(folder.resolve("results/appointments.csv"))) {
             out.println("   " + line);
         }
+    }
+
+    /** Requests are sent side by side, so which message comes first is a matter of luck. */
+    private static List<SimulatedMessage> byNumber(Simulator provider) {
+        return provider.messages().stream()
+                .sorted(Comparator.comparing(SimulatedMessage::to))
+                .toList();
     }
 
     private static void sendAll(Path folder, Simulator provider) throws Exception {
