@@ -31,6 +31,9 @@ import org.apache.camel.Message;
 
 /** Reads messages from bodies of every kind; what a message lacks comes from the headers, then from the options. */
 final class MessageReader {
+    /** More are a send of many, which has connections of its own. */
+    private static final int FEW = 50;
+
     private final SmsConfiguration options;
     private final String to;
     private final ReadBodies readBodies;
@@ -51,10 +54,10 @@ final class MessageReader {
         Object body = JsonTrees.plain(message.getBody());
         SmsMessage defaults = defaults(message);
         if (body instanceof Collection<?> collection) {
-            return several(collection.iterator(), defaults, collection.size() > 1, true);
+            return several(collection.iterator(), defaults, collection.size() > FEW, true);
         }
         if (body instanceof Object[] array) {
-            return several(Arrays.asList(array).iterator(), defaults, array.length > 1, true);
+            return several(Arrays.asList(array).iterator(), defaults, array.length > FEW, true);
         }
         if (ReadBodies.mayBeReadOnce(body)) {
             return several(readBodies.read(body), defaults, true, false);
@@ -114,7 +117,7 @@ final class MessageReader {
 
     private static boolean isForMany(Object element, SmsMessage defaults) {
         String own = element instanceof SmsMessage message ? message.to() : null;
-        return Recipients.areSeveral(firstOf(own, defaults.to()));
+        return Recipients.areMoreThan(FEW, firstOf(own, defaults.to()));
     }
 
     /** A reference that all elements shared would tell none of them from another. */

@@ -17,7 +17,7 @@ import java.util.Iterator;
  * The messages of an exchange.
  *
  * @param messages read late, once
- * @param many     whether they may be more than one, or for more than one recipient
+ * @param many     whether they are more than a few, or for more than a few recipients, or nobody knows how many
  * @param inMemory whether reading them never blocks
  */
 record MessageSource(Iterator<SmsMessage> messages, boolean many, boolean inMemory) {}

@@ -38,13 +38,18 @@ public final class Recipients {
     }
 
     /**
-     * Whether a text may name more than one.
+     * Whether a text may name more than some.
      *
+     * @param  most how many
      * @param  text recipients, with commas between them; null where there are none
-     * @return      false where there is one at most
+     * @return      false where there are as many at most
      */
-    public static boolean areSeveral(String text) {
-        return text != null && text.indexOf(',') >= 0 && !isSpreadsheetNumber(text);
+    public static boolean areMoreThan(int most, String text) {
+        int commas = 0;
+        for (int i = text == null ? -1 : text.indexOf(','); i >= 0 && commas < most; i = text.indexOf(',', i + 1)) {
+            commas++;
+        }
+        return commas >= most;
     }
 
     /** In the order written; empty where the text names none. */
@@ -52,7 +57,7 @@ public final class Recipients {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        if (!areSeveral(text)) {
+        if (text.indexOf(',') < 0 || isSpreadsheetNumber(text)) {
             return List.of(text.strip());
         }
         List<String> recipients = new ArrayList<>();

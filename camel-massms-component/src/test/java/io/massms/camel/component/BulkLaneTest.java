@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A send of many goes by connections of its own, so that a single message never waits behind it. */
 class BulkLaneTest extends CamelTestSupport {
+    private static final int MANY = 51;
     private static final Pattern RECIPIENTS = Pattern.compile("(?:^|&)to=([^&]*)");
 
     private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
@@ -54,33 +56,53 @@ class BulkLaneTest extends CamelTestSupport {
     }
 
     static Stream<Arguments> many() {
-        SmsMessage first = SmsMessage.of("573001234567", "Hola");
-        SmsMessage second = SmsMessage.of("573001234568", "Hola");
+        List<SmsMessage> messages = IntStream.range(0, MANY)
+                .mapToObj(i -> SmsMessage.of(number(i), "Hola"))
+                .toList();
         return Stream.of(
-                Arguments.of(List.of(first, second)),
-                Arguments.of((Object) new SmsMessage[] {first, second}),
-                Arguments.of((Iterable<SmsMessage>) () -> List.of(first, second).iterator()),
-                Arguments.of(SmsMessage.of("573001234567,573001234568", "Hola")));
+                Arguments.of(messages),
+                Arguments.of((Object) messages.toArray()),
+                Arguments.of((Iterable<SmsMessage>) () -> messages.subList(0, 1).iterator()),
+                Arguments.of(SmsMessage.of(numbers(MANY), "Hola")));
+    }
+
+    static Stream<Arguments> few() {
+        return Stream.of(
+                Arguments.of(List.of(SmsMessage.of(number(1), "Hola"), SmsMessage.of(number(2), "Hola"))),
+                Arguments.of(SmsMessage.of(numbers(MANY - 1), "Hola")));
     }
 
     @ParameterizedTest
     @MethodSource("many")
     void aSendOfManyHasConnectionsOfItsOwn(Object body) {
-        Set<Integer> ofOne = portsOf(SmsMessage.of("573001234567", "Hola"));
-        Set<Integer> ofMany = portsOf(body);
+        Set<Integer> ofOne = portsOf(SmsMessage.of(number(0), "Hola"));
 
-        assertThat(ofOne).hasSize(1).doesNotContainAnyElementsOf(ofMany);
-        assertThat(portsOf(List.of(SmsMessage.of("573001234567", "Hola")))).isEqualTo(ofOne);
+        assertThat(ofOne).hasSize(1).doesNotContainAnyElementsOf(portsOf(body));
+    }
+
+    @ParameterizedTest
+    @MethodSource("few")
+    void aFewGoWithTheOthers(Object body) {
+        Set<Integer> ofOne = portsOf(SmsMessage.of(number(0), "Hola"));
+
+        assertThat(portsOf(body)).isEqualTo(ofOne);
     }
 
     @Test
     void aListOfRecipientsInTheHeaderIsASendOfMany() {
-        Set<Integer> ofOne = portsOf(SmsMessage.of("573001234567", "Hola"));
+        Set<Integer> ofOne = portsOf(SmsMessage.of(number(0), "Hola"));
         clientPorts.clear();
-        template.requestBodyAndHeaders(
-                endpoint(), "Hola", Map.of(SmsConstants.TO, List.of("573001234567", "573001234568")));
+        template.requestBodyAndHeaders(endpoint(), "Hola", Map.of(SmsConstants.TO, numbers(MANY)));
 
         assertThat(clientPorts).hasSize(1).doesNotContainAnyElementsOf(ofOne);
+    }
+
+    private static String number(int i) {
+        return String.valueOf(573001234000L + i);
+    }
+
+    private static String numbers(int count) {
+        return IntStream.range(0, count).mapToObj(BulkLaneTest::number).collect(Collectors.joining(","));
     }
 
     private Set<Integer> portsOf(Object body) {
