@@ -70,6 +70,9 @@ final class Preparer {
 
     private OutgoingMessage toRecipient(SmsMessage message, PreparedText text, Timetable.Slot slot) {
         boolean asIs = settings.numberPolicy() == NumberPolicy.asIs;
+        if (message.to().indexOf('\0') >= 0) {
+            return refused(message, SmsError.INVALID_NUMBER, "The recipient holds a NUL character: leave that out");
+        }
         try {
             Msisdn number = Msisdn.parse(message.to(), account.country());
             if (number.landline() && !asIs) {

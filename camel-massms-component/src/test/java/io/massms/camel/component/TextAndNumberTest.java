@@ -20,6 +20,7 @@ import io.massms.camel.model.SmsMessageResult;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsState;
+import io.massms.camel.tracker.MemoryTracker;
 import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
 import java.time.Duration;
@@ -134,6 +135,20 @@ class TextAndNumberTest extends SmsTestSupport {
                 .getBody(SmsResult.class);
 
         assertThat(result.receipts()).extracting(SmsReceipt::to).containsExactly("3001234567", "x3e");
+    }
+
+    @Test
+    void aRecipientWithNulKeepsNoOtherFromGoing() {
+        context.getRegistry().bind("tracker", new MemoryTracker());
+        SmsResult result = send(
+                        sms("linktosms", "numberPolicy=asIs", "tracker=#tracker"),
+                        "Hola",
+                        Map.of(SmsConstants.TO, List.of("3001234567", "x\0e")))
+                .getMessage()
+                .getBody(SmsResult.class);
+
+        assertThat(result.receipts()).extracting(SmsReceipt::error).containsExactly(null, SmsError.INVALID_NUMBER);
+        assertThat(simulator.acceptedCount()).isEqualTo(1);
     }
 
     @Test
