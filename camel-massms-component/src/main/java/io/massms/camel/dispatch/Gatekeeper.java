@@ -11,6 +11,7 @@
 package io.massms.camel.dispatch;
 
 import io.massms.camel.dispatch.RecentSends.Note;
+import io.massms.camel.dispatch.RecentSends.Send;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsState;
@@ -21,6 +22,7 @@ import io.massms.camel.spi.Verdict;
 import io.massms.camel.tracker.Fingerprint;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,7 +52,7 @@ public final class Gatekeeper {
      * @param recent   what was sent a short while ago
      * @param window   how far to look back for the same text to the same recipient; null where it may be repeated
      * @param workers  ask the memories, which may block
-     * @param clock    gives the time at which a number was added
+     * @param clock    gives the time at which a number was added, and at which a text goes
      */
     public Gatekeeper(
             String account,
@@ -104,8 +106,9 @@ public final class Gatekeeper {
     private void refuseRepeated(Batch batch, boolean idempotent) {
         for (OutgoingMessage outgoing : batch.pending(0)) {
             String key = idempotent ? outgoing.given().clientId() : null;
-            Note note = recent.note(account, outgoing.recipient(), content(outgoing.given()), key, window);
-            outgoing.noted(note == Note.NEW);
+            Send send = send(outgoing);
+            Note note = recent.note(send, key, window);
+            outgoing.noted(note == Note.NEW ? send : null);
             if (note == Note.REPETITION) {
                 outgoing.refuse(repeated());
             }
@@ -135,10 +138,21 @@ public final class Gatekeeper {
         for (OutgoingMessage outgoing : batch.messages()) {
             SmsState state = outgoing.verdict(0).state();
             boolean mayHaveLeft = state.isAccepted() || state == SmsState.UNKNOWN;
-            if (outgoing.isNoted() && (outgoing.held() || !mayHaveLeft)) {
-                recent.forget(account, outgoing.recipient(), content(outgoing.given()));
+            if (outgoing.noted() != null && (outgoing.held() || !mayHaveLeft)) {
+                recent.forget(outgoing.noted());
             }
         }
+    }
+
+    private Send send(OutgoingMessage outgoing) {
+        SmsMessage message = outgoing.given();
+        Instant now = clock.instant();
+        Instant scheduled = message.scheduledTime();
+        return new Send(
+                account,
+                outgoing.recipient(),
+                content(message),
+                scheduled != null && scheduled.isAfter(now) ? scheduled : now);
     }
 
     /** The page behind a text's link is a part of what the recipient gets. */

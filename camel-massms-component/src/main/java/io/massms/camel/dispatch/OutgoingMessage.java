@@ -32,7 +32,7 @@ final class OutgoingMessage {
     private boolean held;
     private Msisdn number;
     private Verdict refusal;
-    private boolean noted;
+    private RecentSends.Send noted;
     private boolean unread;
     private int bytes;
     private int pagePart;
@@ -182,13 +182,13 @@ final class OutgoingMessage {
         bytes = lineBytes;
     }
 
-    /** Whether it was noted as sent. */
-    boolean isNoted() {
+    /** As what it was noted when it was to be sent; null where it was not. */
+    RecentSends.Send noted() {
         return noted;
     }
 
-    void noted(boolean isNow) {
-        noted = isNow;
+    void noted(RecentSends.Send send) {
+        noted = send;
     }
 
     /** Whether it is held here until its time comes. */

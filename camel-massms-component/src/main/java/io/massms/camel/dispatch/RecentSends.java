@@ -11,31 +11,38 @@
 package io.massms.camel.dispatch;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** Remembers what was sent to whom a short while ago, so that the same is not sent again by mistake. Safe for concurrent use; may block. */
 public interface RecentSends {
 
     /**
-     * Notes that a text goes to a recipient, unless the same went there within the window. Under the key of the one that went it is the
-     * same message and no repetition: what becomes of it is decided by its key.
+     * Notes a send, unless the same text arrives at the same recipient within the window before or after it. Under the key of the one that
+     * went it is the same message and no repetition: what becomes of it is decided by its key.
      *
-     * @param  account name of the account
-     * @param  to      the recipient in digits with country code, or as it was written where that is not known
-     * @param  text    as it was given, with a mark of the page behind its link
-     * @param  key     tells messages apart that go once only; null where the same may go any number of times
-     * @param  window  how far to look back
-     * @return         whether it may go
+     * @param  send   what goes
+     * @param  key    tells messages apart that go once only; null where the same may go any number of times
+     * @param  window how far to look around
+     * @return        whether it may go
      */
-    Note note(String account, String to, String text, String key, Duration window);
+    Note note(Send send, String key, Duration window);
 
     /**
      * Forgets what was noted, because it surely did not leave.
      *
-     * @param account name of the account
-     * @param to      the recipient as it was noted
-     * @param text    as it was noted
+     * @param send as it was noted
      */
-    void forget(String account, String to, String text);
+    void forget(Send send);
+
+    /**
+     * A text on its way to a recipient.
+     *
+     * @param account name of the account
+     * @param to      the recipient in digits with country code, or as it was written where that is not known
+     * @param text    as it was given, with a mark of the page behind its link
+     * @param arrives when it is to arrive: now, or at the time that the provider was told
+     */
+    record Send(String account, String to, String text, Instant arrives) {}
 
     /** Whether a text may go to a recipient. */
     enum Note {

@@ -108,6 +108,36 @@ class GuardsTest extends SmsTestSupport {
     }
 
     @Test
+    void theSameTextAtTimesFurtherApartThanTheWindowIsNoRepetition() {
+        String uri = sms("linktosms", "to=3001234567", "duplicateWindow=60000");
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        Exchange now = send(uri, "Hola");
+        Exchange first = send(uri, "Hola", Map.of(SmsConstants.SCHEDULED_TIME, tomorrow));
+        Exchange second = send(uri, "Hola", Map.of(SmsConstants.SCHEDULED_TIME, tomorrow.plusSeconds(120)));
+        Exchange again = send(uri, "Hola", Map.of(SmsConstants.SCHEDULED_TIME, tomorrow.minusSeconds(30)));
+
+        assertThat(List.of(now, first, second))
+                .extracting(Exchange::getException)
+                .containsOnlyNulls();
+        assertThat(again.getException(SmsRejectedException.class).getError()).isEqualTo(SmsError.DUPLICATE);
+        assertThat(simulator.acceptedCount()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasNotScheduledAfterAllMayBeScheduledAgainBesideAnother() {
+        String uri = sms("linktosms", "to=3001234567", "duplicateWindow=60000");
+        Map<String, Object> tomorrow =
+                Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plus(Duration.ofDays(1)));
+        send(uri, "Hola");
+        simulator.fault(Fault.rateLimit(Duration.ofSeconds(1)).first(1));
+        assertThat(send(uri, "Hola", tomorrow).getException()).isInstanceOf(SmsTemporaryException.class);
+
+        assertThat(send(uri, "Hola", tomorrow).getException()).isNull();
+        assertThat(send(uri, "Hola").getException(SmsRejectedException.class).getError())
+                .isEqualTo(SmsError.DUPLICATE);
+    }
+
+    @Test
     void whatSurelyDidNotLeaveMayGoAgainAtOnce() {
         String uri = sms("itcloud", "to=3001234567,3001234568", "duplicateWindow=60000");
         simulator.fault(Fault.providerCode("-6").recipient("573001234568").first(1));

@@ -377,12 +377,12 @@ class SendJobFailureTest {
 
     private static final class BrokenMemory implements RecentSends {
         @Override
-        public Note note(String account, String to, String text, String key, Duration window) {
+        public Note note(Send send, String key, Duration window) {
             throw new NoClassDefFoundError("x");
         }
 
         @Override
-        public void forget(String account, String to, String text) {
+        public void forget(Send send) {
             throw new NoClassDefFoundError("x");
         }
     }

@@ -68,9 +68,10 @@ public abstract class SmsGuardConfiguration extends SmsPaceConfiguration {
 
     /**
      * How long the same text to the same recipient is rejected as a duplicate after the account sent it; at least 1
-     * ms. Only the last 100,000 messages of this process are compared. A message that certainly was not sent may be
-     * sent again at once. A held message is compared, and counts, when it is sent and not before. With idempotent=true
-     * the same client id again is not a duplicate: it gets the stored outcome. By default nothing is compared.
+     * ms. What the provider is to deliver later counts at the time at which it arrives. Only the last 100,000 messages
+     * of this process are compared. A message that certainly was not sent may be sent again at once. A held message is
+     * compared, and counts, when it is sent and not before. With idempotent=true the same client id again is not a
+     * duplicate: it gets the stored outcome. By default nothing is compared.
      */
     public void setDuplicateWindow(Long duplicateWindow) {
         this.duplicateWindow = duplicateWindow;
