@@ -21,8 +21,7 @@ final class MissedSenders {
     private static final long BETWEEN_TWO = TimeUnit.MINUTES.toNanos(5);
 
     private final LongSupplier nanoTime;
-    private final Map<String, Long> first = new HashMap<>();
-    private final Map<String, Long> told = new HashMap<>();
+    private final Map<String, Missed> missed = new HashMap<>();
 
     /**
      * No endpoint is there.
@@ -39,18 +38,19 @@ final class MissedSenders {
     /** What is news counts as told then. */
     Miss miss(String account) {
         long now = nanoTime.getAsLong();
-        long begin = first.computeIfAbsent(account, key -> now);
-        Long last = told.get(account);
-        boolean news = last == null || now - last >= BETWEEN_TWO;
-        if (news) {
-            told.put(account, now);
+        Missed before = missed.get(account);
+        boolean isNews = before == null || now - before.told >= BETWEEN_TWO;
+        long begin = before == null ? now : before.begin;
+        if (isNews) {
+            missed.put(account, new Missed(begin, now));
         }
-        return new Miss(Duration.ofNanos(now - begin), news);
+        return new Miss(Duration.ofNanos(now - begin), isNews);
     }
 
     /** An endpoint is there. */
     void forget(String account) {
-        first.remove(account);
-        told.remove(account);
+        missed.remove(account);
     }
+
+    private record Missed(long begin, long told) {}
 }
