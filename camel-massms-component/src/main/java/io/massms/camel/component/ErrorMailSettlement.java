@@ -118,7 +118,7 @@ final class ErrorMailSettlement {
             return found;
         }
         try {
-            return tracker.findOutstanding(account.key(), Channel.smtp, InboxReader.handset(to, account));
+            return tracker.findOutstanding(account.key(), Channel.smtp, account.numberForm(to));
         } catch (InvalidNumberException e) {
             return found;
         }

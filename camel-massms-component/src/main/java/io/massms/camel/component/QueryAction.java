@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.inbox.InboxPages;
 import io.massms.camel.component.options.InboxFormat;
 import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.component.route.RouteCall;
@@ -85,7 +86,7 @@ final class QueryAction {
     /** Fetches once and marks nothing. */
     private void askForInbox(Caller caller, Exchange exchange, Consumer<Answer<?>> done) {
         String header = exchange.getMessage().getHeader(SmsConstants.FROM, String.class);
-        String handset = InboxReader.handset(header == null ? options.getFrom() : header, access.account());
+        String handset = access.account().numberForm(header == null ? options.getFrom() : header);
         InboxQuestion question = new InboxQuestion(handset, options.isUnreadOnly(), false);
         if (options.getFormat() == InboxFormat.excel) {
             caller.ask(access.protocol().inboxSheet(), question, done::accept);

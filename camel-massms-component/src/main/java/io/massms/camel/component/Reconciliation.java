@@ -11,6 +11,8 @@
 package io.massms.camel.component;
 
 import io.massms.camel.component.options.SmsConfiguration;
+import io.massms.camel.component.report.OpenMessages;
+import io.massms.camel.component.report.UnconfirmedReports;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;

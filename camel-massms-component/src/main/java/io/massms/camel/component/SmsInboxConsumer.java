@@ -10,11 +10,17 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.inbox.InboxLedger;
+import io.massms.camel.component.inbox.InboxPages;
+import io.massms.camel.component.inbox.InboxReader;
+import io.massms.camel.component.inbox.InboxSurvey;
 import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.component.route.CompletionCallback;
 import io.massms.camel.component.route.RouteCall;
 import io.massms.camel.component.route.RouteFailure;
+import io.massms.camel.dispatch.Caller;
 import io.massms.camel.model.InboundSms;
+import io.massms.camel.spi.Account;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -63,10 +69,24 @@ final class SmsInboxConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        InboxReader inbox = new InboxReader(endpoint);
+        Account account = endpoint.access().account();
+        SmsConfiguration options = endpoint.getConfiguration();
+        String handset = account.numberForm(options.getFrom());
         optOuts = OptOutReplies.of(endpoint);
-        ledger = endpoint.getComponent().resources().inboxLedgers().of(endpoint, inbox.handset());
-        survey = new InboxSurvey(inbox, ledger, clock, reconcileInterval);
+        ledger = endpoint.getComponent()
+                .resources()
+                .inboxLedgers()
+                .of(account.key(), handset, options.getIdempotentRepository(), endpoint.getEndpointUri());
+        survey = new InboxSurvey(reader(account, handset), ledger, clock, reconcileInterval);
+    }
+
+    private InboxReader reader(Account account, String handset) {
+        SmsAccess access = endpoint.access();
+        Caller caller =
+                new Caller(endpoint.getComponent().resources().transport(endpoint), account, access.requestTimeout());
+        InboxPages pages = new InboxPages(
+                caller, access.protocol().inbox(endpoint.getConfiguration().getChannel()), true);
+        return new InboxReader(pages, handset, failure -> Failures.unanswered(endpoint, failure));
     }
 
     @Override

@@ -10,7 +10,10 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.component.ReportClaims.ReportClaim;
+import io.massms.camel.component.report.PendingReport;
+import io.massms.camel.component.report.ReportClaims;
+import io.massms.camel.component.report.ReportClaims.ReportClaim;
+import io.massms.camel.component.report.UnconfirmedReports;
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
 import java.time.Clock;
@@ -107,7 +110,7 @@ final class SmsReconcileConsumer extends ScheduledPollConsumer {
             });
         }
         ReportClaim claim = begin(report);
-        return claim != null && claims.emit(this, claim, () -> failed(message));
+        return claim != null && Reports.emit(this, message, claims.ending(claim, () -> failed(message)));
     }
 
     /** An earlier report on the message may be claimed: then this one comes after it, and until then stays with this consumer as recorded. */

@@ -11,9 +11,11 @@
 package io.massms.camel.component;
 
 import io.massms.camel.component.body.ReadBodies;
+import io.massms.camel.component.inbox.InboxLedgers;
 import io.massms.camel.component.mail.MailTransport;
 import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.component.options.SmsTrackConfiguration;
+import io.massms.camel.component.report.ReportClaims;
 import io.massms.camel.dispatch.MemoryRecentSends;
 import io.massms.camel.dispatch.Pacer;
 import io.massms.camel.dispatch.RecentSends;

@@ -10,8 +10,9 @@
  */
 package io.massms.camel.component;
 
-import io.massms.camel.component.ReportClaims.ReportClaim;
 import io.massms.camel.component.options.SmsConfiguration;
+import io.massms.camel.component.report.ReportClaims;
+import io.massms.camel.component.report.ReportClaims.ReportClaim;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Answer;
@@ -195,6 +196,7 @@ final class SmsStatusConsumer extends ScheduledPollConsumer {
             return Reports.emit(this, message, completed -> {});
         }
         ReportClaim claim = claims.begin(message);
-        return claim != null && claims.emit(this, claim, () -> plan.next(message, clock.instant()));
+        return claim != null
+                && Reports.emit(this, message, claims.ending(claim, () -> plan.next(message, clock.instant())));
     }
 }

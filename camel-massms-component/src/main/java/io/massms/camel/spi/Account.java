@@ -10,6 +10,7 @@
  */
 package io.massms.camel.spi;
 
+import io.massms.camel.number.Msisdn;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -100,6 +101,17 @@ public record Account(
                 .map(this::secret)
                 .findFirst()
                 .orElse("");
+    }
+
+    /**
+     * A number in the form in which the provider writes it.
+     *
+     * @param  number as people write it; null for none
+     * @return        null for null
+     * @throws io.massms.camel.number.InvalidNumberException if it is no number
+     */
+    public String numberForm(String number) {
+        return number == null ? null : profile.numberForm().format(Msisdn.parse(number, country), country);
     }
 
     /**

@@ -12,7 +12,8 @@ package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.massms.camel.component.ReportClaims.ReportClaim;
+import io.massms.camel.component.report.ReportClaims;
+import io.massms.camel.component.report.ReportClaims.ReportClaim;
 import io.massms.camel.model.SmsState;
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.spi.Channel;

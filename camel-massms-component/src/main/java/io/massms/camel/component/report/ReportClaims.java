@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.report;
 
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +33,11 @@ import org.slf4j.LoggerFactory;
  * meanwhile: no consumer of this process, because the claims are known here, and no other process, because they are renewed. When this
  * process dies the claims end, and the reports are emitted again.
  */
-final class ReportClaims {
+public final class ReportClaims {
     private static final Logger LOG = LoggerFactory.getLogger(ReportClaims.class);
 
     /** How long nobody else emits a claimed report. */
-    static final Duration CLAIM = Duration.ofMinutes(2);
+    public static final Duration CLAIM = Duration.ofMinutes(2);
 
     private static final Duration RENEWAL = CLAIM.dividedBy(2);
 
@@ -50,13 +50,25 @@ final class ReportClaims {
     private final Map<String, Queue<PendingReport>> pending = new ConcurrentHashMap<>();
     private final Map<String, UnconfirmedReports> unconfirmed = new ConcurrentHashMap<>();
 
-    ReportClaims(SmsTracker tracker, Clock clock) {
+    /**
+     * No claims yet.
+     *
+     * @param tracker stores them
+     * @param clock   tells when they end
+     */
+    public ReportClaims(SmsTracker tracker, Clock clock) {
         this.tracker = tracker;
         this.clock = clock;
     }
 
-    /** Renews claims also between polls that are far apart, until the timer ends. */
-    ReportClaims renewed(ScheduledExecutorService timer, Supplier<Executor> workers) {
+    /**
+     * Renews claims also between polls that are far apart, until the timer ends.
+     *
+     * @param  timer   tells when
+     * @param  workers renew them, which may block
+     * @return         these
+     */
+    public ReportClaims renewed(ScheduledExecutorService timer, Supplier<Executor> workers) {
         long pause = CLAIM.dividedBy(4).toMillis();
         timer.scheduleWithFixedDelay(() -> renewLater(workers), pause, pause, TimeUnit.MILLISECONDS);
         return this;
@@ -76,12 +88,12 @@ final class ReportClaims {
     }
 
     /** The reports on an account's messages that routes of {@code operation=reconcile} failed to process, whichever consumer emitted them. */
-    Queue<PendingReport> pending(String account) {
+    public Queue<PendingReport> pending(String account) {
         return pending.computeIfAbsent(account, key -> new ConcurrentLinkedQueue<>());
     }
 
     /** What {@code operation=reconcile} found out about an account's messages and may have been stored. */
-    UnconfirmedReports unconfirmed(String account) {
+    public UnconfirmedReports unconfirmed(String account) {
         return unconfirmed.computeIfAbsent(account, key -> new UnconfirmedReports(tracker));
     }
 
@@ -89,9 +101,10 @@ final class ReportClaims {
      * Claims a final report before it is emitted. The claim ends at the message's next check. It is renewed at once if half of it is over,
      * or if the message has the time at which it was due instead, as those do that a poll claimed some time ago.
      *
-     * @return null if the report is claimed already: then it must not be emitted
+     * @param  message with a final report
+     * @return         null if the report is claimed already: then it must not be emitted
      */
-    ReportClaim begin(TrackedMessage message) {
+    public ReportClaim begin(TrackedMessage message) {
         Instant now = clock.instant();
         Instant claimedUntil = message.nextCheck() == null ? now : message.nextCheck();
         ReportClaim claim = new ReportClaim(message, now.plus(LONGEST), claimedUntil.minus(RENEWAL));
@@ -99,15 +112,14 @@ final class ReportClaims {
     }
 
     /**
-     * Emits a claimed final report.
+     * Ends a claim as its exchange ended.
      *
-     * @param  consumer to whose route it is emitted
-     * @param  claim    from {@link #begin}
-     * @param  failed   called once if the exchange fails: when to emit the report again
-     * @return          false if the route failed
+     * @param  claim  from {@link #begin}
+     * @param  failed called once if the exchange fails: when to emit the report again
+     * @return        to be told whether the exchange completed
      */
-    boolean emit(DefaultConsumer consumer, ReportClaim claim, Supplier<Instant> failed) {
-        return Reports.emit(consumer, claim.message, completed -> end(claim, completed ? null : failed.get()));
+    public Consumer<Boolean> ending(ReportClaim claim, Supplier<Instant> failed) {
+        return completed -> end(claim, completed ? null : failed.get());
     }
 
     /**
@@ -118,7 +130,7 @@ final class ReportClaims {
      * @param claim     from {@link #begin}
      * @param nextCheck when to emit the report again; null for never
      */
-    void end(ReportClaim claim, Instant nextCheck) {
+    public void end(ReportClaim claim, Instant nextCheck) {
         UUID id = claim.message.id();
         if (nextCheck == null) {
             claims.compute(id, (key, current) -> completed(claim, current));
@@ -161,7 +173,7 @@ final class ReportClaims {
     }
 
     /** Renews the claims that are half over, drops those that were renewed for too long, and stores what could not be stored before. */
-    void renew() {
+    public void renew() {
         Instant now = clock.instant();
         claims.keySet().forEach(id -> claims.computeIfPresent(id, (key, claim) -> renewed(claim, now)));
     }
@@ -182,7 +194,7 @@ final class ReportClaims {
     }
 
     /** One emission of one report: a second emission of the same report has another claim. */
-    static final class ReportClaim {
+    public static final class ReportClaim {
         private final TrackedMessage message;
         private final Instant end;
         private Instant renewal;

@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.inbox;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,21 +18,22 @@ import org.apache.camel.spi.IdempotentRepository;
  * The ledgers of all inboxes. They stay while the component lives: Camel makes a new consumer at each start of a route, and a new
  * endpoint for a route that is removed and added again, while exchanges of the one before may still be under way.
  */
-final class InboxLedgers {
+public final class InboxLedgers {
     private final Map<Key, InboxLedger> ledgers = new ConcurrentHashMap<>();
 
     /**
      * The ledger of an endpoint's inbox: one for all that share a repository; without one, an endpoint has its own in memory.
      *
-     * @param endpoint whose options tell the account and the repository
-     * @param handset  whose messages alone are read; null for all
+     * @param  account  key of the account
+     * @param  handset  whose messages alone are read; null for all
+     * @param  given    the endpoint's repository; null for none
+     * @param  endpoint the endpoint's URI
+     * @return          the same one each time
      */
-    InboxLedger of(SmsEndpoint endpoint, String handset) {
-        String account = endpoint.access().account().key();
+    public InboxLedger of(String account, String handset, IdempotentRepository given, String endpoint) {
         String inbox = handset == null ? account : account + ":" + handset;
-        IdempotentRepository given = endpoint.getConfiguration().getIdempotentRepository();
         return ledgers.computeIfAbsent(
-                new Key(given == null ? endpoint.getEndpointUri() : given, inbox),
+                new Key(given == null ? endpoint : given, inbox),
                 key -> new InboxLedger(given == null ? ConsumedMessages.inMemory() : given, inbox));
     }
 

@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.report;
 
 import io.massms.camel.tracker.SmsTracker;
 import io.massms.camel.tracker.TrackedMessage;
@@ -22,20 +22,27 @@ import java.util.UUID;
  * The messages whose outcome is open, some at a time: the oldest first, and from the beginning once all had their turn. So those of which
  * nothing will ever be known keep no newer ones from being asked for.
  */
-final class OpenMessages {
+public final class OpenMessages {
     private final SmsTracker tracker;
     private final String account;
     private final int most;
     private final Set<UUID> passed = new HashSet<>();
 
-    OpenMessages(SmsTracker tracker, String account, int most) {
+    /**
+     * Those of an account.
+     *
+     * @param tracker knows them
+     * @param account key of the account
+     * @param most    how many at a time
+     */
+    public OpenMessages(SmsTracker tracker, String account, int most) {
         this.tracker = tracker;
         this.account = account;
         this.most = most;
     }
 
     /** Those whose turn it is, of those whose sending began before a time. */
-    synchronized List<TrackedMessage> next(Instant startedBefore) {
+    public synchronized List<TrackedMessage> next(Instant startedBefore) {
         List<TrackedMessage> open = tracker.uncertain(account, startedBefore, passed.size() + most);
         List<TrackedMessage> turn = turn(open);
         if (turn.isEmpty()) {

@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.inbox;
 
 import io.massms.camel.model.InboundSms;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * repository; what is open is known to this process alone, because after a crash all of it has to be found again. A ledger outlives
  * the consumers that use it: what one of them left under way is no business of the next.
  */
-final class InboxLedger {
+public final class InboxLedger {
     private static final Logger LOG = LoggerFactory.getLogger(InboxLedger.class);
     private static final Comparator<Entry> NEXT = Comparator.comparingInt(
                     (Entry entry) -> entry.failures + entry.delays)
@@ -65,7 +65,7 @@ final class InboxLedger {
      * A consumer starts anew. What was given up gets another chance, and what waits is looked up again, as another process may have
      * consumed it. What is under way, or completed, stays open.
      */
-    void start() {
+    public void start() {
         consumed.start();
         synchronized (this) {
             open.values().removeIf(entry -> entry.stage == Stage.WAITING);
@@ -94,7 +94,7 @@ final class InboxLedger {
     }
 
     /** Notes some of the messages that there are; those that were not consumed are open from now on. */
-    void learn(List<InboundSms> messages) {
+    public void learn(List<InboundSms> messages) {
         messages.forEach(this::learn);
     }
 
@@ -113,10 +113,11 @@ final class InboxLedger {
     /**
      * Messages to hand to the route now: the oldest first, and behind them those that failed before. They are under way then.
      *
-     * @param most         of them
-     * @param mostFailures how often they may have failed
+     * @param  most         of them
+     * @param  mostFailures how often they may have failed
+     * @return              at most so many
      */
-    synchronized List<InboundSms> take(int most, int mostFailures) {
+    public synchronized List<InboundSms> take(int most, int mostFailures) {
         List<Entry> taken = open.values().stream()
                 .filter(entry -> entry.stage == Stage.WAITING && entry.failures <= mostFailures)
                 .sorted(NEXT)
@@ -127,12 +128,12 @@ final class InboxLedger {
     }
 
     /** Gives back a message that was taken and not handed to the route. */
-    synchronized void putBack(InboundSms message) {
+    public synchronized void putBack(InboundSms message) {
         open.get(key(message)).stage = Stage.WAITING;
     }
 
     /** The message's exchange completed. First the repository knows it, then it may be marked as read. */
-    void completed(InboundSms message) {
+    public void completed(InboundSms message) {
         synchronized (this) {
             open.computeIfAbsent(key(message), key -> new Entry(message)).stage = Stage.COMPLETED;
         }
@@ -147,7 +148,7 @@ final class InboxLedger {
     }
 
     /** Stores in the repository what could not be stored before. */
-    void settleCompleted() {
+    public void settleCompleted() {
         List<InboundSms> completed;
         synchronized (this) {
             completed = open.values().stream()
@@ -159,7 +160,7 @@ final class InboxLedger {
     }
 
     /** The message's exchange failed, which changes nothing where it completed before. */
-    synchronized void failed(InboundSms message) {
+    public synchronized void failed(InboundSms message) {
         Entry entry = open.get(key(message));
         if (entry != null && entry.stage == Stage.UNDER_WAY) {
             entry.stage = Stage.WAITING;
@@ -168,14 +169,14 @@ final class InboxLedger {
     }
 
     /** The message could not be handed to its route. It comes again however often that is so, behind others. */
-    synchronized void delayed(InboundSms message) {
+    public synchronized void delayed(InboundSms message) {
         Entry entry = open.get(key(message));
         entry.stage = Stage.WAITING;
         entry.delays++;
     }
 
     /** How often a message failed since the consumer started. */
-    synchronized int failures(InboundSms message) {
+    public synchronized int failures(InboundSms message) {
         Entry entry = open.get(key(message));
         return entry == null ? 0 : entry.failures;
     }

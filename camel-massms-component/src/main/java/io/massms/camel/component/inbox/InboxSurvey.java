@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.inbox;
 
 import io.massms.camel.model.InboundSms;
 import java.time.Clock;
@@ -20,14 +20,22 @@ import java.util.List;
  * Looks at an inbox, and marks what was consumed of it. At start, after a doubtful marking and from time to time it looks at the whole inbox
  * and compares that with the ledger.
  */
-final class InboxSurvey {
+public final class InboxSurvey {
     private final InboxReader inbox;
     private final InboxLedger ledger;
     private final Clock clock;
     private final Duration reconcileInterval;
     private Instant reconcileNext = Instant.MIN;
 
-    InboxSurvey(InboxReader inbox, InboxLedger ledger, Clock clock, Duration reconcileInterval) {
+    /**
+     * Looks at an inbox.
+     *
+     * @param inbox             which
+     * @param ledger            knows what of it was consumed
+     * @param clock             tells when it is time to look at all of it
+     * @param reconcileInterval how long after a look at all of it the next one comes
+     */
+    public InboxSurvey(InboxReader inbox, InboxLedger ledger, Clock clock, Duration reconcileInterval) {
         this.inbox = inbox;
         this.ledger = ledger;
         this.clock = clock;
@@ -35,12 +43,16 @@ final class InboxSurvey {
     }
 
     /** The next look is at the whole inbox. */
-    void startAnew() {
+    public void startAnew() {
         reconcileNext = Instant.MIN;
     }
 
-    /** What is not marked as read. */
-    List<InboundSms> unread() {
+    /**
+     * What is not marked as read.
+     *
+     * @throws io.massms.camel.error.SmsException if the provider did not tell
+     */
+    public List<InboundSms> unread() {
         return clock.instant().isBefore(reconcileNext) ? inbox.unread() : reconciled();
     }
 
@@ -48,7 +60,7 @@ final class InboxSurvey {
      * Marks what was consumed of it, and has the ledger learn of what was marked besides. After an answer that was lost, cut off or not
      * learned of, only the whole inbox shows what was marked.
      */
-    void mark(List<InboundSms> unread) {
+    public void mark(List<InboundSms> unread) {
         InboxMarker marker = new InboxMarker(inbox, ledger);
         Instant planned = reconcileNext;
         reconcileNext = Instant.MIN;

@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.report;
 
 import io.massms.camel.model.SmsStatus;
 import io.massms.camel.tracker.SmsTracker;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * What was found out of open messages and could not be stored, as far as is known: the answer to a commit may be lost, and the commit may come
  * even after that. What turns out to be stored is emitted like everything else.
  */
-final class UnconfirmedReports {
+public final class UnconfirmedReports {
     private final SmsTracker tracker;
     private final Map<UUID, StatusReport> reports = new ConcurrentHashMap<>();
 
@@ -33,17 +33,18 @@ final class UnconfirmedReports {
         this.tracker = tracker;
     }
 
-    void add(StatusReport report) {
+    /** Notes what may have been stored. */
+    public void add(StatusReport report) {
         reports.put(report.id(), report);
     }
 
     /** Something was stored of a message for sure: where that was nothing new, what is unconfirmed was stored before. */
-    void stored(StatusReport report, boolean isNew) {
+    public void stored(StatusReport report, boolean isNew) {
         reports.computeIfPresent(report.id(), (id, unconfirmed) -> isNew ? null : report);
     }
 
     /** Hands over the messages whose report turns out to be stored, each once. Those that are open still may be some time later. */
-    void confirm(Consumer<TrackedMessage> stored) {
+    public void confirm(Consumer<TrackedMessage> stored) {
         reports.forEach((id, report) -> {
             Optional<TrackedMessage> message = tracker.find(id);
             if (message.filter(TrackedMessage::canBeSettled).isEmpty() && reports.remove(id, report)) {

@@ -8,7 +8,7 @@
  * distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
  * See the License for the specific language governing permissions and limitations under the License.
  */
-package io.massms.camel.component;
+package io.massms.camel.component.inbox;
 
 import io.massms.camel.dispatch.Caller;
 import io.massms.camel.model.InboundSms;
@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Asks for pages of an inbox. A page may be cut off within its last message, whose id or reference is then another one's; where nothing
  * shows that it came to its end, a second answer tells how that message goes on.
  */
-final class InboxPages {
+public final class InboxPages {
     private final Caller caller;
     private final Codec<InboxQuestion, List<InboundSms>> codec;
     private final boolean asksAgain;
@@ -36,9 +36,11 @@ final class InboxPages {
     /**
      * The pages of an inbox.
      *
+     * @param caller    asks
+     * @param codec     writes the questions and reads the answers
      * @param asksAgain whether somebody who polls asks: he learns of what is left out at another look
      */
-    InboxPages(Caller caller, Codec<InboxQuestion, List<InboundSms>> codec, boolean asksAgain) {
+    public InboxPages(Caller caller, Codec<InboxQuestion, List<InboundSms>> codec, boolean asksAgain) {
         this.caller = caller;
         this.codec = codec;
         this.asksAgain = asksAgain;
@@ -51,7 +53,7 @@ final class InboxPages {
      * @param  question what
      * @return          the answer, once it is there
      */
-    CompletableFuture<Answer<List<InboundSms>>> ask(InboxQuestion question) {
+    public CompletableFuture<Answer<List<InboundSms>>> ask(InboxQuestion question) {
         return caller.ask(codec, question)
                 .thenCompose(first -> first instanceof Answer.Of<List<InboundSms>> page
                         ? complete(question, page)
