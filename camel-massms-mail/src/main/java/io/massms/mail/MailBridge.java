@@ -39,6 +39,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
     private MailTries tries;
     private MessageClaims messages;
     private ReplySender replySender;
+    private boolean together;
 
     @Override
     public CamelContext getCamelContext() {
@@ -57,6 +58,7 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
      */
     public void start() throws Exception {
         OptionChecks.check(this);
+        together = RecipientNumbers.isSms(camelContext, getSms());
         RecipientNumbers numbers = RecipientNumbers.of(camelContext, getSms());
         recipients = new MailRecipients(getNumberDomain(), numbers);
         mails = MailLedger.of(camelContext, getLedger(), getStateDirectory());
@@ -104,7 +106,8 @@ public final class MailBridge extends BridgeOptions implements CamelContextAware
             return opened.outcome();
         }
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        SendOutcomes outcomes = new SendOutcomes(exchange.getMessage().getBody(), failure);
+        SendOutcomes outcomes = new SendOutcomes(
+                opened.claimed(), together, exchange.getMessage().getBody(), failure);
         opened.claimed().forEach(message -> opened.recipientOutcomes().add(outcomes.of(message)));
         if (opened.recipientOutcomes().stream().anyMatch(RecipientOutcome::retryable)) {
             keepForRetry(opened);

@@ -27,10 +27,15 @@ final class RecipientNumbers {
 
     /** As the endpoint reads them that gets the messages; where that is no SMS endpoint itself, the country is not known. */
     static RecipientNumbers of(CamelContext context, String uri) {
-        return context.resolvePropertyPlaceholders(uri).startsWith("sms:")
+        return isSms(context, uri)
                 ? new RecipientNumbers(
                         started(context.getEndpoint(uri, SmsEndpoint.class)).getNumberCountry())
                 : new RecipientNumbers(null);
+    }
+
+    /** Whether it is an SMS endpoint itself, and not one that leads to some. */
+    static boolean isSms(CamelContext context, String uri) {
+        return context.resolvePropertyPlaceholders(uri).startsWith("sms:");
     }
 
     /** A bridge starts before the routes that use it. */

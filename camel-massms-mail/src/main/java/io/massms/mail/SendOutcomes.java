@@ -20,10 +20,16 @@ import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Derives the outcome of each message from a send. What is not certain counts as possibly sent. */
+/**
+ * Derives the outcome of each message of a mail from a send. What is not certain counts as possibly sent: a route may send the messages one by
+ * one, and end with what became of one of them.
+ */
 final class SendOutcomes {
+    private final List<SmsMessage> messages;
+    private final boolean together;
     private final SmsResult result;
     private final Exception failure;
     private final List<SmsReceipt> receipts;
@@ -31,10 +37,14 @@ final class SendOutcomes {
     /**
      * A finished send.
      *
-     * @param body    what the endpoint answered
-     * @param failure the exception that it threw, or null
+     * @param messages of the mail
+     * @param together whether they went to an SMS endpoint, which tells of all of them, and not to another one that leads there
+     * @param body     what the endpoint answered
+     * @param failure  the exception that it threw, or null
      */
-    SendOutcomes(Object body, Exception failure) {
+    SendOutcomes(List<SmsMessage> messages, boolean together, Object body, Exception failure) {
+        this.messages = messages;
+        this.together = together;
         this.failure = failure;
         result = failure == null && body instanceof SmsResult answered ? answered : null;
         if (failure instanceof SmsException refused) {
@@ -67,8 +77,11 @@ final class SendOutcomes {
                 : RecipientOutcome.notSent(message.clientId(), message.to(), why);
     }
 
-    /** The option {@code receipts} dropped some, or the endpoint is not an SMS endpoint. */
+    /** The option {@code receipts} dropped some, the endpoint is not an SMS endpoint, or a route told of another message. */
     private RecipientOutcome withoutReceipt(SmsMessage message) {
+        if (failure instanceof SmsNotSentException && !isFailureOfAll()) {
+            return withoutAnyWord(message);
+        }
         if (failure instanceof SmsTemporaryException) {
             return RecipientOutcome.later(message.clientId(), message.to(), failure.getMessage(), retryTime());
         }
@@ -78,19 +91,35 @@ final class SendOutcomes {
         if (failure instanceof SmsException) {
             return RecipientOutcome.unknown(message.clientId(), message.to(), failure.getMessage());
         }
-        return keepsOnlyFailures()
-                ? RecipientOutcome.sent(message.clientId(), message.to())
-                : RecipientOutcome.unknown(message.clientId(), message.to(), "There is no receipt for it");
+        return isResultOfAll() ? RecipientOutcome.sent(message.clientId(), message.to()) : withoutAnyWord(message);
     }
 
-    private boolean keepsOnlyFailures() {
-        return result != null && result.rejectedCount() + result.uncertainCount() == failures();
+    private static RecipientOutcome withoutAnyWord(SmsMessage message) {
+        return RecipientOutcome.unknown(message.clientId(), message.to(), "There is no receipt for it");
+    }
+
+    /** A failure has a receipt of each message, or with {@code receipts=none} of none. */
+    private boolean isFailureOfAll() {
+        return messages.size() == 1 || together && receipts.isEmpty();
+    }
+
+    /** Whether all that failed has a receipt, and so much was accepted that messages without a receipt can be among it. */
+    private boolean isResultOfAll() {
+        if (result == null || result.rejectedCount() + result.uncertainCount() != failures()) {
+            return false;
+        }
+        Set<String> own = messages.stream().map(SmsMessage::clientId).collect(Collectors.toSet());
+        Set<String> found = receipts.stream().map(SmsReceipt::clientId).collect(Collectors.toSet());
+        List<SmsReceipt> others = receipts.stream()
+                .filter(receipt -> !own.contains(receipt.clientId()))
+                .toList();
+        long missing = own.stream().filter(id -> !found.contains(id)).count();
+        return others.stream().noneMatch(SendOutcomes::failed)
+                && missing <= others.size() + result.count() - receipts.size();
     }
 
     private long failures() {
-        return receipts.stream()
-                .filter(receipt -> receipt.rejected() || receipt.uncertain())
-                .count();
+        return receipts.stream().filter(SendOutcomes::failed).count();
     }
 
     private Instant retryTime() {
@@ -99,10 +128,14 @@ final class SendOutcomes {
 
     private static String failures(List<SmsReceipt> parts) {
         return parts.stream()
-                .filter(part -> part.rejected() || part.uncertain())
+                .filter(SendOutcomes::failed)
                 .map(SendOutcomes::describe)
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private static boolean failed(SmsReceipt receipt) {
+        return receipt.rejected() || receipt.uncertain();
     }
 
     private static String describe(SmsReceipt receipt) {

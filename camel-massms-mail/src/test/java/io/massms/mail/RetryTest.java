@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.simulator.Fault;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,66 @@ class RetryTest extends BridgeTestSupport {
 
         assertThat(simulator.messages()).hasSize(2);
         assertThat(toAna()).isEmpty();
+    }
+
+    /** As one that chooses a provider by the country does. What may have left by itself has no receipt in what the route ends with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "failed", "none"})
+    void whatARouteSentOneByOneIsNotSentAgainWhereALaterOneIsToBeTriedAgain(String receipts) throws Exception {
+        simulator.fault(Fault.rateLimit(null).recipient("1155557777").first(2));
+        startOneByOne(receipts);
+
+        mailTo(ACCEPTED + ", " + LATER);
+        awaitHandled(1);
+
+        assertThat(requestsTo("1155558888")).isEqualTo(1);
+        assertThat(onlyReply()).contains("541155558888: it may or may not have been sent");
+    }
+
+    @Test
+    void whatARouteSentOneByOneIsNotReportedAsAnotherOfTheMailEnded() throws Exception {
+        simulator.fault(Fault.providerCode("-5").recipient("1155557777"));
+        startOneByOne("all");
+
+        mailTo(ACCEPTED + ", " + LATER);
+        awaitHandled(1);
+
+        assertThat(onlyReply())
+                .contains("541155558888: it may or may not have been sent")
+                .containsPattern("541155557777: not sent: .*-5");
+    }
+
+    @Test
+    void whatARouteDidNotSendIsNotReportedAsSentBecauseItsLastMessageWas() throws Exception {
+        simulator.fault(Fault.providerCode("-5").recipient("1155556666"));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:last").split(body(), (before, now) -> now).to(sms());
+            }
+        });
+        start(bridge().parameter("sms", "direct:last").parameter("replies", "all"));
+
+        mailTo(REFUSED + ", " + ACCEPTED);
+        awaitHandled(1);
+
+        assertThat(onlyReply()).contains("541155558888: sent").doesNotContain("541155556666: sent");
+    }
+
+    private void startOneByOne(String receipts) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:oneByOne").split(body()).to(sms() + "&receipts=" + receipts);
+            }
+        });
+        start(bridge().parameter("sms", "direct:oneByOne").parameter("replies", "all"));
+    }
+
+    private String onlyReply() throws Exception {
+        await(() -> !toAna().isEmpty());
+        assertThat(toAna()).hasSize(1);
+        return toAna().get(0).getContent().toString();
     }
 
     @Test
