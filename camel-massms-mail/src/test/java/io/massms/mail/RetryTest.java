@@ -156,6 +156,19 @@ class RetryTest extends BridgeTestSupport {
         return toAna().get(0).getContent().toString();
     }
 
+    /** Several bridges may read one mailbox where a repository of Camel's mail component tells which of them has a mail. */
+    @Test
+    void aKeptMailIsReadAgainThoughARepositoryTellsWhoReadsIt() throws Exception {
+        simulator.fault(Fault.rateLimit(null).first(2));
+        context.getRegistry().bind("polled", MemoryIdempotentRepository.memoryIdempotentRepository(100));
+        start(bridge().parameter("mailbox", mailbox() + "&idempotentRepository=#polled"));
+
+        mailTo(LATER);
+        awaitHandled(1);
+
+        assertThat(sentTexts()).containsExactly("hola");
+    }
+
     @Test
     void aLedgerThatFailsOnceWhileClaimingLosesNoMessage() throws Exception {
         AtomicInteger claims = new AtomicInteger();

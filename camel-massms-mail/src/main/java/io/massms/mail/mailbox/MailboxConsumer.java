@@ -18,6 +18,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.mail.JavaMailSender;
 import org.apache.camel.component.mail.MailConsumer;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.util.KeyValueHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +44,18 @@ final class MailboxConsumer extends MailConsumer {
     @Override
     protected void processRollback(Message mail, Exchange exchange) {
         if (exchange.getException() instanceof MailNotYetHandledException kept) {
+            release(exchange.getProperty(MAIL_MESSAGE_UID, String.class));
             LOG.info("Kept in the mailbox: {}", kept.getMessage());
         } else {
             super.processRollback(mail, exchange);
+        }
+    }
+
+    /** As Camel does when it rolls back: otherwise no poll takes the mail again, neither here nor in another process. */
+    private void release(String uid) {
+        IdempotentRepository repository = getEndpoint().getIdempotentRepository();
+        if (repository != null && uid != null) {
+            repository.remove(uid);
         }
     }
 }
