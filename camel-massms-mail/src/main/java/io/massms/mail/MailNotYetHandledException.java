@@ -10,11 +10,25 @@
  */
 package io.massms.mail;
 
+import java.time.Instant;
+
 /** The mail stays unseen in the mailbox and is read again later. None of its open messages was sent. */
 public final class MailNotYetHandledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MailNotYetHandledException(String why) {
+    private final transient Instant retryTime;
+
+    MailNotYetHandledException(String why, Instant retryTime) {
         super(why, null, false, false);
+        this.retryTime = retryTime;
+    }
+
+    /**
+     * When to read the mail again.
+     *
+     * @return the earliest time; null after deserialization
+     */
+    public Instant getRetryTime() {
+        return retryTime;
     }
 }

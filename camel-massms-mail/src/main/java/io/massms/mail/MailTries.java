@@ -29,7 +29,8 @@ final class MailTries {
     /** Throws if the mail is not due for another try yet. */
     void checkDue(String mailId) {
         if (!times.due(mailId)) {
-            throw new MailNotYetHandledException("The mail " + mailId + " is not due for another try yet");
+            throw new MailNotYetHandledException(
+                    "The mail " + mailId + " is not due for another try yet", times.next(mailId));
         }
     }
 
@@ -46,7 +47,7 @@ final class MailTries {
     MailNotYetHandledException notYetHandled(String mailId, int number, Instant named, String why) {
         times.later(mailId, number, named);
         return new MailNotYetHandledException(
-                "The mail " + mailId + " was not done, try " + number + " of " + most + ": " + why);
+                "The mail " + mailId + " was not done, try " + number + " of " + most + ": " + why, times.next(mailId));
     }
 
     void forget(String mailId) {

@@ -38,6 +38,11 @@ final class RetryTimes {
         return time == null || !time.isAfter(clock.instant());
     }
 
+    /** The time of the next try; null where the mail was not tried, or is forgotten. */
+    synchronized Instant next(String mailId) {
+        return times.get(mailId);
+    }
+
     /**
      * Sets the time of the next try.
      *

@@ -169,6 +169,22 @@ class RetryTest extends BridgeTestSupport {
         assertThat(sentTexts()).containsExactly("hola");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&idempotentRepository=#polled"})
+    void aKeptMailTakesNoOtherMailsPlaceInAPoll(String repository) throws Exception {
+        simulator.fault(Fault.rateLimit(null).recipient("1155557777"));
+        context.getRegistry().bind("polled", MemoryIdempotentRepository.memoryIdempotentRepository(100));
+        start(bridge().parameter("mailbox", mailbox() + "&maxMessagesPerPoll=1" + repository)
+                .parameter("retryDelay", "PT1H"));
+
+        mailTo(LATER);
+        await(() -> requestsTo("1155557777") == 1);
+        letter("2@x", ANA, ACCEPTED, "otra");
+        awaitHandled(1);
+
+        assertThat(sentTexts()).containsExactly("otra");
+    }
+
     @Test
     void aLedgerThatFailsOnceWhileClaimingLosesNoMessage() throws Exception {
         AtomicInteger claims = new AtomicInteger();

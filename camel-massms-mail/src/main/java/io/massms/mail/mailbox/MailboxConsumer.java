@@ -14,26 +14,54 @@ import io.massms.mail.MailNotYetHandledException;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.mail.JavaMailSender;
 import org.apache.camel.component.mail.MailConsumer;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.LRUCacheFactory;
 import org.apache.camel.util.KeyValueHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs no subject. A mail that stays in the mailbox on purpose is logged at INFO, not as an error. */
+/**
+ * Logs no subject. A mail that stays in the mailbox on purpose is logged at INFO, not as an error, and is not read before it is due: each poll
+ * would read it for nothing, and with {@code maxMessagesPerPoll} or {@code fetchSize} it would take another mail's place.
+ */
 final class MailboxConsumer extends MailConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxConsumer.class);
+    private static final String NAME = "SmsMailboxName";
+    private static final int MAX_MAILS = 10_000;
 
-    MailboxConsumer(MailboxEndpoint endpoint, Processor processor, JavaMailSender sender) {
+    /** When mails are due that were kept. */
+    private final Map<String, Instant> kept = LRUCacheFactory.newLRUCache(MAX_MAILS);
+
+    private final Clock clock;
+
+    MailboxConsumer(MailboxEndpoint endpoint, Processor processor, JavaMailSender sender, Clock clock) {
         super(endpoint, processor, sender);
+        this.clock = clock;
     }
 
     @Override
     protected Exchange createExchange(KeyValueHolder<String, Message> holder) throws MessagingException {
-        return holder.getValue().isSet(Flags.Flag.DELETED) ? null : super.createExchange(holder);
+        if (holder.getValue().isSet(Flags.Flag.DELETED)) {
+            return null;
+        }
+        String name = name(holder);
+        if (!isDue(name)) {
+            release(holder.getKey());
+            return null;
+        }
+        Exchange exchange = super.createExchange(holder);
+        if (exchange != null) {
+            exchange.setProperty(NAME, name);
+        }
+        return exchange;
     }
 
     @Override
@@ -43,9 +71,10 @@ final class MailboxConsumer extends MailConsumer {
 
     @Override
     protected void processRollback(Message mail, Exchange exchange) {
-        if (exchange.getException() instanceof MailNotYetHandledException kept) {
+        if (exchange.getException() instanceof MailNotYetHandledException cause) {
             release(exchange.getProperty(MAIL_MESSAGE_UID, String.class));
-            LOG.info("Kept in the mailbox: {}", kept.getMessage());
+            keep(exchange.getProperty(NAME, String.class), cause.getRetryTime());
+            LOG.info("Kept in the mailbox: {}", cause.getMessage());
         } else {
             super.processRollback(mail, exchange);
         }
@@ -57,5 +86,23 @@ final class MailboxConsumer extends MailConsumer {
         if (repository != null && uid != null) {
             repository.remove(uid);
         }
+    }
+
+    private void keep(String name, Instant due) {
+        if (name != null && due != null) {
+            kept.put(name, due);
+        }
+    }
+
+    private boolean isDue(String name) {
+        Instant due = name == null ? null : kept.get(name);
+        return due == null || !due.isAfter(clock.instant());
+    }
+
+    /** An IMAP server may give ids anew to other mails, and says so. Null where a server names no mails. */
+    private static String name(KeyValueHolder<String, Message> holder) throws MessagingException {
+        return holder.getKey() != null && holder.getValue().getFolder() instanceof UIDFolder folder
+                ? folder.getUIDValidity() + " " + holder.getKey()
+                : holder.getKey();
     }
 }

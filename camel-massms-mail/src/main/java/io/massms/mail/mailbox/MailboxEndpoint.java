@@ -10,6 +10,7 @@
  */
 package io.massms.mail.mailbox;
 
+import java.time.Clock;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.component.mail.JavaMailSender;
@@ -24,7 +25,7 @@ final class MailboxEndpoint extends MailEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor, JavaMailSender sender) throws Exception {
-        MailboxConsumer consumer = new MailboxConsumer(this, processor, sender);
+        MailboxConsumer consumer = new MailboxConsumer(this, processor, sender, Clock.systemUTC());
         consumer.setHandleFailedMessage(getConfiguration().isHandleFailedMessage());
         consumer.setSkipFailedMessage(getConfiguration().isSkipFailedMessage());
         consumer.setMaxMessagesPerPoll(getMaxMessagesPerPoll());
