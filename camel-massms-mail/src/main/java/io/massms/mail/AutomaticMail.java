@@ -83,7 +83,8 @@ final class AutomaticMail {
         return headers.first(header).toLowerCase(Locale.ROOT).startsWith(beginning);
     }
 
-    private static boolean isNobody(String sender) {
+    /** Nobody reads what is sent to an address of such a name. */
+    static boolean isNobody(String sender) {
         return NOBODY.matcher(sender.substring(0, Math.max(0, sender.lastIndexOf('@')))
                         .toLowerCase(Locale.ROOT))
                 .matches();

@@ -42,13 +42,15 @@ final class MailOrigins {
         }
     }
 
-    /** The sender of the mail; null where nobody knows. */
+    /** The sender of the mail; null where nobody knows, or nobody reads mails to that address: an answer would be lost there. */
     MailSender find(String clientId) {
         String origin = clientId == null ? null : repository.getState(clientId);
         if (origin == null) {
             return null;
         }
         String[] fields = origin.split(" ", 2);
-        return new MailSender(fields[0], fields.length == 1 ? null : fields[1], true);
+        return AutomaticMail.isNobody(fields[0])
+                ? null
+                : new MailSender(fields[0], fields.length == 1 ? null : fields[1], true);
     }
 }

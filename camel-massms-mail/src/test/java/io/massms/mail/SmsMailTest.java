@@ -21,6 +21,8 @@ import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages of handsets become mails. */
 class SmsMailTest extends BridgeTestSupport {
@@ -54,6 +56,22 @@ class SmsMailTest extends BridgeTestSupport {
         handset("541155556666", "hola", "unknown");
 
         assertThat(mail.getReceivedMessagesForDomain(OFFICE)).hasSize(2);
+    }
+
+    /** Systems that can only send mail write as one, and what a handset answers would be lost there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no-reply@trusted.example", "noreply-citas@trusted.example"})
+    void anAnswerToAMailFromANoReplyAddressGoesToTheDefaultAddress(String sender) throws Exception {
+        start(bridge().parameter("allowedSenders", "@trusted.example"), reply());
+        letter("1@example.org", sender, "541155556666@sms.example.org", "vienes?");
+        awaitHandled(1);
+
+        handset("541155556666", "no puedo", simulator.messages().get(0).clientId());
+
+        assertThat(mail.getReceivedMessagesForDomain(OFFICE))
+                .singleElement()
+                .satisfies(
+                        got -> assertThat(got.getContent().toString().strip()).isEqualTo("no puedo"));
     }
 
     @Test
