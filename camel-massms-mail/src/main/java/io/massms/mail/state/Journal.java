@@ -10,15 +10,14 @@
  */
 package io.massms.mail.state;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,7 +26,8 @@ import java.util.Map;
  * before the call returns. Camel's own file repositories rewrite their file in place, and a crash in the middle of that
  * forgets everything.
  *
- * <p>It keeps the newest entries and forgets the oldest.
+ * <p>It keeps the newest entries and forgets the oldest. A thread that is interrupted while it writes, as Camel does when it stops a route at
+ * last, does not close the file under all others, as it would a channel.
  */
 final class Journal implements AutoCloseable {
     private static final int MOST_ENTRIES = 100_000;
@@ -35,7 +35,7 @@ final class Journal implements AutoCloseable {
     private final Path file;
     private final int mostEntries;
     private final Map<String, String> entries = new LinkedHashMap<>();
-    private FileChannel channel;
+    private RandomAccessFile out;
     private int lines;
 
     private Journal(Path file, int mostEntries) {
@@ -90,7 +90,7 @@ final class Journal implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        channel.close();
+        out.close();
     }
 
     /** The last line counts only where it is whole: a crash may have cut it. */
@@ -119,13 +119,14 @@ final class Journal implements AutoCloseable {
 
     private void append(String line) {
         try {
-            long end = channel.size();
+            long end = out.length();
             try {
-                write(channel, line + "\n");
-                channel.force(false);
+                out.seek(end);
+                out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                out.getFD().sync();
                 lines++;
             } catch (IOException e) {
-                channel.truncate(end);
+                out.setLength(end);
                 throw e;
             }
         } catch (IOException e) {
@@ -138,7 +139,7 @@ final class Journal implements AutoCloseable {
             return;
         }
         try {
-            channel.close();
+            out.close();
             compact();
         } catch (IOException e) {
             throw cannotWrite(e);
@@ -155,21 +156,13 @@ final class Journal implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         entries.forEach(
                 (name, value) -> text.append(name).append('\t').append(value).append('\n'));
-        try (FileChannel out = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            write(out, text.toString());
-            out.force(true);
+        try (FileOutputStream whole = new FileOutputStream(fresh.toFile())) {
+            whole.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            whole.getFD().sync();
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        out = new RandomAccessFile(file.toFile(), "rw");
         lines = entries.size();
-    }
-
-    private static void write(FileChannel out, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
     }
 
     private static String checked(String text) {

@@ -72,6 +72,21 @@ class JournalTest {
     }
 
     @Test
+    void aThreadThatIsInterruptedClosesNothing() {
+        Journal journal = open();
+        Thread.currentThread().interrupt();
+        try {
+            journal.put("a", "1");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        journal.put("b", "2");
+
+        assertThat(open().get("a")).isEqualTo("1");
+        assertThat(open().get("b")).isEqualTo("2");
+    }
+
+    @Test
     void anEntryCannotHoldALine() {
         assertThatIllegalArgumentException().isThrownBy(() -> open().put("a", "b\nc"));
     }
