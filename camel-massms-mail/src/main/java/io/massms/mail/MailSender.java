@@ -10,6 +10,7 @@
  */
 package io.massms.mail;
 
+import io.massms.mail.body.HeaderText;
 import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,12 +24,13 @@ import java.util.regex.Pattern;
  */
 record MailSender(String address, String messageId, boolean answerable) {
     private static final Pattern PLAIN =
-            Pattern.compile("[^\\s\\p{Cntrl}<>\"(),:;\\[\\]\\\\@]{1,64}@[A-Za-z0-9.-]{1,253}");
+            Pattern.compile("[^\\s\\p{Cc}<>\"(),:;\\[\\]\\\\@]{1,64}@[A-Za-z0-9.-]{1,253}");
     private static final Pattern ID = Pattern.compile("<[!-;=?-~]{1,250}>");
 
     static MailSender of(MailHeaders headers, MailRecipients ours) throws MessagingException {
         List<String> from = headers.addresses("From");
-        String address = from.size() == 1 && PLAIN.matcher(from.get(0)).matches() ? from.get(0) : null;
+        String written = from.size() == 1 ? HeaderText.written(from.get(0)) : "";
+        String address = PLAIN.matcher(written).matches() ? written : null;
         String id = headers.first("Message-ID");
         boolean answerable =
                 address != null && !ours.owns(address) && !new AutomaticMail(headers).wantsNoAnswer(address);

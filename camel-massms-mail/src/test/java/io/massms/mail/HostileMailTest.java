@@ -114,6 +114,16 @@ class HostileMailTest extends BridgeTestSupport {
         assertThat(sentTexts()).containsExactly(text);
     }
 
+    /** As scripts and old programs write addresses; the mail library reads each byte as a character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MUÑOZ", "peña", "josé.ñandú"})
+    void aSenderWrittenInUtf8IsOneOfItsDomain(String name) throws Exception {
+        store("From: " + name + "@trusted.example\nTo: " + NUMBER + "\nMessage-ID: <1@x>\n\nhola\n");
+        awaitHandled(1);
+
+        assertThat(sentTexts()).containsExactly("hola");
+    }
+
     static Stream<String[]> unsendableLetters() {
         return Stream.of(
                 new String[] {

@@ -23,7 +23,7 @@ public final class HeaderText {
     private HeaderText() {}
 
     /**
-     * The words of a header. Scripts write UTF-8 without encoding it, which the mail library reads as ISO-8859-1.
+     * The words of a header.
      *
      * @param  raw as it stands in the mail
      * @return     unfolded, with encoded words decoded (RFC 2047), and a blank where there is no character
@@ -34,7 +34,13 @@ public final class HeaderText {
                 .strip();
     }
 
-    private static String written(String raw) {
+    /**
+     * What stands in a header without being encoded. Scripts write UTF-8, which the mail library reads as ISO-8859-1.
+     *
+     * @param  raw as it stands in the mail
+     * @return     the same, where it is no UTF-8
+     */
+    public static String written(String raw) {
         return Optional.of(raw)
                 .filter(StandardCharsets.ISO_8859_1.newEncoder()::canEncode)
                 .map(text -> text.getBytes(StandardCharsets.ISO_8859_1))
