@@ -177,6 +177,23 @@ class SettingsProcessTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gateway.dry-run = true\r\n",
+                "camel.component.sms.dry-run = true\r\n",
+                "# settings\r\ngateway.dry-run = true\r\n",
+                "\r\ngateway.dry-run = true\r\n"
+            })
+    void aByteOrderMarkHidesNoSetting(String lines) throws Exception {
+        settings("\uFEFF" + lines);
+        GatewayProcess.Ended ended = run(Map.of(), "campaign", campaign());
+
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("dry-run-results.csv");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"campaign", "serve"})
     void aMisspeltSettingEndsWithWhatWasMeantAndNothingIsSent(String command) throws Exception {
         settings("gateway.dri-run = true\n");
@@ -188,6 +205,18 @@ class SettingsProcessTest {
                 .contains("gateway.dri-run")
                 .contains("did you mean gateway.dry-run?")
                 .doesNotContain("\tat ");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"gatway.dry-run = true", "camel.components.sms.dry-run = true", "export GATEWAY_DRY_RUN=true"})
+    void aLineOfTheFileThatSetsNothingIsRefusedAndNothingIsSent(String line) throws Exception {
+        settings(line + "\n");
+        GatewayProcess.Ended ended = run(Map.of(), "campaign", campaign());
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains(line.split(" ")[0]).contains("is no setting of the gateway");
         assertThat(simulator.requestCount()).isZero();
     }
 

@@ -10,11 +10,14 @@
  */
 package io.massms.gateway.setup;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Ordered;
 import org.apache.camel.component.properties.PropertiesComponent;
@@ -27,6 +30,9 @@ import org.apache.camel.util.IOHelper;
  * what the command line says, and there {@code --dry-run} must not lose.
  */
 final class OperatorSettings implements PropertiesSource, Ordered {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern COMMENT = Pattern.compile("[#!]");
+
     private final Map<String, String> settings;
 
     private OperatorSettings(Map<String, String> settings) {
@@ -43,7 +49,9 @@ final class OperatorSettings implements PropertiesSource, Ordered {
         Map<String, String> settings = new TreeMap<>();
         for (PropertiesSource source : List.copyOf(properties.getPropertiesSources())) {
             if (source instanceof LoadablePropertiesSource file) {
-                SettingNames.known(source.getName(), strings(file.loadProperties()))
+                Properties lines = file.loadProperties();
+                withoutByteOrderMark(lines);
+                SettingNames.knownOfFile(source.getName(), strings(lines), placesOfPlaceholders())
                         .forEach(settings::putIfAbsent);
             }
         }
@@ -52,6 +60,30 @@ final class OperatorSettings implements PropertiesSource, Ordered {
         properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         properties.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
         properties.addPropertiesSource(new OperatorSettings(settings));
+    }
+
+    /** Editors on Windows begin a file with one, and Camel takes it for a letter of the first name, which then sets nothing. */
+    private static void withoutByteOrderMark(Properties lines) {
+        for (String marked : List.copyOf(lines.stringPropertyNames())) {
+            if (marked.startsWith(BYTE_ORDER_MARK)) {
+                String name = marked.substring(BYTE_ORDER_MARK.length());
+                String value = lines.getProperty(marked);
+                lines.remove(marked);
+                boolean setsSomething =
+                        !name.isEmpty() && !COMMENT.matcher(name).lookingAt();
+                // a later line of the same name goes before it, as in every file of properties
+                if (setsSomething && lines.getProperty(name) == null) {
+                    lines.setProperty(name, value);
+                }
+            }
+        }
+    }
+
+    /** Besides the file itself. */
+    private static Collection<String> placesOfPlaceholders() {
+        List<String> values = new ArrayList<>(System.getenv().values());
+        values.addAll(strings(System.getProperties()).values());
+        return values;
     }
 
     private static Map<String, String> strings(Properties properties) {

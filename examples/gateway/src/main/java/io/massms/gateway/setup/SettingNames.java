@@ -10,6 +10,7 @@
  */
 package io.massms.gateway.setup;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -64,6 +67,15 @@ final class SettingNames {
     private static final Pattern OTHERS = Pattern.compile(
             "(?i)gateway(_.+)?_(service_host|service_port(_.+)?|port(_.+)?|name|env_.+)|gateway_interface|gateway\\.log\\..+");
 
+    private static final Pattern NEARLY_THE_COMPONENTS =
+            Pattern.compile("(?!camel\\.component\\.sms\\.)(?i:camel([._-])(?:components?\\1)?sms\\1(.+))");
+
+    /** What is a name for sure: a line of a broken password is not shown. */
+    private static final Pattern READABLE = Pattern.compile("[A-Za-z]+([._-][A-Za-z]+)*");
+
+    /** How a shell's line begins that sets a variable; in a file of properties it sets one of this name. */
+    private static final Set<String> OF_A_SHELL = Set.of("export", "set", "setx");
+
     /** Messages leave where the operator believes that he has set one of these. */
     private static final Set<String> SAFETY = Set.of("gatewaydryrun", "gatewaysimulator");
 
@@ -92,6 +104,30 @@ final class SettingNames {
     }
 
     /**
+     * The settings in the operator's file. Besides it may hold what Camel reads, and names of the operator's own, which a route of his may
+     * use; but none that may be meant for a setting, for a line {@code gatway.dry-run=true} sets nothing either.
+     *
+     * @param  elsewhere                what may use placeholders besides the file
+     * @throws IllegalArgumentException as for other places
+     */
+    static Map<String, String> knownOfFile(String place, Map<String, String> lines, Collection<String> elsewhere) {
+        List<String> values = new ArrayList<>(lines.values());
+        values.addAll(elsewhere);
+        List<String> others = new ArrayList<>();
+        for (String name : new TreeSet<>(lines.keySet())) {
+            if (isNobodys(name) && !isPlaceholder(name, values)) {
+                Optional<String> meant = meantInFile(name);
+                if (meant.isPresent() || OF_A_SHELL.contains(name)) {
+                    throw unknown(name, place, meant);
+                }
+                others.add(READABLE.matcher(name).matches() ? name : "a line that is no name");
+            }
+        }
+        tellOthers(others, place);
+        return known(place, lines, name -> isPlaceholder(name, values));
+    }
+
+    /**
      * The settings among the variables of the environment, where others put their own too: there only a name is refused that may be
      * meant for one of the gateway's.
      *
@@ -104,10 +140,14 @@ final class SettingNames {
                 .filter(SettingNames::isUnknown)
                 .sorted()
                 .toList();
-        if (!others.isEmpty()) {
-            LOG.info("No settings of the gateway, and left alone: {} (environment)", String.join(", ", others));
-        }
+        tellOthers(others, "environment");
         return settings;
+    }
+
+    private static void tellOthers(List<String> others, String place) {
+        if (!others.isEmpty()) {
+            LOG.info("No settings of the gateway, and left alone: {} ({})", String.join(", ", others), place);
+        }
     }
 
     private static Map<String, String> known(
@@ -115,10 +155,7 @@ final class SettingNames {
         Map<String, String> settings = new TreeMap<>();
         new TreeMap<>(spelt).forEach((name, value) -> {
             if (isUnknown(name) && !belongsToSomebodyElse.test(name)) {
-                throw new IllegalArgumentException(name + " (" + place + ") is no setting of the gateway; "
-                        + meant(name)
-                                .map(setting -> "did you mean " + setting + "?")
-                                .orElse("its README lists them all"));
+                throw unknown(name, place, meant(name));
             }
             Optional<String> setting = value.isBlank() ? Optional.empty() : of(name);
             String before = setting.map(known -> settings.put(known, value)).orElse(value);
@@ -128,6 +165,28 @@ final class SettingNames {
             }
         });
         return settings;
+    }
+
+    private static IllegalArgumentException unknown(String name, String place, Optional<String> meant) {
+        return new IllegalArgumentException(name + " (" + place + ") is no setting of the gateway; "
+                + meant.map(setting -> "did you mean " + setting + "?").orElse("its README lists them all"));
+    }
+
+    /** Of Camel's names it says itself which are wrong, but for those that are nearly the component's. */
+    private static boolean isNobodys(String name) {
+        return name.startsWith("camel.")
+                ? NEARLY_THE_COMPONENTS.matcher(name).matches()
+                : !OURS.matcher(name).matches();
+    }
+
+    private static Optional<String> meantInFile(String name) {
+        Matcher option = NEARLY_THE_COMPONENTS.matcher(name);
+        if (option.matches()) {
+            return Optional.of("camel.component.sms."
+                    + option.group(2).toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        Optional<String> setting = Optional.ofNullable(BY_LETTERS.get("gateway" + letters(name)));
+        return setting.isPresent() ? setting : meant(name);
     }
 
     private static boolean isUnknown(String name) {

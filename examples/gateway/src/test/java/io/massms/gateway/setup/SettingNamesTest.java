@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -110,6 +111,52 @@ class SettingNamesTest {
                 .containsOnly(Map.entry("gateway.inbound", use));
         assertThatThrownBy(() -> SettingNames.known("a test", Map.of("gateway.queues", "x", "gateway.inbound", use)))
                 .hasMessageContaining("gateway.queues");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gatway.dry-run, gateway.dry-run",
+        "dry-run, gateway.dry-run",
+        "camel.components.sms.dry-run, camel.component.sms.dry-run",
+        "camel.sms.dry-run, camel.component.sms.dry-run",
+        "CAMEL_COMPONENT_SMS_DRY_RUN, camel.component.sms.dry-run",
+    })
+    void aNameInTheFileThatSetsNothingIsRefusedWithWhatWasMeant(String spelt, String meant) {
+        assertThatThrownBy(() -> SettingNames.knownOfFile("a file", Map.of(spelt, "secret"), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(spelt + " (a file) is no setting of the gateway; did you mean " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export", "set"})
+    void aLineOfAShellIsRefused(String beginning) {
+        assertThatThrownBy(
+                        () -> SettingNames.knownOfFile("a file", Map.of(beginning, "GATEWAY_DRY_RUN=true"), List.of()))
+                .hasMessage(beginning + " (a file) is no setting of the gateway; its README lists them all");
+    }
+
+    @Test
+    void namesForTheOperatorsOwnRoutesMayStandInTheFile() {
+        assertThat(SettingNames.knownOfFile("a file", Map.of("my.queue", "x", "clinic.name", "y"), List.of()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"camel.main.name", "camel.component.sms.user", "camel.component.sms-ar.user", "camel.beans.sms.x"
+            })
+    void whatCamelReadsMayStandInTheFile(String name) {
+        assertThat(SettingNames.knownOfFile("a file", Map.of(name, "x"), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatPlaceholdersUseMayStandInTheFile() {
+        Map<String, String> lines = Map.of("token", "a", "provider", "b", "gateway.inbound", "seda:{{token}}");
+        assertThat(SettingNames.knownOfFile("a file", lines, List.of("{{provider}}")))
+                .containsOnlyKeys("gateway.inbound");
+        assertThatThrownBy(() -> SettingNames.knownOfFile("a file", lines, List.of()))
+                .hasMessageContaining("did you mean gateway.provider?");
     }
 
     @Test
