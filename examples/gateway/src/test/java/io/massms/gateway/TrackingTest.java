@@ -144,6 +144,21 @@ class TrackingTest extends GatewayTestSupport {
     }
 
     @Test
+    void aReferenceThatAFileRepeatsTakesNoReportFromTheOtherRows() throws Exception {
+        Map<String, String> idempotent = new TreeMap<>(QUICK);
+        idempotent.put("camel.component.sms.idempotent", "true");
+        try (TestGateway gateway = gateway("linktosms", idempotent)) {
+            gateway.drop("r.csv", "to,text,clientId\n573001234001,a,k1\n573001234001,a,k1\n573001234002,a,k2\n");
+            gateway.done("r");
+            assertThat(simulator.acceptedCount()).isEqualTo(2);
+            simulator.clock().advance(Duration.ofDays(1));
+            await().atMost(PATIENCE).until(() -> reports("r").size() == 3);
+            assertThat(reports("r")).anyMatch(row -> row.contains(",k1,DELIVERED,"));
+            assertThat(reports("r")).anyMatch(row -> row.contains(",k2,DELIVERED,"));
+        }
+    }
+
+    @Test
     void aReplyBecomesAFileAndIsThenMarkedAsRead() throws Exception {
         simulator.reply("smsmasivos", "1144445555", "S\u00ed, confirmo");
         try (TestGateway gateway = gateway("smsmasivos", QUICK)) {

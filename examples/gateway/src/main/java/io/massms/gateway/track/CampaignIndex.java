@@ -38,8 +38,11 @@ public final class CampaignIndex {
     private static final long NO_ROW = 0;
 
     private static final String ADD = "merge into gateway_message values (?, ?, ?, ?)";
-    private static final String ADD_NEW = "insert into gateway_message select ?, ?, ?, ?"
-            + " where not exists (select 1 from gateway_message where message_id = ?)";
+
+    /** Not an insert behind "where not exists": in a batch H2 does not look again for an id that it has just put in. */
+    private static final String ADD_NEW =
+            "merge into gateway_message using (select cast(?1 as varchar(200)) as id) as sent on message_id = sent.id"
+                    + " when not matched then insert values (?1, ?2, ?3, ?4)";
 
     private final DataSource dataSource;
     private final boolean idempotent;
@@ -119,9 +122,6 @@ public final class CampaignIndex {
                 insert.setString(2, campaign);
                 insert.setLong(3, message.row());
                 insert.setTimestamp(4, now);
-                if (idempotent) {
-                    insert.setString(5, message.messageId());
-                }
                 insert.addBatch();
             }
             insert.executeBatch();
