@@ -10,9 +10,11 @@
  */
 package io.massms.mail;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.apache.camel.support.ResourceHelper;
 
 /** Who may send with a password. */
 final class BridgeAccounts {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final Map<String, PasswordHash> hashes = new TreeMap<>();
     private final List<PasswordHash> decoys;
 
@@ -33,11 +37,21 @@ final class BridgeAccounts {
      */
     BridgeAccounts(InputStream file) throws IOException {
         Properties lines = new Properties();
-        lines.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        lines.load(withoutByteOrderMark(file));
         for (String user : lines.stringPropertyNames()) {
             hashes.put(user, hash(user, lines.getProperty(user)));
         }
         decoys = List.copyOf(hashes.values());
+    }
+
+    /** Editors on Windows begin a file with one, which would be a letter of the first user's name. */
+    private static Reader withoutByteOrderMark(InputStream file) throws IOException {
+        Reader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+        lines.mark(1);
+        if (lines.read() != BYTE_ORDER_MARK) {
+            lines.reset();
+        }
+        return lines;
     }
 
     private BridgeAccounts() {

@@ -40,6 +40,15 @@ class BridgeAccountsTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoLetterOfTheFirstUser() throws Exception {
+        assertThat(accounts("\uFEFFUSU500 = " + hash("CLAVE500")).authenticates("USU500", "CLAVE500"))
+                .isTrue();
+        assertThat(accounts("\uFEFF# who may send\nUSU500 = " + hash("CLAVE500"))
+                        .authenticates("USU500", "CLAVE500"))
+                .isTrue();
+    }
+
+    @Test
     void aHashIsSaltedAndHoldsNoPassword() {
         assertThat(hash("CLAVE500")).isNotEqualTo(hash("CLAVE500")).doesNotContain("CLAVE500");
         assertThat(PasswordHash.of("x".toCharArray()).toString()).startsWith("pbkdf2-sha256$600000$");
