@@ -16,8 +16,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.massms.gateway.setup.WorkingDirectory;
 import io.massms.simulator.Simulator;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -56,6 +58,18 @@ class WorkingDirectoryTest {
                 .hasStackTraceContaining("gateway.directory is '")
                 .hasStackTraceContaining("right is a path without any of \\ % & ? # ; { }");
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aPlaceThatCannotBeADirectoryIsNamedWithWhatIsWrong() throws Exception {
+        Path file = Files.createFile(directory.resolve("data"));
+        for (Path place : List.of(file, file.resolve("below"))) {
+            assertThatThrownBy(() -> WorkingDirectory.open(place, false))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("gateway.directory is '" + place + "', where the gateway cannot write (")
+                    .hasMessageContaining("Exception")
+                    .hasMessageEndingWith("; right is a directory in which this user may create files");
+        }
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class WorkingDirectory implements Closeable {
      * @param  dryRun                whether campaigns are only checked: those have places of their own, so that none is ever taken for
      *                               one that was sent
      * @throws IllegalArgumentException where the directory's path holds a character that cannot work
-     * @throws IllegalStateException where another gateway has them
+     * @throws IllegalStateException where another gateway has them, or nothing can be written
      */
     public static WorkingDirectory open(Path directory, boolean dryRun) throws IOException {
         Path root = directory.toAbsolutePath().normalize();
@@ -65,17 +65,30 @@ public final class WorkingDirectory implements Closeable {
                         "gateway.directory is '" + root + "'; right is a path without any of \\ % & ? # ; { }");
             }
         }
-        for (String name : DIRECTORIES) {
-            Files.createDirectories(root.resolve(name));
-        }
-        FileChannel channel = FileChannel.open(
-                root.resolve("outbox/.journal/.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = make(root);
         if (!lock(channel)) {
             channel.close();
             throw new IllegalStateException("Another gateway works in " + root
                     + "; stop it, or give this one its own directory with gateway.directory");
         }
         return new WorkingDirectory(root, dryRun, channel);
+    }
+
+    /** What the file system says of a place is often its path and nothing else. */
+    private static FileChannel make(Path root) {
+        try {
+            for (String name : DIRECTORIES) {
+                Files.createDirectories(root.resolve(name));
+            }
+            return FileChannel.open(
+                    root.resolve("outbox/.journal/.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "gateway.directory is '" + root + "', where the gateway cannot write ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "); right is a directory in which this user may create files",
+                    e);
+        }
     }
 
     private static boolean lock(FileChannel channel) throws IOException {
