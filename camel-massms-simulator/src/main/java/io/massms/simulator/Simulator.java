@@ -395,7 +395,7 @@ public final class Simulator implements AutoCloseable {
         platform.changes().notifyListeners();
     }
 
-    /** Whether a provider is under maintenance (contacto -6). */
+    /** Whether a provider is under maintenance: itcloud and natalia answer -6; the others have no answer for it, and go on. */
     public void maintenance(String provider, boolean on) {
         providers.require(provider);
         if (on) {
