@@ -116,7 +116,7 @@ final class MessageReader {
     }
 
     private static boolean isForMany(Object element, SmsMessage defaults) {
-        String own = element instanceof SmsMessage message ? message.to() : null;
+        String own = element instanceof SmsMessage message ? unlessBlank(message.to()) : null;
         return Recipients.areMoreThan(FEW, firstOf(own, defaults.to()));
     }
 
@@ -155,7 +155,8 @@ final class MessageReader {
 
     private static SmsMessage toMessage(Object element, SmsMessage defaults) {
         if (element instanceof SmsMessage message) {
-            return merge(message, defaults);
+            boolean isForNobody = message.to() != null && message.to().isBlank();
+            return merge(isForNobody ? message.withTo(null) : message, defaults);
         }
         if (element instanceof Map<?, ?> fields) {
             return merge(MessageFields.read(fields), defaults);
@@ -173,14 +174,12 @@ final class MessageReader {
     }
 
     private SmsMessage defaults(Message message) {
-        Object recipients = JsonTrees.plain(message.getHeader(SmsConstants.TO));
-        Object type = JsonTrees.plain(message.getHeader(SmsConstants.MESSAGE_TYPE));
         return new SmsMessage(
-                recipients == null ? to : MessageFields.recipients(SmsConstants.TO, recipients),
+                firstOf(MessageFields.recipients(SmsConstants.TO, message.getHeader(SmsConstants.TO)), to),
                 null,
                 firstOf(header(message, SmsConstants.FROM), options.getFrom()),
-                unlessBlank(header(message, SmsConstants.CLIENT_ID)),
-                type == null ? options.getMessageType() : MessageFields.type(type),
+                header(message, SmsConstants.CLIENT_ID),
+                firstOf(MessageFields.type(message.getHeader(SmsConstants.MESSAGE_TYPE)), options.getMessageType()),
                 Times.parse(message.getHeader(SmsConstants.SCHEDULED_TIME)),
                 header(message, SmsConstants.HTML));
     }
@@ -189,19 +188,20 @@ final class MessageReader {
         return Texts.of(name, message.getHeader(name));
     }
 
+    /** Blank recipients stay nobody: they come from a collection that names none. */
     private static SmsMessage merge(SmsMessage message, SmsMessage defaults) {
         return new SmsMessage(
                 firstOf(message.to(), defaults.to()),
                 firstOf(message.text(), defaults.text()),
-                firstOf(message.from(), defaults.from()),
+                firstOf(unlessBlank(message.from()), defaults.from()),
                 firstOf(unlessBlank(message.clientId()), defaults.clientId()),
                 firstOf(message.type(), defaults.type()),
                 firstOf(message.scheduledTime(), defaults.scheduledTime()),
-                firstOf(message.html(), defaults.html()));
+                firstOf(unlessBlank(message.html()), defaults.html()));
     }
 
-    private static String unlessBlank(String reference) {
-        return reference == null || reference.isBlank() ? null : reference;
+    private static String unlessBlank(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static <T> T firstOf(T value, T fallback) {

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A message to send. A field that is null is taken from the headers of the exchange, and then from the options of the endpoint.
+ * A message to send. A field that is null or blank is taken from the headers of the exchange, and then from the options of the endpoint.
  *
  * @param to            the recipient, or several separated by commas
  * @param text          the text

@@ -140,6 +140,59 @@ class SendTest extends SmsTestSupport {
                         tuple("uno", null), tuple("dos", null), tuple("tres", "visita-7"), tuple("cuatro", "visita-8"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void aBlankSenderIdIsNone(String blank) {
+        String uri = sms("markettext", "to=3001234567&from=Banco");
+        send(uri, "uno", Map.of(SmsConstants.FROM, blank));
+        send(uri, Map.of("text", "dos", "from", blank));
+        send(uri, SmsMessage.of(null, "tres").withFrom(blank));
+        send(uri, Map.of("text", "cuatro", "from", blank), Map.of(SmsConstants.FROM, "Tienda"));
+
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::text, SimulatedMessage::from)
+                .containsExactly(
+                        tuple("uno", "Banco"),
+                        tuple("dos", "Banco"),
+                        tuple("tres", "Banco"),
+                        tuple("cuatro", "Tienda"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void aBlankTypeIsNone(String blank) {
+        String uri = sms("itcloud", "to=573001234567&messageType=FLASH");
+        send(uri, "uno", Map.of(SmsConstants.MESSAGE_TYPE, blank));
+        send(uri, Map.of("text", "dos", "type", blank));
+
+        assertThat(simulator.messages()).extracting(SimulatedMessage::type).containsExactly("flash", "flash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void aBlankPageIsNone(String blank) {
+        String uri = sms("smsmasivos", "to=1144445555");
+        send(uri, "uno", Map.of(SmsConstants.HTML, blank));
+        send(uri, Map.of("text", "dos", "html", blank));
+        send(uri, SmsMessage.of(null, "tres").withHtml(blank));
+
+        assertThat(simulator.messages()).extracting(SimulatedMessage::text).containsExactly("uno", "dos", "tres");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void aBlankRecipientIsNone(String blank) {
+        String uri = sms("linktosms", "to=3001234567");
+        send(uri, "uno", Map.of(SmsConstants.TO, blank));
+        send(uri, Map.of("text", "dos", "to", blank));
+        send(uri, SmsMessage.of(blank, "tres"), Map.of(SmsConstants.TO, "3009999999"));
+
+        assertThat(simulator.messages())
+                .extracting(SimulatedMessage::text, SimulatedMessage::to)
+                .containsExactly(
+                        tuple("uno", "573001234567"), tuple("dos", "573001234567"), tuple("tres", "573009999999"));
+    }
+
     @Test
     void aListOfPersonalMessagesKeepsItsOrder() {
         List<Map<String, String>> rows = IntStream.range(0, 50)

@@ -29,7 +29,7 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * A value as text. Empty text counts as none, so that an empty cell falls back; a spreadsheet's number is written out in full, and of
+     * A value as text. Blank text counts as none, so that an empty cell falls back; a spreadsheet's number is written out in full, and of
      * JSON its value: a tree's own text has quotes, and the word null for none.
      *
      * @param  name  whose value it is
@@ -40,7 +40,7 @@ public final class Texts {
     public static String of(String name, Object value) {
         Object plain = JsonTrees.plain(value);
         String text = plain == null ? null : written(name, plain);
-        return text == null || text.isEmpty() ? null : text;
+        return text == null || text.isBlank() ? null : text;
     }
 
     /**
