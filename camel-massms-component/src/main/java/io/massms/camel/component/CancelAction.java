@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.body.Texts;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 
@@ -27,8 +28,8 @@ final class CancelAction {
      * @throws IllegalArgumentException where the client id is missing
      */
     void process(Exchange exchange, AsyncCallback callback) {
-        String clientId = exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class);
-        if (clientId == null || clientId.isBlank()) {
+        String clientId = Texts.ofHeader(exchange.getMessage(), SmsConstants.CLIENT_ID);
+        if (clientId == null) {
             throw new IllegalArgumentException(
                     "operation=cancel needs the client id of the held messages in the header " + SmsConstants.CLIENT_ID
                             + "; their receipts have it");

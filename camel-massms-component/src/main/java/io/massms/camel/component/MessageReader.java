@@ -177,15 +177,11 @@ final class MessageReader {
         return new SmsMessage(
                 firstOf(MessageFields.recipients(SmsConstants.TO, message.getHeader(SmsConstants.TO)), to),
                 null,
-                firstOf(header(message, SmsConstants.FROM), options.getFrom()),
-                header(message, SmsConstants.CLIENT_ID),
+                firstOf(Texts.ofHeader(message, SmsConstants.FROM), options.getFrom()),
+                Texts.ofHeader(message, SmsConstants.CLIENT_ID),
                 firstOf(MessageFields.type(message.getHeader(SmsConstants.MESSAGE_TYPE)), options.getMessageType()),
                 Times.parse(message.getHeader(SmsConstants.SCHEDULED_TIME)),
-                header(message, SmsConstants.HTML));
-    }
-
-    private static String header(Message message, String name) {
-        return Texts.of(name, message.getHeader(name));
+                Texts.ofHeader(message, SmsConstants.HTML));
     }
 
     /** Blank recipients stay nobody: they come from a collection that names none. */

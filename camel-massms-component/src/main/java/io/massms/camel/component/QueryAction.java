@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.body.Texts;
 import io.massms.camel.component.inbox.InboxPages;
 import io.massms.camel.component.options.InboxFormat;
 import io.massms.camel.component.options.SmsConfiguration;
@@ -50,9 +51,11 @@ final class QueryAction {
     /** Asks; the callback is called once, later. */
     void process(Operation operation, Exchange exchange, AsyncCallback callback) {
         Caller caller = caller(operation);
-        Consumer<Answer<?>> done = answer -> workers.execute(() -> finish(exchange, answer, callback));
+        String clientId =
+                operation == Operation.status ? Texts.ofHeader(exchange.getMessage(), SmsConstants.CLIENT_ID) : null;
+        Consumer<Answer<?>> done = answer -> workers.execute(() -> finish(exchange, answer, clientId, callback));
         if (operation == Operation.status) {
-            caller.ask(access.protocol().status(), new StatusQuestion(reference(exchange)), done::accept);
+            caller.ask(access.protocol().status(), new StatusQuestion(reference(exchange, clientId)), done::accept);
         } else if (operation == Operation.inbox) {
             askForInbox(caller, exchange, done);
         } else {
@@ -69,12 +72,12 @@ final class QueryAction {
     }
 
     /** The provider's id, or the caller's own reference where the provider is asked by that. */
-    private String reference(Exchange exchange) {
+    private String reference(Exchange exchange, String clientId) {
         boolean byClientId = access.protocol().statusByClientId();
-        String messageId = exchange.getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
-        String clientId = byClientId ? exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class) : null;
-        String reference = clientId == null ? messageId : clientId;
-        if (reference == null || reference.isBlank()) {
+        String reference = byClientId && clientId != null
+                ? clientId
+                : Texts.ofHeader(exchange.getMessage(), SmsConstants.MESSAGE_ID);
+        if (reference == null) {
             throw new IllegalArgumentException(provider + " is asked for a message by "
                     + (byClientId
                             ? "its client id: set the header CamelSmsClientId (or CamelSmsMessageId)"
@@ -85,7 +88,7 @@ final class QueryAction {
 
     /** Fetches once and marks nothing. */
     private void askForInbox(Caller caller, Exchange exchange, Consumer<Answer<?>> done) {
-        String header = exchange.getMessage().getHeader(SmsConstants.FROM, String.class);
+        String header = Texts.ofHeader(exchange.getMessage(), SmsConstants.FROM);
         String handset = access.account().numberForm(header == null ? options.getFrom() : header);
         InboxQuestion question = new InboxQuestion(handset, options.isUnreadOnly(), false);
         if (options.getFormat() == InboxFormat.excel) {
@@ -97,10 +100,10 @@ final class QueryAction {
         }
     }
 
-    private void finish(Exchange exchange, Answer<?> answer, AsyncCallback callback) {
+    private void finish(Exchange exchange, Answer<?> answer, String clientId, AsyncCallback callback) {
         try {
             Object value = answer.orElseThrow(verdict -> Failures.unanswered(endpoint, verdict));
-            exchange.getMessage().setBody(body(value, exchange));
+            exchange.getMessage().setBody(body(value, clientId));
             exchange.getMessage().setHeader(SmsConstants.PROVIDER, provider);
         } catch (SmsException noAnswer) {
             exchange.setException(noAnswer);
@@ -108,15 +111,14 @@ final class QueryAction {
         RouteCall.resume(exchange, callback);
     }
 
-    private Object body(Object value, Exchange exchange) {
+    private Object body(Object value, String clientId) {
         if (value instanceof SmsStatus status) {
-            return complete(status, exchange);
+            return complete(status, clientId);
         }
         return value instanceof byte[] sheet ? new ByteArrayInputStream(sheet) : value;
     }
 
-    private SmsStatus complete(SmsStatus status, Exchange exchange) {
-        String asked = exchange.getMessage().getHeader(SmsConstants.CLIENT_ID, String.class);
+    private SmsStatus complete(SmsStatus status, String asked) {
         return status.withProvider(provider)
                 .withClientId(status.clientId() == null ? asked : status.clientId())
                 .withTime(status.time() == null ? clock.instant() : status.time());

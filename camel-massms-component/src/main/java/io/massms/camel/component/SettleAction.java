@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.body.Texts;
 import io.massms.camel.component.mail.ErrorMail;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
@@ -59,20 +60,20 @@ final class SettleAction {
      */
     void settle(Exchange exchange, AsyncCallback callback) {
         Message message = exchange.getMessage();
-        String clientId = message.getHeader(SmsConstants.CLIENT_ID, String.class);
-        if (clientId == null && mayBeErrorMail()) {
+        if (message.getHeader(SmsConstants.CLIENT_ID) == null && mayBeErrorMail()) {
             ErrorMail mail = ErrorMail.of(message, endpoint.getComponent().clock());
             BlockingAnswer.give(endpoint, exchange, callback, () -> new ErrorMailSettlement(endpoint).settle(mail));
             return;
         }
-        SmsState state = SettlementHeaders.state(message.getHeader(SmsConstants.STATE));
-        if (clientId == null || clientId.isBlank() || state == null) {
+        String clientId = Texts.ofHeader(message, SmsConstants.CLIENT_ID);
+        SmsState state = SettlementHeaders.state(message);
+        if (clientId == null || state == null) {
             throw new IllegalArgumentException(
                     "operation=settle needs the client id of the open messages in the header "
                             + SmsConstants.CLIENT_ID + " and what became of them in " + SmsConstants.STATE
                             + ", such as DELIVERED, or REJECTED where they did not leave");
         }
-        SmsError error = SettlementHeaders.error(message.getHeader(SmsConstants.ERROR));
+        SmsError error = SettlementHeaders.error(message);
         String note = message.getBody(String.class);
         BlockingAnswer.give(endpoint, exchange, callback, () -> settle(clientId, state, error, note));
     }

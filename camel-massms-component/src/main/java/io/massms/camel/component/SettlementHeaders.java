@@ -10,12 +10,14 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.body.Texts;
 import io.massms.camel.component.options.Ranges;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsState;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import org.apache.camel.Message;
 
 /** Reads the headers in which somebody says what became of a message: without regard to case, and whatever they hold. */
 final class SettlementHeaders {
@@ -31,8 +33,8 @@ final class SettlementHeaders {
      * @return null if the header is missing or empty
      * @throws IllegalArgumentException says which states there are
      */
-    static SmsState state(Object value) {
-        return constant(SmsConstants.STATE, value, STATES);
+    static SmsState state(Message message) {
+        return constant(SmsConstants.STATE, message, STATES);
     }
 
     /**
@@ -41,15 +43,16 @@ final class SettlementHeaders {
      * @return null if the header is missing or empty
      * @throws IllegalArgumentException says which errors there are
      */
-    static SmsError error(Object value) {
-        return constant(SmsConstants.ERROR, value, Arrays.asList(SmsError.values()));
+    static SmsError error(Message message) {
+        return constant(SmsConstants.ERROR, message, Arrays.asList(SmsError.values()));
     }
 
-    private static <E extends Enum<E>> E constant(String header, Object value, List<E> known) {
-        String name = value == null ? "" : letters(value.toString());
-        if (name.isEmpty()) {
+    private static <E extends Enum<E>> E constant(String header, Message message, List<E> known) {
+        String text = Texts.ofHeader(message, header);
+        if (text == null) {
             return null;
         }
+        String name = letters(text);
         return known.stream()
                 .filter(constant -> letters(constant.name()).equalsIgnoreCase(name))
                 .findFirst()

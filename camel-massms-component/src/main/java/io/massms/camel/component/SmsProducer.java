@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.body.Texts;
 import io.massms.camel.dispatch.SendJob;
 import io.massms.camel.spi.Operation;
 import org.apache.camel.AsyncCallback;
@@ -106,10 +107,8 @@ final class SmsProducer extends DefaultAsyncProducer {
 
     private Operation operation(Exchange exchange) {
         SmsAccess access = endpoint().access();
-        String header = exchange.getMessage()
-                .getHeader(SmsConstants.OPERATION, "", String.class)
-                .strip();
-        return header.isEmpty() ? access.operation() : access.permitted(header);
+        String header = Texts.ofHeader(exchange.getMessage(), SmsConstants.OPERATION);
+        return header == null ? access.operation() : access.permitted(header.strip());
     }
 
     private SmsEndpoint endpoint() {

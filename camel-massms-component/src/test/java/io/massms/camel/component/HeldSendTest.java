@@ -180,6 +180,18 @@ class HeldSendTest extends SmsTestSupport {
     }
 
     @Test
+    void aHeldMessageIsWithdrawnByTheNumberThatASpreadsheetGaveIt() {
+        String uri = sms("natalia", "to=3001234567");
+        Map<String, Object> headers =
+                Map.of(SmsConstants.SCHEDULED_TIME, Instant.now().plusSeconds(600), SmsConstants.CLIENT_ID, 7.0);
+        send(uri, "Hola", headers);
+
+        Exchange cancelled = send(uri, null, Map.of(SmsConstants.OPERATION, "cancel", SmsConstants.CLIENT_ID, 7.0));
+
+        assertThat(cancelled.getMessage().getBody()).isEqualTo(1);
+    }
+
+    @Test
     void allMessagesOfAClientIdAreWithdrawnTogetherAndOthersStay() throws Exception {
         String uri = sms("natalia", "to=3001234567,3001234568");
         Instant time = Instant.now().plusSeconds(600);

@@ -20,8 +20,12 @@ import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
+import io.massms.camel.model.SmsStatus;
 import io.massms.camel.tracker.MemoryTracker;
+import io.massms.simulator.Fault;
 import io.massms.simulator.SimulatedMessage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +122,75 @@ class JsonBodyTest extends SmsTestSupport {
         assertThat(exchange.getMessage().getBody(SmsResult.class).receipts())
                 .extracting(SmsReceipt::clientId)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void aHeldMessageIsWithdrawnByWhatATreeStandsFor() throws Exception {
+        String uri = sms("natalia", "to=3001234567");
+        JsonNode clientId = tree("'order-1'");
+        send(
+                uri,
+                "Hola",
+                Map.of(
+                        SmsConstants.CLIENT_ID,
+                        clientId,
+                        SmsConstants.SCHEDULED_TIME,
+                        Instant.now().plusSeconds(600)));
+
+        Exchange cancelled =
+                send(uri, null, Map.of(SmsConstants.OPERATION, "cancel", SmsConstants.CLIENT_ID, clientId));
+
+        assertThat(cancelled.getMessage().getBody()).isEqualTo(1);
+    }
+
+    @Test
+    void anOperationIsWhatATreeStandsFor() throws Exception {
+        Exchange exchange = send(sms("linktosms"), null, Map.of(SmsConstants.OPERATION, tree("'balance'")));
+
+        assertThat(exchange.getMessage().getBody()).isInstanceOf(BigDecimal.class);
+    }
+
+    @Test
+    void aMessageIsAskedForByWhatATreeStandsFor() throws Exception {
+        String uri = sms("linktosms", "to=3001234567");
+        String messageId = send(uri, "Hola").getMessage().getHeader(SmsConstants.MESSAGE_ID, String.class);
+
+        Exchange asked = send(
+                uri,
+                null,
+                Map.of(
+                        SmsConstants.OPERATION,
+                        "status",
+                        SmsConstants.MESSAGE_ID,
+                        tree("'" + messageId + "'"),
+                        SmsConstants.CLIENT_ID,
+                        tree("'order-1'")));
+
+        SmsStatus status = asked.getMessage().getBody(SmsStatus.class);
+        assertThat(status.state()).isNotEqualTo(SmsState.UNKNOWN);
+        assertThat(status.messageId()).isEqualTo(messageId);
+        assertThat(status.clientId()).isEqualTo("order-1");
+    }
+
+    @Test
+    void anUncertainMessageIsSettledByWhatATreeStandsFor() throws Exception {
+        context.getRegistry().bind("tracker", new MemoryTracker());
+        String uri = sms("natalia", "to=3001234567", "tracker=#tracker");
+        simulator.fault(Fault.empty().times(1));
+        send(uri, "Hola", Map.of(SmsConstants.CLIENT_ID, "order-1"));
+
+        Exchange settled = send(
+                uri,
+                null,
+                Map.of(
+                        SmsConstants.OPERATION,
+                        "settle",
+                        SmsConstants.CLIENT_ID,
+                        tree("'order-1'"),
+                        SmsConstants.STATE,
+                        tree("'DELIVERED'")));
+
+        assertThat(settled.getMessage().getBody(List.class)).hasSize(1);
     }
 
     @Test

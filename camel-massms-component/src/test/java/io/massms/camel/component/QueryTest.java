@@ -139,6 +139,37 @@ class QueryTest extends SmsTestSupport {
         assertThat(simulator.messages()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBlankClientIdLeavesTheQuestionToTheMessageId(String blank) {
+        Exchange exchange = send(
+                sms("smsmasivos", "channel=block", "operation=status"),
+                null,
+                Map.of(SmsConstants.CLIENT_ID, blank, SmsConstants.MESSAGE_ID, "visita-7"));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(SmsStatus.class).clientId()).isEqualTo("visita-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBlankHandsetIsNone(String blank) {
+        simulator.reply("smsmasivos", "1144445555", "Si");
+        Exchange exchange = send(sms("smsmasivos", "operation=inbox"), null, Map.of(SmsConstants.FROM, blank));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(List.class)).hasSize(1);
+    }
+
+    @Test
+    void severalMessageIdsAreRefusedAndNotAskedForAsOne() {
+        Exchange exchange =
+                send(sms("linktosms", "operation=status"), null, Map.of(SmsConstants.MESSAGE_ID, List.of("a", "b")));
+
+        assertThat(exchange.getException()).hasMessageContaining("CamelSmsMessageId is a ");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
     @Test
     void anInboxIsFetchedAsASpreadsheetHoweverTheFormatIsWritten() {
         assertThat(send(sms("smsmasivos", "operation=inbox", "format=EXCEL"), null)

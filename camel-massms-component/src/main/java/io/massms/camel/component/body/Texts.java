@@ -44,6 +44,18 @@ public final class Texts {
     }
 
     /**
+     * A header as text, read in one way by all operations: the reference that a send was given must be found again.
+     *
+     * @param  message of which it is a header
+     * @param  name    of the header
+     * @return         null where there is none
+     * @throws         IllegalArgumentException where the value is no text; says what would be right
+     */
+    public static String ofHeader(Message message, String name) {
+        return of(name, message.getHeader(name));
+    }
+
+    /**
      * A body as text: what Camel has a converter for, or what is written as text.
      *
      * @param  message                  whose body it is; not null
