@@ -18,6 +18,7 @@ import io.massms.camel.model.SmsMessage;
 import io.massms.camel.model.SmsMessageResult;
 import io.massms.camel.model.SmsReceipt;
 import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,9 @@ final class SendOutcomes {
         if (whole.uncertain()) {
             return RecipientOutcome.unknown(
                     message.clientId(), message.to(), why.isEmpty() ? "Not all of its parts have a receipt" : why);
+        }
+        if (parts.stream().allMatch(SendOutcomes::wasDryRun)) {
+            return RecipientOutcome.notSent(message.clientId(), message.to(), "This was a dry run (dryRun=true)");
         }
         if (!whole.rejected()) {
             return RecipientOutcome.sent(message.clientId(), message.to());
@@ -136,6 +140,11 @@ final class SendOutcomes {
 
     private static boolean failed(SmsReceipt receipt) {
         return receipt.rejected() || receipt.uncertain();
+    }
+
+    /** Others are skipped with a reason, such as a duplicate of one that went. */
+    private static boolean wasDryRun(SmsReceipt receipt) {
+        return receipt.state() == SmsState.SKIPPED && receipt.error() == null && receipt.reason() == null;
     }
 
     private static String describe(SmsReceipt receipt) {

@@ -55,6 +55,17 @@ class OutcomeTest extends BridgeTestSupport {
     }
 
     @Test
+    void aDryRunIsNotReportedAsSent() throws Exception {
+        start(bridge().parameter("sms", sms() + "&dryRun=true").parameter("replies", "all"));
+
+        command("1@example.org", COMMAND);
+        awaitHandled(1);
+
+        assertThat(simulator.messages()).isEmpty();
+        assertThat(toAna().get(0).getContent().toString()).contains("1155556666: not sent: This was a dry run");
+    }
+
+    @Test
     void aPassingFailureKeepsTheMailUntilItGoesOut() throws Exception {
         simulator.fault(Fault.rateLimit(null).provider("smsmasivos").first(3));
         start(bridge());
