@@ -183,8 +183,9 @@ public abstract class SmsSendConfiguration extends SmsBlockConfiguration {
     }
 
     /**
-     * The shortest time between the starts of two requests of the account, for all endpoints of the account in this
-     * component. The default is what the provider asks for (itcloud 2 seconds, others none). 0 means no wait.
+     * The shortest time between the starts of two requests that send, or that a status consumer makes, for all endpoints
+     * of the account in this component. The default is what the provider asks for (itcloud 2 seconds, others none). 0
+     * means no wait.
      */
     public void setRequestInterval(Long requestInterval) {
         this.requestInterval = requestInterval;
