@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.main.BaseMainSupport;
@@ -32,6 +34,10 @@ public final class GatewayMain {
 
     private static final Pattern MISSING_CREDENTIALS =
             Pattern.compile(" needs the credentials .*; missing: ([A-Za-z]+(?:, [A-Za-z]+)*)$");
+
+    /** What the component says of a value where a number or one of some words belongs. */
+    private static final Pattern WRONG_VALUE =
+            Pattern.compile("[A-Za-z]+=.* is (?:not known|no number); right is .+", Pattern.DOTALL);
 
     /** What Camel says of a placeholder that it cannot fill in, with the whole value around it. */
     private static final Pattern PLACEHOLDER =
@@ -85,10 +91,21 @@ public final class GatewayMain {
         while (cause.getCause() != null && !speaksForItself(cause)) {
             cause = cause.getCause();
         }
-        // Camel's own message repeats the value, and this one may be a password under a misspelt name
         return cause instanceof PropertyBindingException binding
-                ? "The option " + option(binding) + " does not exist or has a wrong value"
+                ? "The option "
+                        + wrongValue(binding)
+                                .map(wrong -> prefix(binding) + wrong)
+                                .orElse(option(binding) + " does not exist or has a wrong value")
                 : withVariables(withoutValue(Objects.toString(cause.getMessage(), "")));
+    }
+
+    /** What the component says. Camel's own message repeats the value of any option, and that may be a password under a misspelt name. */
+    private static Optional<String> wrongValue(PropertyBindingException binding) {
+        return Stream.iterate(binding.getCause(), Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(message ->
+                        message != null && WRONG_VALUE.matcher(message).matches())
+                .findFirst();
     }
 
     /** A value that is more than a placeholder may be a password that happens to hold its signs. */
@@ -115,9 +132,11 @@ public final class GatewayMain {
 
     /** As the operator wrote it; of an option in a URI there is no more than its name. */
     private static String option(PropertyBindingException binding) {
-        return binding.getOptionKey() == null
-                ? binding.getPropertyName()
-                : Objects.toString(binding.getOptionPrefix(), "") + binding.getOptionKey();
+        return binding.getOptionKey() == null ? binding.getPropertyName() : prefix(binding) + binding.getOptionKey();
+    }
+
+    private static String prefix(PropertyBindingException binding) {
+        return Objects.toString(binding.getOptionPrefix(), "");
     }
 
     /** Whether the operator has to set something right before it can start. */

@@ -11,6 +11,7 @@
 package io.massms.gateway.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.Map;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewayMainTest {
 
@@ -47,5 +50,24 @@ class GatewayMainTest {
                         Map.entry("camel.component.sms.api-id", "1"),
                         Map.entry("camel.server.host", "0.0.0.0"),
                         Map.entry("camel.server.max-body-size", "10"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        text-policy           | gsm8    | textPolicy=gsm8 is not known; right is auto, gsm7, strict or asIs
+        concurrent-requests   | many    | concurrentRequests=many is no number; right is a whole one
+        pasword               | s3cr3t! | pasword does not exist or has a wrong value
+        """)
+    void anOptionWithAWrongValueIsToldWithWhatWouldBeRight(String option, String value, String said) {
+        Main main = GatewayMain.create();
+        try {
+            main.addOverrideProperty("camel.component.sms." + option, value);
+            assertThatThrownBy(main::start)
+                    .satisfies(failure -> assertThat(GatewayMain.reason(failure))
+                            .contains("The option camel.component.sms." + said)
+                            .doesNotContain("s3cr3t"));
+        } finally {
+            main.stop();
+        }
     }
 }
