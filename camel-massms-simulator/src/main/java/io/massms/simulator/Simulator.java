@@ -395,9 +395,13 @@ public final class Simulator implements AutoCloseable {
         platform.changes().notifyListeners();
     }
 
-    /** Whether a provider is under maintenance: itcloud and natalia answer -6; the others have no answer for it, and go on. */
+    /**
+     * Sets whether a provider is under maintenance: itcloud and natalia answer -6.
+     *
+     * @throws IllegalArgumentException for the other providers, which have no answer for it; break them with a {@link #fault}
+     */
     public void maintenance(String provider, boolean on) {
-        providers.require(provider);
+        providers.requireMaintenance(provider);
         if (on) {
             platform.maintenance().add(provider);
         } else {

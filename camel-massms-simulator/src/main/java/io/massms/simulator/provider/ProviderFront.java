@@ -21,6 +21,11 @@ public interface ProviderFront {
     /** The provider's id, below which its paths are mounted. */
     String id();
 
+    /** Whether it has an answer for the time in which it is under maintenance. */
+    default boolean tellsMaintenance() {
+        return false;
+    }
+
     /** What a request is for; empty for a path that the provider does not have. */
     Optional<Operation> operation(RequestHead head);
 

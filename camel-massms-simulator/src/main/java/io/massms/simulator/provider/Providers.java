@@ -51,4 +51,17 @@ public final class Providers {
         }
         return id;
     }
+
+    /** The id of a provider that can be under maintenance; otherwise an error that names those that can. */
+    public String requireMaintenance(String id) {
+        if (!fronts.get(require(id)).tellsMaintenance()) {
+            List<String> able = fronts.values().stream()
+                    .filter(ProviderFront::tellsMaintenance)
+                    .map(ProviderFront::id)
+                    .toList();
+            throw new IllegalArgumentException("Only " + String.join(" and ", able) + " can be under maintenance; " + id
+                    + " has no answer for that");
+        }
+        return id;
+    }
 }

@@ -99,7 +99,7 @@ public final class Platform {
         return changes;
     }
 
-    /** The ids of the providers that answer "under maintenance", where their manual has a word for it. */
+    /** The ids of the providers that answer "under maintenance". */
     public Set<String> maintenance() {
         return maintenance;
     }

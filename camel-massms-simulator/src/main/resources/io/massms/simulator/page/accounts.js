@@ -2,12 +2,12 @@ import { del, post, put } from './api.js';
 import { el, whenChanged } from './dom.js';
 import { words } from './format.js';
 
-/** What opens an account at each provider, as the provider calls it, and in which states it can be. */
+/** What opens an account at each provider, as the provider calls it, in which states it can be, and who can be under maintenance. */
 const KINDS = {
   linktosms: { fields: [['apiId', 'api_id'], ['user', 'user'], ['secret', 'password']], states: ['PRODUCT_INACTIVE', 'COMPANY_INACTIVE'] },
   markettext: { fields: [['apiId', 'api_id'], ['user', 'user'], ['secret', 'password']], states: ['PRODUCT_INACTIVE', 'COMPANY_INACTIVE'] },
-  itcloud: { fields: [['user', 'user'], ['secret', 'token']], states: [] },
-  natalia: { fields: [['user', 'user'], ['secret', 'password']], states: [] },
+  itcloud: { fields: [['user', 'user'], ['secret', 'token']], states: [], maintenance: true },
+  natalia: { fields: [['user', 'user'], ['secret', 'password']], states: [], maintenance: true },
   smsmasivos: { fields: [['user', 'usuario'], ['secret', 'clave'], ['apiKey', 'apikey (alone, or with both)']], states: ['EXPIRED'] },
 };
 
@@ -34,7 +34,7 @@ export function createAccounts({ providers, act }) {
           if (target.value !== '') act(put(`/api/balances/${id}`, { amount: Number(target.value) }));
         },
       })),
-      el('td', {}, el('input', {
+      el('td', {}, KINDS[id].maintenance && el('input', {
         type: 'checkbox', checked: maintenance.includes(id), 'aria-label': `${id} is under maintenance`,
         onchange: (event) => act(put(`/api/maintenance/${id}`, { on: event.target.checked })),
       })))));

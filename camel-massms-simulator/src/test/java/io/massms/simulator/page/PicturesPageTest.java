@@ -90,7 +90,7 @@ class PicturesPageTest {
         simulator.account(Account.masms("linktosms", "77", "clinica-norte", "s3cr3t"));
         simulator.account(Account.of("itcloud", "ops", "t0k3n"));
         simulator.balance("natalia", new BigDecimal(3));
-        simulator.maintenance("markettext", true);
+        simulator.maintenance("itcloud", true);
         open("linktosms/573001234567");
         browser.click("#tab-conditions");
         browser.until(page -> assertThat(page.text("[data-account=linktosms]")).contains("77/clinica-norte"));

@@ -235,6 +235,9 @@ class SandboxPageTest {
     void theClockAndBalancesAreSet() {
         browser.go(simulator.url());
         browser.click("#tab-conditions");
+        assertThat(browser.all("input[aria-label$='is under maintenance']"))
+                .extracting(box -> box.getAttribute("aria-label"))
+                .containsExactly("itcloud is under maintenance", "natalia is under maintenance");
         WebElement balance = browser.see("input[aria-label='Balance at natalia']");
         balance.clear();
         balance.sendKeys("3", Keys.TAB);

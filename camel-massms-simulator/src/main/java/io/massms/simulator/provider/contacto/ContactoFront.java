@@ -33,8 +33,9 @@ import java.util.Set;
 
 /** itcloud and natalia, two ages of one server. */
 public final class ContactoFront implements ProviderFront {
+    private static final String MAINTENANCE = "-6";
     /** Codes that speak of the request as a whole and come without a number. */
-    private static final Set<String> REQUEST_LEVEL = Set.of("-1", "-6", "-7", "-11");
+    private static final Set<String> REQUEST_LEVEL = Set.of("-1", MAINTENANCE, "-7", "-11");
 
     private static final Set<String> WAYS = Set.of("1via", "2via", "flash");
     private static final long FIRST_ACCEPTANCE_CODE = 12_000_000;
@@ -62,6 +63,11 @@ public final class ContactoFront implements ProviderFront {
     @Override
     public String id() {
         return profile.id();
+    }
+
+    @Override
+    public boolean tellsMaintenance() {
+        return profile.has(MAINTENANCE);
     }
 
     @Override
@@ -112,7 +118,7 @@ public final class ContactoFront implements ProviderFront {
             return Optional.of("-1");
         }
         if (platform.maintenance().contains(profile.id())) {
-            return Optional.of("-6");
+            return Optional.of(MAINTENANCE);
         }
         if (profile.has("-7") && recipients.size() > profile.maxRecipients()) {
             return Optional.of("-7");
