@@ -193,7 +193,7 @@ public final class Simulator implements AutoCloseable {
     /**
      * Waits for a message, looking at those that are there and at each that comes, in the state in which it arrives.
      *
-     * @throws AssertionError when none has come in time
+     * @throws AssertionError when none has come in time, or when the predicate fails
      */
     public SimulatedMessage awaitMessage(Predicate<SimulatedMessage> wanted, Duration patience) {
         CompletableFuture<SimulatedMessage> arrival = nextMessage(wanted);
@@ -212,7 +212,7 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    /** The first message that is there or comes and is wanted; cancel it to stop waiting. */
+    /** The first message that is there or comes and is wanted, or the predicate's failure; cancel it to stop waiting. */
     public CompletableFuture<SimulatedMessage> nextMessage(Predicate<SimulatedMessage> wanted) {
         return platform.ledger().await(wanted);
     }

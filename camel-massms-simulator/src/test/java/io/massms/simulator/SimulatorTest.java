@@ -84,6 +84,32 @@ class SimulatorTest {
     }
 
     @Test
+    void aPredicateThatFailsEndsItsOwnWaitingAndNothingElse() {
+        send("573001234567");
+        assertThatThrownBy(() -> simulator.awaitMessage(this::answersOrder4711, Duration.ofSeconds(30)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("The predicate failed: java.lang.NullPointerException");
+
+        simulator.deleteMessages();
+        CompletableFuture<SimulatedMessage> failing = simulator.nextMessage(this::answersOrder4711);
+        CompletableFuture<SimulatedMessage> asserting = simulator.nextMessage(message -> {
+            assertThat(message.from()).isNotNull();
+            return true;
+        });
+        CompletableFuture<SimulatedMessage> sound = simulator.nextMessage(message -> true);
+        assertThat(send("573001234999")).matches("\\d+");
+        assertThat(failing).isCompletedExceptionally();
+        assertThat(asserting).isCompletedExceptionally();
+        assertThat(sound.join().to()).isEqualTo("573001234999");
+        assertThat(send("573001234567")).matches("\\d+");
+    }
+
+    /** Forgets that not every message has a reference. */
+    private boolean answersOrder4711(SimulatedMessage message) {
+        return message.clientId().equals("4711");
+    }
+
+    @Test
     void onlyTheNewestAreKeptButAllAreCounted() {
         simulator.close();
         simulator = Simulator.start(new SimulatorOptions().maxMessages(2).maxRequests(1));

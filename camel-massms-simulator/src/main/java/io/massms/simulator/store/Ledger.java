@@ -38,7 +38,18 @@ public final class Ledger {
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private long lastId;
 
-    private record Arrival(Predicate<SimulatedMessage> wanted, CompletableFuture<SimulatedMessage> found) {}
+    private record Arrival(Predicate<SimulatedMessage> wanted, CompletableFuture<SimulatedMessage> found) {
+        /** A predicate is the test's own code: when it fails, only its own waiting ends, not the request that is being answered. */
+        void offer(SimulatedMessage message) {
+            try {
+                if (wanted.test(message)) {
+                    found.complete(message);
+                }
+            } catch (RuntimeException | AssertionError e) {
+                found.completeExceptionally(e);
+            }
+        }
+    }
 
     public Ledger(Clock clock, int capacity) {
         this.clock = clock;
@@ -102,20 +113,16 @@ public final class Ledger {
     }
 
     private void announce(SimulatedMessage message) {
-        for (Arrival arrival : arrivals) {
-            if (arrival.wanted().test(message)) {
-                arrival.found().complete(message);
-            }
-        }
+        arrivals.forEach(arrival -> arrival.offer(message));
     }
 
-    /** The first kept or coming message that the predicate accepts; cancel the future to stop looking. */
+    /** The first kept or coming message that the predicate accepts, or the predicate's failure; cancel the future to stop looking. */
     public CompletableFuture<SimulatedMessage> await(Predicate<SimulatedMessage> wanted) {
         CompletableFuture<SimulatedMessage> found = new CompletableFuture<>();
         Arrival arrival = new Arrival(wanted, found);
         found.whenComplete((message, failure) -> arrivals.remove(arrival));
         arrivals.add(arrival);
-        all().stream().filter(wanted).findFirst().ifPresent(found::complete);
+        all().stream().takeWhile(message -> !found.isDone()).forEach(arrival::offer);
         if (found.isDone()) {
             arrivals.remove(arrival);
         }
