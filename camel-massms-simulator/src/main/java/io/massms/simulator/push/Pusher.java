@@ -80,7 +80,7 @@ public final class Pusher {
         }
     }
 
-    /** Forgets the targets; attempts still under way leave no trace. */
+    /** Forgets the targets; attempts still under way leave no trace and are not made again. */
     public void reset() {
         resets.incrementAndGet();
         targets.clear();
@@ -90,6 +90,9 @@ public final class Pusher {
     private record Delivery(SimulatedReply reply, String url, int resets) {}
 
     private void attempt(Delivery delivery, int attempt) {
+        if (isOutdated(delivery)) {
+            return;
+        }
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(delivery.url())
@@ -101,7 +104,7 @@ public final class Pusher {
     }
 
     private void record(Delivery delivery, int attempt, int status, String error) {
-        if (delivery.resets() != resets.get()) {
+        if (isOutdated(delivery)) {
             return;
         }
         SimulatedReply reply = delivery.reply();
@@ -118,6 +121,10 @@ public final class Pusher {
             long pause = Math.max(1, options.pushRetryDelay().toMillis());
             vertx.setTimer(pause, id -> attempt(delivery, attempt + 1));
         }
+    }
+
+    private boolean isOutdated(Delivery delivery) {
+        return delivery.resets() != resets.get();
     }
 
     /** Names of the parameters: the manuals' sections on receiving by push. */

@@ -103,6 +103,24 @@ class PushTest {
     }
 
     @Test
+    void aPushFromBeforeAResetIsNotTriedAgain() {
+        simulator.close();
+        simulator = Simulator.start(new SimulatorOptions().pushRetries(1).pushRetryDelay(Duration.ofMillis(100)));
+        failures.addAll(List.of(503, 503));
+        simulator.pushTo("itcloud", url);
+        simulator.reply("itcloud", "573152338956", "uno");
+        await().until(() -> simulator.pushes().size() == 1);
+
+        simulator.reset();
+        simulator.pushTo("itcloud", url);
+        simulator.reply("itcloud", "573152338956", "dos");
+
+        await().until(() -> simulator.pushes().size() == 2);
+        assertThat(received).filteredOn(push -> push.contains("mensaje=uno")).hasSize(1);
+        assertThat(received).filteredOn(push -> push.contains("mensaje=dos")).hasSize(2);
+    }
+
+    @Test
     void aDeadUrlIsRecordedWithTheReason() {
         simulator.pushTo("itcloud", "http://127.0.0.1:1/");
 
