@@ -37,11 +37,21 @@ public record Account(String provider, String apiId, String user, String secret,
     }
 
     public Account {
-        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(provider, "An account names its provider");
         status = status == null ? Status.ACTIVE : status;
-        if (apiKey == null && (user == null || secret == null)) {
-            throw new IllegalArgumentException(
-                    "An account of " + provider + " needs a user and a secret, or (smsmasivos) an apiKey");
+        boolean named = user != null && secret != null;
+        switch (provider) {
+            case "linktosms", "markettext" ->
+                require(named && apiId != null, provider, "an apiId, a user and a secret");
+            case "smsmasivos" -> require(named || apiKey != null, provider, "a user and a secret, or an apiKey");
+            default -> require(named, provider, "a user and a secret");
+        }
+    }
+
+    /** Otherwise no request could ever name it, and its provider would refuse them all. */
+    private static void require(boolean complete, String provider, String needed) {
+        if (!complete) {
+            throw new IllegalArgumentException("An account of " + provider + " needs " + needed);
         }
     }
 
