@@ -20,8 +20,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -215,6 +221,35 @@ class TrackingTest extends GatewayTestSupport {
     }
 
     @Test
+    void whereAMessageComesFromIsRememberedAsLongAsItIsStillToGo() throws Exception {
+        try (TestGateway gateway = gateway("linktosms", Map.of())) {
+            gateway.drop(
+                    "promo.csv",
+                    "to,text,scheduledTime\n573001234567,Hola,\n573001234568,Hola,"
+                            + Instant.now().plus(Duration.ofDays(40)) + "\n");
+            assertThat(gateway.done("promo"))
+                    .extracting(row -> row.get("state"))
+                    .containsExactly("ENROUTE", "SCHEDULED");
+        }
+        passDays(31);
+        try (TestGateway gateway = gateway("linktosms", Map.of())) {
+            assertThat(rememberedRows()).containsExactly("promo 2");
+        }
+    }
+
+    @Test
+    void whereMessagesComeFromIsForgottenAlsoByAGatewayThatNeverStops() throws Exception {
+        try (TestGateway gateway = gateway("linktosms", Map.of())) {
+            gateway.drop("old.csv", "to,text\n573001234567,Hola\n");
+            gateway.done("old");
+            passDays(31);
+            gateway.drop("new.csv", "to,text\n573001234568,Hola\n");
+            gateway.done("new");
+            assertThat(rememberedRows()).containsExactly("new 1");
+        }
+    }
+
+    @Test
     void noMessageThatLeftIsRememberedWhereTheOperatorDoesNotWantIt() throws Exception {
         try (TestGateway gateway = gateway("linktosms", Map.of("gateway.tracking", "false"))) {
             JsonNode result = json(gateway.post("{\"to\": \"573001234567\", \"text\": \"Hola\"}")
@@ -227,6 +262,31 @@ class TrackingTest extends GatewayTestSupport {
                     .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                             .doesNotContain("573001234567"));
         }
+    }
+
+    /** As if the database had been written so much earlier. */
+    private void passDays(int days) throws SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update gateway_message set created = dateadd(day, -" + days + ", created)");
+        }
+    }
+
+    private List<String> rememberedRows() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select campaign, row_number from gateway_message order by campaign, row_number")) {
+            while (found.next()) {
+                rows.add(found.getString(1) + " " + found.getLong(2));
+            }
+        }
+        return rows;
+    }
+
+    private Connection database() throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:async:" + directory.resolve("tracker/messages"), "", "");
     }
 
     private List<String> reports(String name) throws IOException {

@@ -131,13 +131,14 @@ final class Block {
         for (int row : underWay) {
             RowOutcome outcome = outcomes[row];
             long number = rows.get(row).number();
+            Instant due = rows.get(row).due();
             String ids = outcome == null ? null : outcome.messageId();
             if (ids != null && !ids.isEmpty()) {
                 for (String id : ids.split(" ")) {
-                    taken.add(new CampaignIndex.Sent(id, number));
+                    taken.add(new CampaignIndex.Sent(id, number, due));
                 }
             } else if (outcome != null && !outcome.surelyNotSent() && outcome.clientId() != null) {
-                taken.add(CampaignIndex.Sent.withoutId(outcome.clientId(), outcome.sentTo(), number));
+                taken.add(CampaignIndex.Sent.withoutId(outcome.clientId(), outcome.sentTo(), number, due));
             }
         }
         return taken;

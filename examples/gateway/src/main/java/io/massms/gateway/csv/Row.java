@@ -10,6 +10,10 @@
  */
 package io.massms.gateway.csv;
 
+import io.massms.camel.model.IsoTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+
 /**
  * A row of a campaign file.
  *
@@ -26,6 +30,15 @@ public record Row(
 
     static Row malformed(long number, String problem) {
         return new Row(number, null, null, null, null, null, problem);
+    }
+
+    /** When to deliver; null for at once, and where that cannot be read, because nothing is sent then. */
+    public Instant due() {
+        try {
+            return scheduledTime == null ? null : IsoTime.parse(scheduledTime.strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Whether the row can be handed to the provider. */

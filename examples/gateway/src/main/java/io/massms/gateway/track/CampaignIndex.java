@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,10 @@ public final class CampaignIndex {
             "merge into gateway_message using (select cast(?1 as varchar(200)) as id) as sent on message_id = sent.id"
                     + " when not matched then insert values (?1, ?2, ?3, ?4)";
 
+    private static final String FORGET = "delete from gateway_message where created < ?";
+
     private final DataSource dataSource;
+    private final Duration retention;
     private final boolean idempotent;
     private final Unnoted unnoted = new Unnoted();
 
@@ -67,21 +71,29 @@ public final class CampaignIndex {
      *
      * @param messageId the provider's id, or what stands in its place
      * @param row       the number of its row
+     * @param due       when it is to be delivered; null for at once
      */
-    public record Sent(String messageId, long row) {
+    public record Sent(String messageId, long row, Instant due) {
         /** A message without an id: others may have its reference, but not to the same recipient. */
-        public static Sent withoutId(String clientId, String to, long row) {
-            return new Sent(inPlaceOfId(clientId, to), row);
+        public static Sent withoutId(String clientId, String to, long row, Instant due) {
+            return new Sent(inPlaceOfId(clientId, to), row, due);
+        }
+
+        /** From when on it grows old: reports on a message come after it is delivered. */
+        private Instant begins(Instant now) {
+            return due == null || due.isBefore(now) ? now : due;
         }
     }
 
     /**
      * That of a database.
      *
+     * @param retention  after what time it is forgotten where a message comes from
      * @param idempotent whether a message whose reference went before is answered with the id that it got then, and not sent again
      */
-    CampaignIndex(DataSource dataSource, boolean idempotent) {
+    CampaignIndex(DataSource dataSource, Duration retention, boolean idempotent) {
         this.dataSource = dataSource;
+        this.retention = retention;
         this.idempotent = idempotent;
     }
 
@@ -90,6 +102,8 @@ public final class CampaignIndex {
                 Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists gateway_message (message_id varchar(200) primary key,"
                     + " campaign varchar(300) not null, row_number bigint not null, created timestamp not null)");
+            statement.execute("create index if not exists gateway_message_created on gateway_message (created)");
+            forgetOld(connection, Instant.now());
         }
     }
 
@@ -109,22 +123,23 @@ public final class CampaignIndex {
     }
 
     /**
-     * Notes where messages come from. An id that a provider uses again belongs to the later message, unless the send was idempotent: then
-     * it is the same message, and stays where it came from first.
+     * Notes where messages come from, and forgets it of old ones, because a gateway may run for a year. An id that a provider uses again
+     * belongs to the later message, unless the send was idempotent: then it is the same message, and stays where it came from first.
      */
     public void add(String campaign, List<Sent> messages) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(idempotent ? ADD_NEW : ADD)) {
             connection.setAutoCommit(false);
-            Timestamp now = Timestamp.from(Instant.now());
+            Instant now = Instant.now();
             for (Sent message : messages) {
                 insert.setString(1, message.messageId());
                 insert.setString(2, campaign);
                 insert.setLong(3, message.row());
-                insert.setTimestamp(4, now);
+                insert.setTimestamp(4, Timestamp.from(message.begins(now)));
                 insert.addBatch();
             }
             insert.executeBatch();
+            forgetOld(connection, now);
             connection.commit();
         }
     }
@@ -136,7 +151,7 @@ public final class CampaignIndex {
     public void addOthers(List<SmsReceipt> receipts) {
         List<Sent> messages = receipts.stream()
                 .filter(receipt -> receipt.messageId() != null)
-                .map(receipt -> new Sent(receipt.messageId(), NO_ROW))
+                .map(receipt -> new Sent(receipt.messageId(), NO_ROW, null))
                 .toList();
         if (messages.isEmpty()) {
             return;
@@ -179,11 +194,9 @@ public final class CampaignIndex {
         }
     }
 
-    void forget(Instant before) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from gateway_message where created < ?")) {
-            delete.setTimestamp(1, Timestamp.from(before));
+    private void forgetOld(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setTimestamp(1, Timestamp.from(now.minus(retention)));
             delete.executeUpdate();
         }
     }

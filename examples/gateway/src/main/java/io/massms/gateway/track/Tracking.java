@@ -15,7 +15,6 @@ import io.massms.camel.tracker.SmsTracker;
 import java.io.Closeable;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import javax.sql.DataSource;
 
 /** What the gateway remembers of messages. */
@@ -37,9 +36,8 @@ public final class Tracking implements Closeable {
      * @param idempotent whether a message with the same reference goes once
      */
     static Tracking in(DataSource database, Duration retention, boolean idempotent) throws SQLException {
-        CampaignIndex campaigns = new CampaignIndex(database, idempotent);
+        CampaignIndex campaigns = new CampaignIndex(database, retention, idempotent);
         campaigns.create();
-        campaigns.forget(Instant.now().minus(retention));
         return new Tracking(
                 JdbcTracker.builder(database)
                         .createSchema(true)
