@@ -133,9 +133,11 @@ public final class Dashboard implements CampaignListener {
         history.note(Kind.BALANCE, balance.time().toString(), balance.time(), balance);
     }
 
-    /** What a handset sent. */
+    /** What a handset sent. It comes again where nobody could take it, and is the same reply then. */
     public void reply(InboundSms reply) {
-        replies.add(reply);
+        replies.addAgain(
+                reply,
+                before -> before.messageId() != null && before.messageId().equals(reply.messageId()));
         Instant now = clock.instant();
         history.note(Kind.REPLY, reply.messageId() == null ? now.toString() : reply.messageId(), now, reply);
     }

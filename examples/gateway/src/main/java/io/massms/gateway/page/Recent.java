@@ -13,6 +13,7 @@ package io.massms.gateway.page;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The last few of something, the youngest first. */
 final class Recent<T> {
@@ -28,6 +29,12 @@ final class Recent<T> {
         if (items.size() > most) {
             items.removeLast();
         }
+    }
+
+    /** Adds one that may have come before: it is there once, as the youngest. */
+    synchronized void addAgain(T item, Predicate<T> same) {
+        items.removeIf(same);
+        add(item);
     }
 
     synchronized List<T> list() {

@@ -68,6 +68,15 @@ class DashboardTest {
     }
 
     @Test
+    void aReplyThatComesAgainBecauseNobodyTookItIsShownOnce() throws Exception {
+        Dashboard dashboard = dashboard(NOON);
+        dashboard.reply(new InboundSms("smsmasivos", "1144445555", null, "Sí", "r-1", null, NOON));
+        dashboard.reply(new InboundSms("smsmasivos", "1144446666", null, "No", "r-2", null, NOON));
+        dashboard.reply(new InboundSms("smsmasivos", "1144445555", null, "Sí", "r-1", null, NOON));
+        assertThat(dashboard.replies()).extracting(InboundSms::text).containsExactly("Sí", "No");
+    }
+
+    @Test
     void aCampaignThatRanWhenTheGatewayEndedStandsStillUntilItGoesOn() throws Exception {
         Dashboard before = dashboard(NOON);
         before.changed(campaign("promo", Phase.RUNNING, 10, 2));
