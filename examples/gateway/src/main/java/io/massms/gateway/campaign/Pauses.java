@@ -23,7 +23,14 @@ final class Pauses implements GenericFileFilter<Object> {
     /** Under which the registry has them. */
     static final String NAME = "pauses";
 
-    private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
+    /** Behind its end it is over; before its beginning, too: somebody has set the clock back, and its end may be years away. */
+    private record Pause(Instant since, Instant until) {
+        boolean isOver(Instant now) {
+            return now.isBefore(since) || !now.isBefore(until);
+        }
+    }
+
+    private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
     private final Duration pause;
     private final Duration patience;
     private final Clock clock;
@@ -41,11 +48,12 @@ final class Pauses implements GenericFileFilter<Object> {
      * @return          when the campaign goes on
      */
     Instant holdUp(String campaign, Instant notBefore) {
-        Instant until = clock.instant().plus(pause);
+        Instant now = clock.instant();
+        Instant until = now.plus(pause);
         if (notBefore != null && notBefore.isAfter(until)) {
             until = notBefore;
         }
-        pauses.put(campaign, until);
+        pauses.put(campaign, new Pause(now, until));
         return until;
     }
 
@@ -62,7 +70,8 @@ final class Pauses implements GenericFileFilter<Object> {
 
     /** Ends a campaign's wait. */
     void goOn(String campaign) {
-        pauses.computeIfPresent(campaign, (name, until) -> clock.instant());
+        Instant now = clock.instant();
+        pauses.computeIfPresent(campaign, (name, running) -> new Pause(now, now));
     }
 
     /** The campaign goes well, or has ended. */
@@ -76,7 +85,7 @@ final class Pauses implements GenericFileFilter<Object> {
             return false;
         }
         String name = file.getFileNameOnly();
-        Instant until = pauses.get(name.substring(0, name.length() - ".csv".length()));
-        return until == null || !clock.instant().isBefore(until);
+        Pause running = pauses.get(name.substring(0, name.length() - ".csv".length()));
+        return running == null || running.isOver(clock.instant());
     }
 }

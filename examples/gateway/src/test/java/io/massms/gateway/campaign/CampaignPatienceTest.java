@@ -17,11 +17,32 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.apache.camel.component.file.GenericFile;
 import org.junit.jupiter.api.Test;
 
 class CampaignPatienceTest extends CampaignTestSupport {
     private static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
+
+    private Instant now = NOW;
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
 
     @Test
     void aRestartDoesNotBeginItAnew() throws IOException {
@@ -52,8 +73,30 @@ class CampaignPatienceTest extends CampaignTestSupport {
         assertThat(pauses(Duration.ZERO).patienceEnded("c", NOW)).isTrue();
     }
 
-    private static Pauses pauses(Duration patience) {
-        return new Pauses(Duration.ofMinutes(1), patience, Clock.fixed(NOW, ZoneOffset.UTC));
+    @Test
+    void aCampaignIsTriedAgainThoughTheClockWasSetBack() {
+        Pauses pauses = pauses(Duration.ofHours(24));
+        pauses.holdUp("c", null);
+        assertThat(goesOn(pauses)).isFalse();
+        now = NOW.plusSeconds(59);
+        assertThat(goesOn(pauses)).isFalse();
+        now = NOW.minus(Duration.ofDays(365));
+        assertThat(goesOn(pauses)).isTrue();
+
+        pauses.holdUp("c", null);
+        assertThat(goesOn(pauses)).isFalse();
+        now = now.plusSeconds(60);
+        assertThat(goesOn(pauses)).isTrue();
+    }
+
+    private static boolean goesOn(Pauses pauses) {
+        GenericFile<Object> file = new GenericFile<>();
+        file.setFileNameOnly("c.csv");
+        return pauses.accept(file);
+    }
+
+    private Pauses pauses(Duration patience) {
+        return new Pauses(Duration.ofMinutes(1), patience, clock);
     }
 
     private Instant holdUp(WorkingDirectory directory) throws IOException {
