@@ -18,7 +18,6 @@ import io.massms.gateway.csv.CampaignFile;
 import io.massms.gateway.csv.Row;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -78,10 +77,9 @@ final class EarlierMessages {
         }
         try (CampaignFile all = CampaignFile.open(file);
                 SettledStates states = SettledStates.of(results)) {
-            Iterator<SmsState> settled = states.iterator();
             for (long row = 0; row < rows && all.hasNext(); row++) {
-                SmsState state = settled.hasNext() ? settled.next() : SmsState.UNKNOWN;
                 Row next = all.next();
+                SmsState state = states.of(next.number());
                 if (state != SmsState.REJECTED && state != SmsState.SKIPPED) {
                     note(next);
                 }

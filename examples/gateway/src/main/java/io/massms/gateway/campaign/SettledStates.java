@@ -23,8 +23,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** What the results of a campaign tell of its rows, in their order, as far as they can be read. */
-final class SettledStates implements Iterable<SmsState>, Closeable {
+/** What the results of a campaign tell of its rows, as far as they can be read. Asked for in the order of the rows. */
+final class SettledStates implements Closeable {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -33,9 +33,12 @@ final class SettledStates implements Iterable<SmsState>, Closeable {
             .get();
 
     private final CSVParser rows;
+    private final Iterator<CSVRecord> records;
+    private CSVRecord next;
 
     private SettledStates(CSVParser rows) {
         this.rows = rows;
+        records = rows == null ? Collections.emptyIterator() : rows.iterator();
     }
 
     /** Those of a file; none where there is no such file. */
@@ -44,25 +47,29 @@ final class SettledStates implements Iterable<SmsState>, Closeable {
                 Files.exists(results) ? CSVParser.parse(results, StandardCharsets.UTF_8, FORMAT) : null);
     }
 
-    /** {@link SmsState#UNKNOWN} of a row whose state is none. */
-    @Override
-    public Iterator<SmsState> iterator() {
-        Iterator<CSVRecord> records = rows == null ? Collections.emptyIterator() : rows.iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                try {
-                    return records.hasNext();
-                } catch (UncheckedIOException e) {
-                    return false; // no CSV from here on
-                }
-            }
+    /** {@link SmsState#UNKNOWN} of a row that is not there: somebody took earlier results away, or their end. */
+    SmsState of(long row) {
+        while ((next == null || number(next) < row) && hasMore()) {
+            next = records.next();
+        }
+        return next != null && number(next) == row ? state(next) : SmsState.UNKNOWN;
+    }
 
-            @Override
-            public SmsState next() {
-                return state(records.next());
-            }
-        };
+    private boolean hasMore() {
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException e) {
+            return false; // no CSV from here on
+        }
+    }
+
+    /** 0 of a line that names none. */
+    private static long number(CSVRecord row) {
+        try {
+            return row.isSet("row") ? Long.parseLong(row.get("row")) : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static SmsState state(CSVRecord row) {
