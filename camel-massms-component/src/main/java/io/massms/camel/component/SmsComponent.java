@@ -15,9 +15,12 @@ import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.component.options.StrictValues;
 import io.massms.camel.spi.SmsProvider;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
@@ -32,6 +35,7 @@ import org.apache.camel.util.SensitiveUtils;
 @Component("sms")
 public class SmsComponent extends HealthCheckComponent implements SSLContextParametersAware {
     private static final String SECRETS = "apiId,mailEndpoint,webhookSecret";
+    private static final Set<String> MASKED = new LinkedHashSet<>(List.of(SECRETS.split(",")));
 
     @Metadata
     private SmsConfiguration configuration = new SmsConfiguration();
@@ -79,15 +83,19 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
 
     /**
      * Camel masks options by name, in URIs and where it logs its configuration, and knows all of this component's secrets but these. Its
-     * lists of further names can only be replaced, so those that the user gave are given again.
+     * list of further names can only be replaced, and is one for all contexts of the process, so the names that users gave are given again.
      */
     private void maskSecrets() {
         ExtendedCamelContext context = getCamelContext().getCamelContextExtension();
         String known = context.getAdditionalSensitiveKeywords();
-        if (known == null || known.isBlank()) {
-            context.setAdditionalSensitiveKeywords(SECRETS);
-        } else if (!known.contains(SECRETS)) {
-            context.setAdditionalSensitiveKeywords(known + "," + SECRETS);
+        synchronized (MASKED) {
+            if (known != null) {
+                Stream.of(known.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .forEach(MASKED::add);
+            }
+            context.setAdditionalSensitiveKeywords(String.join(",", MASKED));
         }
     }
 

@@ -53,6 +53,22 @@ class SecretOptionsTest {
         }
     }
 
+    @Test
+    void whatAnotherContextMasksStaysMasked() throws Exception {
+        try (CamelContext one = new DefaultCamelContext();
+                CamelContext other = new DefaultCamelContext()) {
+            one.getCamelContextExtension().setAdditionalSensitiveKeywords("gateCode,vault");
+            for (CamelContext context : List.of(one, other)) {
+                context.getComponent("sms", SmsComponent.class);
+                context.start();
+            }
+
+            assertThat(List.of("gateCode", "vault", "apiId"))
+                    .allSatisfy(name -> assertThat(URISupport.sanitizeUri("gate:north?" + name + "=sEcrEt"))
+                            .doesNotContain("sEcrEt"));
+        }
+    }
+
     private static List<String> options(boolean secret) throws IOException {
         List<String> options = new ArrayList<>();
         try (InputStream metadata = SmsComponent.class.getResourceAsStream(METADATA)) {
