@@ -12,6 +12,7 @@ package io.massms.camel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.massms.camel.error.SmsException;
 import io.massms.camel.error.SmsNotSentException;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,17 @@ class FailoverTest extends SmsTestSupport {
                         .to(linktosms)
                         .end();
                 // end::circuitBreaker[]
+
+                from("direct:circuitBreakerWithTimeout")
+                        .circuitBreaker()
+                        .resilience4jConfiguration()
+                        .timeoutEnabled(true)
+                        .timeoutDuration(1_000)
+                        .end()
+                        .to(sms(FIRST, "requestTimeout=20000"))
+                        .onFallback()
+                        .setBody(exchangeProperty(Exchange.EXCEPTION_CAUGHT))
+                        .end();
             }
         };
     }
@@ -207,6 +220,18 @@ class FailoverTest extends SmsTestSupport {
         assertThat(simulator.requests().stream()
                         .filter(request -> request.provider().equals(FIRST)))
                 .hasSizeLessThanOrEqualTo(2);
+    }
+
+    /** As the manual says. */
+    @Test
+    void theFallbackIsNotToldOfACallThatATimeoutOfTheCircuitBreakerCutShort() {
+        simulator.fault(Fault.delay(Duration.ofSeconds(2)).provider(FIRST).always());
+        Exchange exchange = template.request("direct:circuitBreakerWithTimeout", this::fill);
+
+        assertThat(exchange.getProperty(ExchangePropertyKey.CIRCUIT_BREAKER_RESPONSE_FROM_FALLBACK))
+                .isEqualTo(true);
+        assertThat(exchange.getMessage().getBody()).isNull();
+        await().untilAsserted(() -> assertThat(simulator.acceptedCount(FIRST)).isEqualTo(1));
     }
 
     private void fill(Exchange exchange) {
