@@ -69,6 +69,19 @@ class SecretOptionsTest {
         }
     }
 
+    /** As the manual says. */
+    @Test
+    void ofTheNamesThatCamelDoesNotKnowItMasksTheFirstInAUri() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.getCamelContextExtension().setAdditionalSensitiveKeywords("gateCode");
+            context.getComponent("sms", SmsComponent.class);
+            context.start();
+
+            assertThat(URISupport.sanitizeUri("sms:linktosms?gateCode=1234&apiId=sEcrEt"))
+                    .isEqualTo("sms:linktosms?gateCode=xxxxxx&apiId=sEcrEt");
+        }
+    }
+
     private static List<String> options(boolean secret) throws IOException {
         List<String> options = new ArrayList<>();
         try (InputStream metadata = SmsComponent.class.getResourceAsStream(METADATA)) {
