@@ -12,6 +12,7 @@ package io.massms.camel.component;
 
 import io.massms.camel.component.body.JsonTrees;
 import io.massms.camel.component.body.MessageFields;
+import io.massms.camel.component.body.MisspeltFields;
 import io.massms.camel.component.body.ReadBodies;
 import io.massms.camel.component.body.Texts;
 import io.massms.camel.component.body.Times;
@@ -37,6 +38,7 @@ final class MessageReader {
     private final SmsConfiguration options;
     private final String to;
     private final ReadBodies readBodies;
+    private final MisspeltFields misspelt = new MisspeltFields();
 
     MessageReader(SmsConfiguration options, ReadBodies readBodies) {
         this.options = options;
@@ -106,7 +108,7 @@ final class MessageReader {
         return bare.type() == options.getMessageType() ? bare.withType(null) : bare;
     }
 
-    private static MessageSource single(Object body, Message message, SmsMessage defaults) {
+    private MessageSource single(Object body, Message message, SmsMessage defaults) {
         Object element =
                 body == message.getBody() && !(body == null || body instanceof SmsMessage || body instanceof Map)
                         ? Texts.ofBody(message)
@@ -121,11 +123,11 @@ final class MessageReader {
     }
 
     /** A reference that all elements shared would tell none of them from another. */
-    private static MessageSource several(Iterator<?> elements, SmsMessage defaults, boolean many, boolean inMemory) {
+    private MessageSource several(Iterator<?> elements, SmsMessage defaults, boolean many, boolean inMemory) {
         return new MessageSource(messages(elements, defaults.withClientId(null)), many, inMemory);
     }
 
-    private static Iterator<SmsMessage> messages(Iterator<?> elements, SmsMessage defaults) {
+    private Iterator<SmsMessage> messages(Iterator<?> elements, SmsMessage defaults) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -140,7 +142,7 @@ final class MessageReader {
     }
 
     /** Whatever is wrong with an element, it must not look like the end of the input, which would drop all that follow. */
-    private static SmsMessage readable(Object element, SmsMessage defaults) {
+    private SmsMessage readable(Object element, SmsMessage defaults) {
         try {
             return toMessage(JsonTrees.plain(element), defaults);
         } catch (UnreadableMessageException e) {
@@ -153,12 +155,13 @@ final class MessageReader {
         }
     }
 
-    private static SmsMessage toMessage(Object element, SmsMessage defaults) {
+    private SmsMessage toMessage(Object element, SmsMessage defaults) {
         if (element instanceof SmsMessage message) {
             boolean isForNobody = message.to() != null && message.to().isBlank();
             return merge(isForNobody ? message.withTo(null) : message, defaults);
         }
         if (element instanceof Map<?, ?> fields) {
+            misspelt.tell(fields);
             return merge(MessageFields.read(fields), defaults);
         }
         if (element instanceof CharSequence text) {
