@@ -53,12 +53,12 @@ public final class SimulatorClock extends Clock {
 
     /** Moves by an amount; a negative one goes back. */
     public void advance(Duration amount) {
-        hand.set(instant().plus(amount));
+        hand.advance(amount);
     }
 
     /** Stops at the present instant: from now on only {@link #set} and {@link #advance} move it. */
     public void freeze() {
-        hand.freeze(instant());
+        hand.freeze();
     }
 
     /** Stops at the given instant. */
@@ -111,6 +111,14 @@ public final class SimulatorClock extends Clock {
             } else {
                 frozenAt = instant;
             }
+        }
+
+        synchronized void advance(Duration amount) {
+            set(now().plus(amount));
+        }
+
+        synchronized void freeze() {
+            frozenAt = now();
         }
 
         synchronized void freeze(Instant instant) {
