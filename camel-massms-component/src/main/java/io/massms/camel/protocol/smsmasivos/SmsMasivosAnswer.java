@@ -45,12 +45,12 @@ final class SmsMasivosAnswer {
 
     private static Verdict ofCode(String code, String text, SendQuestion question, Account account) {
         if (code.equals(DELIVERED_TO_OPERATORS)) {
-            return taken(question);
+            return taken(question).withProvider(code, words(text, question, account));
         }
         SmsMasivosWord word = SmsMasivosWord.ofCode(code);
         boolean vague = word == null || word == SmsMasivosWord.OTHER;
         SmsMasivosWord said = vague ? SmsMasivosWord.ofText(text) : word;
-        String words = Excerpts.of(SmsMasivosWord.withoutNumber(text), question, account);
+        String words = words(text, question, account);
         if (said == null && word == null) {
             return Unclear.word(text, question, account).withProvider(code, words);
         }
@@ -59,11 +59,14 @@ final class SmsMasivosAnswer {
 
     private static Verdict ofText(String line, SendQuestion question, Account account) {
         if (Tokens.withoutTrailingSeparators(line).equalsIgnoreCase(OK)) {
-            return taken(question);
+            return taken(question).withProvider(OK, null);
         }
-        String text = SmsMasivosWord.withoutNumber(line);
-        SmsMasivosWord word = SmsMasivosWord.ofText(text);
-        return word == null ? null : verdict(word, null, Excerpts.of(text, question, account), question);
+        SmsMasivosWord word = SmsMasivosWord.ofText(SmsMasivosWord.withoutNumber(line));
+        return word == null ? null : verdict(word, null, words(line, question, account), question);
+    }
+
+    private static String words(String text, SendQuestion question, Account account) {
+        return Excerpts.of(SmsMasivosWord.withoutNumber(text), question, account);
     }
 
     private static Verdict verdict(SmsMasivosWord word, String code, String words, SendQuestion question) {

@@ -141,7 +141,7 @@ record RowOutcome(
     }
 
     private static String reason(SmsReceipt receipt) {
-        String reason = receipt.reason() == null ? receipt.providerText() : receipt.reason();
+        String reason = receipt.reason() == null && !receipt.accepted() ? receipt.providerText() : receipt.reason();
         boolean fine = receipt.accepted() || receipt.state() == SmsState.SKIPPED && receipt.error() == null;
         if (fine && receipt.duplicate()) {
             return "The same text goes to the same recipient earlier in this file";

@@ -147,7 +147,7 @@ final class SendCommand extends ProviderCommand {
         if (receipt.error() != null) {
             line.append("  ").append(receipt.error());
         }
-        String reason = receipt.reason() == null ? receipt.providerText() : receipt.reason();
+        String reason = receipt.reason() == null && !receipt.accepted() ? receipt.providerText() : receipt.reason();
         return Terminal.harmless(
                 reason == null
                         ? line.toString()
