@@ -165,7 +165,7 @@ final class MessageReader {
             return merge(MessageFields.read(fields), defaults);
         }
         if (element instanceof CharSequence text) {
-            return defaults.withText(text.toString());
+            return defaults.withText(Texts.withoutMark(text.toString()));
         }
         if (element == null) {
             return defaults;

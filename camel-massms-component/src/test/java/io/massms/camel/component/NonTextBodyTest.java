@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.massms.camel.error.SmsRejectedException;
 import io.massms.camel.model.InboundSms;
+import io.massms.camel.model.SmsError;
 import io.massms.camel.model.SmsMessage;
 import io.massms.simulator.SimulatedMessage;
 import java.io.ByteArrayInputStream;
@@ -153,6 +154,34 @@ class NonTextBodyTest extends SmsTestSupport {
             assertThat(send("direct:audited", body).getException()).isInstanceOf(SmsRejectedException.class);
         }
         assertThat(simulator.requests()).isEmpty();
+    }
+
+    static Stream<Named<Object>> markedTexts() {
+        String marked = "\uFEFF" + "a".repeat(160);
+        byte[] bytes = marked.getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                Named.of("text", marked),
+                Named.of("bytes", bytes),
+                Named.of("a stream of bytes", new ByteArrayInputStream(bytes)),
+                Named.of("the first line of several", List.of(marked)),
+                Named.of("a field", Map.of("text", marked)));
+    }
+
+    /** It would make UCS-2 of the text, which is three parts in the place of one. */
+    @ParameterizedTest
+    @MethodSource("markedTexts")
+    void theByteOrderMarkOfAFileIsNoPartOfTheText(Object body) {
+        Exchange exchange = send(sms("linktosms", "to=3001234567"), body);
+
+        assertThat(simulator.messages()).extracting(SimulatedMessage::text).containsExactly("a".repeat(160));
+        assertThat(exchange.getMessage().getHeader(SmsConstants.SEGMENTS)).isEqualTo(1);
+    }
+
+    @Test
+    void aByteOrderMarkAloneIsNoText() {
+        Exchange exchange = send(sms("linktosms", "to=3001234567"), "\uFEFF");
+
+        assertThat(exchange.getException(SmsRejectedException.class).getError()).isEqualTo(SmsError.TEXT_EMPTY);
     }
 
     @Test

@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 public final class MessageFields {
     private static final Pattern LOST_PLUS = Pattern.compile("(^|,) +(?=\\d)");
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private MessageFields() {}
 
     /**
@@ -123,6 +121,6 @@ public final class MessageFields {
 
     /** The first column of a file that begins with a byte order mark has it in its name. */
     private static String plain(String name) {
-        return (name.startsWith(BYTE_ORDER_MARK) ? name.substring(1) : name).strip();
+        return Texts.withoutMark(name).strip();
     }
 }

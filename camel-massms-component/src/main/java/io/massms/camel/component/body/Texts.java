@@ -23,6 +23,8 @@ import org.apache.camel.TypeConverter;
 public final class Texts {
     private static final String WHAT_IT_SAYS_OF_ITSELF = "org.apache.camel.impl.converter.ToStringTypeConverter";
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /** Above it not every whole number is a float: a phone number becomes that of somebody else. */
     private static final float EXACT_FLOAT = 1 << 24;
 
@@ -39,7 +41,7 @@ public final class Texts {
      */
     public static String of(String name, Object value) {
         Object plain = JsonTrees.plain(value);
-        String text = plain == null ? null : written(name, plain);
+        String text = plain == null ? null : withoutMark(written(name, plain));
         return text == null || text.isBlank() ? null : text;
     }
 
@@ -71,7 +73,18 @@ public final class Texts {
         if (text == null || isNameOnly(body, text)) {
             throw noText("The body", body);
         }
-        return text;
+        return withoutMark(text);
+    }
+
+    /**
+     * A text without the byte order mark of the file that it begins. The mark says how the file is written, and no phone shows it; but GSM 03.38
+     * lacks it, and so a message with it takes two or three parts in the place of one.
+     *
+     * @param  text any
+     * @return      the text itself where it begins with none
+     */
+    public static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     /** Camel notes what an object says of itself as a converter for its class, as soon as anybody has read such a body as text. */
