@@ -95,6 +95,11 @@ final class MessageReader {
         }
     }
 
+    /** Has a body forgotten that was sent. */
+    void sent(Object body) {
+        readBodies.streams().forget(body);
+    }
+
     /** The same result; what is worth sending again may go by another endpoint, too, so what only this one's options say is left out. */
     SmsResult withoutOptions(SmsResult result) {
         return result.retryable().isEmpty()
@@ -111,7 +116,7 @@ final class MessageReader {
     private MessageSource single(Object body, Message message, SmsMessage defaults) {
         Object element =
                 body == message.getBody() && !(body == null || body instanceof SmsMessage || body instanceof Map)
-                        ? Texts.ofBody(message)
+                        ? readBodies.streams().text(message)
                         : body;
         return new MessageSource(
                 messages(Arrays.asList(element).iterator(), defaults), isForMany(element, defaults), true);

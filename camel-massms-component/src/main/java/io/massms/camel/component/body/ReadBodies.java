@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.massms.camel.model.SmsMessage;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,7 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class ReadBodies {
     private static final Logger LOG = LoggerFactory.getLogger(ReadBodies.class);
 
-    private final Map<Identity, List<SmsMessage>> left = new HashMap<>();
+    private final Map<BodyIdentity, List<SmsMessage>> left = new HashMap<>();
+    private final StreamTexts streams = new StreamTexts();
     private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
 
     /**
@@ -73,7 +73,16 @@ public final class ReadBodies {
         for (Reference<?> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
             left.remove(gone);
         }
-        left.put(new Identity(body, forgotten), unsent);
+        left.put(new BodyIdentity(body, forgotten), unsent);
+    }
+
+    /**
+     * The texts of bodies that are streams.
+     *
+     * @return always the same
+     */
+    public StreamTexts streams() {
+        return streams;
     }
 
     /**
@@ -119,7 +128,7 @@ public final class ReadBodies {
     }
 
     private synchronized List<SmsMessage> take(Object body) {
-        return left.remove(new Identity(body, null));
+        return left.remove(new BodyIdentity(body, null));
     }
 
     private static Iterator<?> elements(Object body) {
@@ -139,26 +148,6 @@ public final class ReadBodies {
             return elements.hasNext() ? elements : Collections.emptyIterator();
         } catch (RuntimeException e) {
             return Collections.emptyIterator();
-        }
-    }
-
-    /** The same object, whatever it thinks that it equals. */
-    private static final class Identity extends WeakReference<Object> {
-        private final int hash;
-
-        Identity(Object body, ReferenceQueue<Object> forgotten) {
-            super(body, forgotten);
-            hash = System.identityHashCode(body);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other || (other instanceof Identity identity && get() != null && get() == identity.get());
         }
     }
 }

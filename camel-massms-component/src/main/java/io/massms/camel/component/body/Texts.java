@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Message;
+import org.apache.camel.TypeConversionException;
 import org.apache.camel.TypeConverter;
 
 /** Tells what is text, or is written as text, from what is not: what an object says of itself is not worth an SMS. */
@@ -69,11 +70,23 @@ public final class Texts {
         if (isContainer(body) && !hasConverter(message)) {
             throw body instanceof SmsResult ? earlierResult() : noText("The body", body);
         }
-        String text = message.getBody(String.class);
+        String text = converted(message);
         if (text == null || isNameOnly(body, text)) {
             throw noText("The body", body);
         }
         return withoutMark(text);
+    }
+
+    /** What Camel says of a failed conversion repeats the body, which is somebody's message. */
+    private static String converted(Message message) {
+        try {
+            return message.getBody(String.class);
+        } catch (TypeConversionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IllegalArgumentException(
+                    "The body, a " + message.getBody().getClass().getTypeName() + ", could not be read as text ("
+                            + cause.getClass().getName() + ")");
+        }
     }
 
     /**
