@@ -13,6 +13,7 @@ package io.massms.camel.component;
 import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.dispatch.EndableTurns;
 import io.massms.camel.dispatch.Gatekeeper;
+import io.massms.camel.dispatch.Holder;
 import io.massms.camel.dispatch.Outcome;
 import io.massms.camel.dispatch.ReceiptsKept;
 import io.massms.camel.dispatch.SendJob;
@@ -43,7 +44,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An endpoint's messages that Camel's Quartz component holds: it takes them, sends them when their time comes, and tells what became of them. */
-final class HeldSends extends ServiceSupport implements HeldSender {
+final class HeldSends extends ServiceSupport implements Holder, HeldSender {
     private static final Logger LOG = LoggerFactory.getLogger(HeldSends.class);
     private static final String QUARTZ = "quartz";
 
@@ -60,11 +61,14 @@ final class HeldSends extends ServiceSupport implements HeldSender {
     private final EndableTurns turns;
     private final HeldJobsUnderWay underWay = new HeldJobsUnderWay();
     private final HeldSendsAtStop atStop;
+    private final String uri;
     private volatile boolean stopping;
+    private volatile boolean holdsForOneExchange;
     private Scheduler scheduler;
 
     HeldSends(SmsEndpoint endpoint, Supplier<Sender> sender, EndableTurns turns, Gatekeeper gatekeeper) {
         context = endpoint.getCamelContext();
+        uri = endpoint.getEndpointUri();
         options = endpoint.getConfiguration();
         this.sender = sender;
         this.turns = turns;
@@ -76,12 +80,24 @@ final class HeldSends extends ServiceSupport implements HeldSender {
         guards = HeldFingerprint.guards(options);
         holder = new QuartzHolder(this::scheduler, account, senders, fingerprint, workers);
         SendSettings given = endpoint.access().send();
-        settings = given.with(ReceiptsKept.all).with(given.policies().with(holder, gatekeeper));
+        settings = given.with(ReceiptsKept.all).with(given.policies().with(this, gatekeeper));
         report = new HeldReport(context, options.getScheduledResultUri());
     }
 
     QuartzHolder holder() {
         return holder;
+    }
+
+    @Override
+    public void hold(String reference, List<SmsMessage> messages, Instant due, Consumer<Verdict> done) {
+        holdsForOneExchange = holdsForOneExchange || isForOneExchange();
+        holder.hold(reference, messages, due, done);
+    }
+
+    /** With {@code cacheSize=-1} Camel makes an endpoint for each exchange, does not keep it, and stops it when the exchange goes on. */
+    private boolean isForOneExchange() {
+        return context.getEndpoints().stream()
+                .noneMatch(kept -> kept.getEndpointUri().equals(uri));
     }
 
     @Override
@@ -157,9 +173,16 @@ final class HeldSends extends ServiceSupport implements HeldSender {
         }
     }
 
-    /** Jobs that are under way still tell what became of their messages, but where the routes are gone that would hear it. */
+    /** Behind one exchange nobody else may be there to send what was held for it. */
     @Override
     protected void doStop() {
+        if (!holdsForOneExchange || context.isStopping()) {
+            shutDown();
+        }
+    }
+
+    /** Jobs that are under way still tell what became of their messages, but where the routes are gone that would hear it. */
+    void shutDown() {
         stopTaking();
         if (context.isStopping()) {
             stopReporting();

@@ -47,8 +47,9 @@ final class HeldSendsAtStop extends LifecycleStrategySupport {
         all.forEach(sends -> sends.awaitEnd(until));
     }
 
-    /** No endpoint is added any more. */
+    /** No endpoint is added any more, and what outlived its endpoint ends. */
     void close() {
+        List.copyOf(running).forEach(HeldSends::shutDown);
         context.getLifecycleStrategies().remove(this);
     }
 }

@@ -41,7 +41,7 @@ final class SendPipeline extends ServiceSupport {
         SenderInUse heldSender = new SenderInUse(endpoint, transport.forBulk(), heldTurns);
         Gatekeeper gatekeeper = gatekeeper(endpoint);
         held = new HeldSends(endpoint, heldSender::get, heldTurns, gatekeeper);
-        settings = given.with(given.policies().with(held.holder(), gatekeeper));
+        settings = given.with(given.policies().with(held, gatekeeper));
     }
 
     /** Checks messages immediately before they go; null if the options ask for no check. */
