@@ -95,9 +95,12 @@ final class MessageReader {
         }
     }
 
-    /** Has a body forgotten that was sent. */
-    void sent(Object body) {
+    /** Notes that a body that may not be read again was sent, so that no other send takes what is left of it, nothing, for all. */
+    void noteSent(Object body, int count) {
         readBodies.streams().forget(body);
+        if (ReadBodies.mayBeReadOnce(body)) {
+            readBodies.sent(body, count);
+        }
     }
 
     /** The same result; what is worth sending again may go by another endpoint, too, so what only this one's options say is left out. */

@@ -63,7 +63,7 @@ final class SendAction {
             reader.keepUnsent(body, outcome.unsent());
             exchange.setException(outcome.failure());
         } else {
-            reader.sent(body);
+            reader.noteSent(body, outcome.result().count());
             SendResults.write(reader.withoutOptions(outcome.result()), outcome.only(), exchange.getMessage());
         }
         RouteCall.resume(exchange, callback);

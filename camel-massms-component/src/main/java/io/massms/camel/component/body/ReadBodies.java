@@ -28,12 +28,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is left to send of bodies that may be read only once. After a send that failed the exchange brings its iterator to the next
- * try, or to the next provider, at its end: without this its messages would vanish, and the send would look like a success.
+ * try, or to the next provider, at its end: without this its messages would vanish, and the send would look like a success. So would
+ * those of a body that two sends are given, as by a multicast: it goes to the first of them only.
  */
 public final class ReadBodies {
     private static final Logger LOG = LoggerFactory.getLogger(ReadBodies.class);
 
-    private final Map<BodyIdentity, List<SmsMessage>> left = new HashMap<>();
+    private static final String READ_BY_ONE_ONLY =
+            "; only one send can read it. Right is a list, or a body for each send";
+
+    private final Map<BodyIdentity, State> states = new HashMap<>();
     private final StreamTexts streams = new StreamTexts();
     private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
 
@@ -69,11 +73,8 @@ public final class ReadBodies {
      * @param body   that was read
      * @param unsent what is left of it
      */
-    public synchronized void keep(Object body, List<SmsMessage> unsent) {
-        for (Reference<?> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
-            left.remove(gone);
-        }
-        left.put(new BodyIdentity(body, forgotten), unsent);
+    public void keep(Object body, List<SmsMessage> unsent) {
+        put(body, new State(Stage.LEFT, unsent));
     }
 
     /**
@@ -86,28 +87,50 @@ public final class ReadBodies {
     }
 
     /**
-     * The elements of a body, or what an earlier try left of them.
+     * Notes that a send with a body ended well. Nobody else gets what it had.
+     *
+     * @param body  that was read
+     * @param count how many messages it had; one that had none may be read again
+     */
+    public synchronized void sent(Object body, int count) {
+        if (count > 0) {
+            put(body, new State(Stage.SENT, List.of()));
+        } else {
+            forget(body);
+        }
+    }
+
+    /**
+     * The elements of a body, or what an earlier try left of them. The body is under way from then on, until {@link #keep} or
+     * {@link #sent}.
      *
      * @param  body                  that {@linkplain #mayBeReadOnce may be read once}
      * @return                       its elements, or messages
-     * @throws IllegalStateException where an earlier try read it, and nothing of it is known not to have left
+     * @throws IllegalStateException where another send reads it, or where an earlier one read it, and nothing of it is known not to have
+     *                               left
      */
     public Iterator<?> read(Object body) {
-        List<SmsMessage> unsent = take(body);
-        if (unsent == null) {
-            return elements(body);
+        State before = begin(body);
+        if (before == null) {
+            return elementsOf(body);
         }
-        Iterator<?> again = again(body);
+        if (before.stage == Stage.UNDER_WAY) {
+            throw new IllegalStateException(
+                    "Another send has begun to read the body and has not ended" + READ_BY_ONE_ONLY);
+        }
+        Iterator<?> again = before.stage == Stage.SENT ? rest(body) : again(body);
         if (again.hasNext()) {
             return again;
         }
-        if (unsent.isEmpty()) {
-            keep(body, unsent);
+        if (before.unsent.isEmpty()) {
+            put(body, before);
             throw new IllegalStateException(
-                    "The body was read by an earlier try and cannot be read again; nothing of it is"
-                            + " known not to have left (receipts=none keeps nothing)");
+                    before.stage == Stage.SENT
+                            ? "An earlier send read the body to its end" + READ_BY_ONE_ONLY
+                            : "The body was read by an earlier try and cannot be read again; nothing of it is"
+                                    + " known not to have left (receipts=none keeps nothing)");
         }
-        return unsent.iterator();
+        return before.unsent.iterator();
     }
 
     /**
@@ -127,8 +150,36 @@ public final class ReadBodies {
         }
     }
 
-    private synchronized List<SmsMessage> take(Object body) {
-        return left.remove(new BodyIdentity(body, null));
+    /** What was known of a body so far. Those that read an iterable at the same time may all get iterators of their own. */
+    private synchronized State begin(Object body) {
+        BodyIdentity identity = new BodyIdentity(body, null);
+        if (!(body instanceof Iterator<?> || body instanceof BaseStream<?, ?>)) {
+            return states.remove(identity);
+        }
+        State before = states.get(identity);
+        put(body, new State(Stage.UNDER_WAY, List.of()));
+        return before;
+    }
+
+    private synchronized void put(Object body, State state) {
+        for (Reference<?> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
+            states.remove(gone);
+        }
+        states.put(new BodyIdentity(body, forgotten), state);
+    }
+
+    private synchronized void forget(Object body) {
+        states.remove(new BodyIdentity(body, null));
+    }
+
+    /** A stream that others have read cannot be read, and is not under way. */
+    private Iterator<?> elementsOf(Object body) {
+        try {
+            return elements(body);
+        } catch (RuntimeException e) {
+            forget(body);
+            throw e;
+        }
     }
 
     private static Iterator<?> elements(Object body) {
@@ -150,4 +201,25 @@ public final class ReadBodies {
             return Collections.emptyIterator();
         }
     }
+
+    /** An iterator whose input broke off may go on behind that. */
+    private static Iterator<?> rest(Object body) {
+        if (body instanceof Iterator<?> iterator && !(body instanceof AutoCloseable)) {
+            try {
+                return iterator.hasNext() ? iterator : Collections.emptyIterator();
+            } catch (RuntimeException e) {
+                return Collections.emptyIterator();
+            }
+        }
+        return again(body);
+    }
+
+    private enum Stage {
+        UNDER_WAY,
+        /** The send failed. */
+        LEFT,
+        SENT
+    }
+
+    private record State(Stage stage, List<SmsMessage> unsent) {}
 }
