@@ -34,7 +34,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Component;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
@@ -46,7 +45,6 @@ import org.slf4j.LoggerFactory;
 /** An endpoint's messages that Camel's Quartz component holds: it takes them, sends them when their time comes, and tells what became of them. */
 final class HeldSends extends ServiceSupport implements Holder, HeldSender {
     private static final Logger LOG = LoggerFactory.getLogger(HeldSends.class);
-    private static final String QUARTZ = "quartz";
 
     private final CamelContext context;
     private final SmsConfiguration options;
@@ -158,17 +156,14 @@ final class HeldSends extends ServiceSupport implements Holder, HeldSender {
     }
 
     /**
-     * A job store that outlives the process may hold messages from before; it is configured on the Quartz component, so that is
-     * there. Where nobody configured one no scheduler is started before the first message is held.
+     * A job store that outlives the process may hold messages from before. Where nobody said anything of Quartz there is none, and no
+     * scheduler is started before the first message is held.
      */
     @Override
     protected void doStart() {
         ServiceHelper.startService(report);
         atStop.add(this);
-        boolean configured = context.hasComponent(QUARTZ) != null
-                || context.getRegistry().lookupByNameAndType(QUARTZ, Component.class) != null
-                || context.getRegistry().lookupByNameAndType(QUARTZ + "-component", Component.class) != null;
-        if (configured) {
+        if (QuartzSettings.present(context)) {
             scheduler();
         }
     }
@@ -222,7 +217,7 @@ final class HeldSends extends ServiceSupport implements Holder, HeldSender {
     private synchronized Scheduler scheduler() {
         if (scheduler == null) {
             try {
-                QuartzComponent quartz = context.getComponent(QUARTZ, QuartzComponent.class);
+                QuartzComponent quartz = context.getComponent(QuartzSettings.COMPONENT, QuartzComponent.class);
                 // where a route has just made it, it may not be started yet and then has no scheduler
                 ServiceHelper.startService(quartz);
                 Scheduler found = quartz.getScheduler();
