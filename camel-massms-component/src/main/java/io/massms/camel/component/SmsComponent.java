@@ -15,6 +15,7 @@ import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.component.options.StrictValues;
 import io.massms.camel.spi.SmsProvider;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
+    private final Map<String, Object> namedOptions = new HashMap<>();
     private SmsResources resources;
     private Clock clock = Clock.systemUTC();
 
@@ -61,7 +63,12 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
 
     @Override
     public PropertyConfigurer getComponentPropertyConfigurer() {
-        return StrictValues.over(super.getComponentPropertyConfigurer());
+        return ComponentOptions.over(super.getComponentPropertyConfigurer());
+    }
+
+    /** What was set by its name, by a property for one; it goes before what a bean says. */
+    Map<String, Object> namedOptions() {
+        return namedOptions;
     }
 
     @Override
