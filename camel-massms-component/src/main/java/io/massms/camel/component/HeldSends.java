@@ -221,6 +221,7 @@ final class HeldSends extends ServiceSupport implements Holder, HeldSender {
                 // where a route has just made it, it may not be started yet and then has no scheduler
                 ServiceHelper.startService(quartz);
                 Scheduler found = quartz.getScheduler();
+                HeldStoreName.warn(context, found);
                 if (!stopping) {
                     HeldSenders.of(found).add(senders, fingerprint, this);
                 }
