@@ -57,6 +57,7 @@ public class SmsComponent extends HealthCheckComponent implements SSLContextPara
         }
         copy.setProvider(remaining);
         SmsEndpoint endpoint = new SmsEndpoint(uri, this, copy, OwnCredentials.in(parameters.keySet(), copy));
+        RawSecrets.warn(uri, parameters);
         setProperties(endpoint, parameters);
         return endpoint;
     }
