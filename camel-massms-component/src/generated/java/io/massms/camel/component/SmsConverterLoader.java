@@ -44,6 +44,54 @@ public final class SmsConverterLoader implements TypeConverterLoader, CamelConte
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
+        addTypeConverter(registry, byte[].class, io.massms.camel.model.InboundSms.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.massms.camel.component.SmsConverter.toBytes((io.massms.camel.model.InboundSms) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, io.massms.camel.model.SmsResult.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.massms.camel.component.SmsConverter.toBytes((io.massms.camel.model.SmsResult) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, io.massms.camel.model.SmsStatus.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.massms.camel.component.SmsConverter.toBytes((io.massms.camel.model.SmsStatus) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.io.InputStream.class, io.massms.camel.model.InboundSms.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.massms.camel.component.SmsConverter.toStream((io.massms.camel.model.InboundSms) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.io.InputStream.class, io.massms.camel.model.SmsResult.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.massms.camel.component.SmsConverter.toStream((io.massms.camel.model.SmsResult) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.io.InputStream.class, io.massms.camel.model.SmsStatus.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.massms.camel.component.SmsConverter.toStream((io.massms.camel.model.SmsStatus) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, io.massms.camel.model.InboundSms.class, false,
             (type, exchange, value) -> {
                 Object answer = io.massms.camel.component.SmsConverter.toText((io.massms.camel.model.InboundSms) value);

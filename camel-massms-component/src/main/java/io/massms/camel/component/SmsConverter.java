@@ -10,12 +10,24 @@
  */
 package io.massms.camel.component;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.massms.camel.model.InboundSms;
+import io.massms.camel.model.SmsResult;
+import io.massms.camel.model.SmsStatus;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.apache.camel.Converter;
 
-/** Converts what is consumed. */
+/**
+ * Converts what is consumed, and what sends give. A message of a handset is its text; what has no text is JSON. Without the bytes a file could
+ * not be written, and JMS would send an empty message in their place.
+ */
 @Converter(generateLoader = true)
 public final class SmsConverter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private SmsConverter() {}
 
     /**
@@ -27,5 +39,75 @@ public final class SmsConverter {
     @Converter
     public static String toText(InboundSms message) {
         return message.text();
+    }
+
+    /**
+     * The text of a message that a handset sent.
+     *
+     * @param  message what was sent
+     * @return         its text in UTF-8
+     */
+    @Converter
+    public static byte[] toBytes(InboundSms message) {
+        return message.text() == null ? new byte[0] : message.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The text of a message that a handset sent.
+     *
+     * @param  message what was sent
+     * @return         its text in UTF-8
+     */
+    @Converter
+    public static InputStream toStream(InboundSms message) {
+        return new ByteArrayInputStream(toBytes(message));
+    }
+
+    /**
+     * A report.
+     *
+     * @param  status                  what was reported
+     * @return                         JSON in UTF-8
+     * @throws JsonProcessingException never
+     */
+    @Converter
+    public static byte[] toBytes(SmsStatus status) throws JsonProcessingException {
+        return JSON.writeValueAsBytes(status);
+    }
+
+    /**
+     * A report.
+     *
+     * @param  status                  what was reported
+     * @return                         JSON in UTF-8
+     * @throws JsonProcessingException never
+     */
+    @Converter
+    public static InputStream toStream(SmsStatus status) throws JsonProcessingException {
+        return new ByteArrayInputStream(toBytes(status));
+    }
+
+    /**
+     * What became of a send.
+     *
+     * @param  result                  of the send
+     * @return                         JSON in UTF-8
+     * @throws JsonProcessingException never
+     */
+    @Converter
+    public static byte[] toBytes(SmsResult result) throws JsonProcessingException {
+        return JSON.writeValueAsBytes(result);
+    }
+
+    /**
+     * What became of a send.
+     *
+     * @param  result                  of the send
+     * @return                         JSON in UTF-8
+     * @throws JsonProcessingException never
+     */
+    @Converter
+    public static InputStream toStream(SmsResult result) throws JsonProcessingException {
+        return new ByteArrayInputStream(toBytes(result));
     }
 }
