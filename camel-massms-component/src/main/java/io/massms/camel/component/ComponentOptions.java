@@ -10,6 +10,7 @@
  */
 package io.massms.camel.component;
 
+import io.massms.camel.component.options.ConfigurerAround;
 import io.massms.camel.component.options.SmsConfiguration;
 import io.massms.camel.component.options.StrictValues;
 import org.apache.camel.CamelContext;
@@ -21,15 +22,14 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
  * that the bean would undo them, dryRun=true too. And it would set what is named later on the bean itself: components that share one would
  * send with each other's credentials. So a component takes a copy of the bean, and what was set one by one stays.
  */
-final class ComponentOptions implements PropertyConfigurer, PropertyConfigurerGetter {
+final class ComponentOptions extends ConfigurerAround {
     private static final String ALL = "configuration";
 
     private final PropertyConfigurer strict;
-    private final PropertyConfigurerGetter types;
 
     private ComponentOptions(PropertyConfigurer strict, PropertyConfigurerGetter types) {
+        super(types);
         this.strict = strict;
-        this.types = types;
     }
 
     /** One that sets the options which Camel generates; null where Camel has not found its own yet. */
@@ -57,25 +57,5 @@ final class ComponentOptions implements PropertyConfigurer, PropertyConfigurerGe
             component.setConfiguration(bean.copy());
         }
         component.namedOptions().forEach((name, value) -> strict.configure(context, component, name, value, true));
-    }
-
-    @Override
-    public Class<?> getOptionType(String name, boolean ignoreCase) {
-        return types.getOptionType(name, ignoreCase);
-    }
-
-    @Override
-    public String[] getAutowiredNames() {
-        return types.getAutowiredNames();
-    }
-
-    @Override
-    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
-        return types.getCollectionValueType(target, name, ignoreCase);
-    }
-
-    @Override
-    public Object getOptionValue(Object target, String name, boolean ignoreCase) {
-        return types.getOptionValue(target, name, ignoreCase);
     }
 }

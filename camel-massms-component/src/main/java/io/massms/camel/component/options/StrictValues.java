@@ -24,7 +24,7 @@ import org.apache.camel.util.TimeUtils;
  * as a time of no length: maxPartsPerExchange=1_000 would be 0, and so without limit. Where one of several words belongs, Camel would
  * refuse others without saying which are right.
  */
-public final class StrictValues implements PropertyConfigurer, PropertyConfigurerGetter {
+public final class StrictValues extends ConfigurerAround {
     private static final Set<Class<?>> INTS = Set.of(int.class, Integer.class);
     private static final Set<Class<?>> LONGS = Set.of(long.class, Long.class);
     private static final Set<Class<?>> DOUBLES = Set.of(double.class, Double.class);
@@ -34,11 +34,10 @@ public final class StrictValues implements PropertyConfigurer, PropertyConfigure
             Pattern.compile("-?\\d+|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m(?!s))?(\\d+s)?(\\d+ms)?");
 
     private final PropertyConfigurer generated;
-    private final PropertyConfigurerGetter types;
 
     private StrictValues(PropertyConfigurer generated, PropertyConfigurerGetter types) {
+        super(types);
         this.generated = generated;
-        this.types = types;
     }
 
     /** One that sets the same options; null where Camel has not found its own yet. */
@@ -111,25 +110,5 @@ public final class StrictValues implements PropertyConfigurer, PropertyConfigure
         } catch (NumberFormatException e) {
             return false;
         }
-    }
-
-    @Override
-    public Class<?> getOptionType(String name, boolean ignoreCase) {
-        return types.getOptionType(name, ignoreCase);
-    }
-
-    @Override
-    public String[] getAutowiredNames() {
-        return types.getAutowiredNames();
-    }
-
-    @Override
-    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
-        return types.getCollectionValueType(target, name, ignoreCase);
-    }
-
-    @Override
-    public Object getOptionValue(Object target, String name, boolean ignoreCase) {
-        return types.getOptionValue(target, name, ignoreCase);
     }
 }
