@@ -92,6 +92,14 @@ public final class SmsConverterLoader implements TypeConverterLoader, CamelConte
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.io.Serializable.class, io.massms.camel.model.InboundSms.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.massms.camel.component.SmsConverter.toSerializable((io.massms.camel.model.InboundSms) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, io.massms.camel.model.InboundSms.class, false,
             (type, exchange, value) -> {
                 Object answer = io.massms.camel.component.SmsConverter.toText((io.massms.camel.model.InboundSms) value);

@@ -17,12 +17,15 @@ import io.massms.camel.model.SmsResult;
 import io.massms.camel.model.SmsStatus;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Converter;
 
 /**
- * Converts what is consumed, and what sends give. A message of a handset is its text; what has no text is JSON. Without the bytes a file could
- * not be written, and JMS would send an empty message in their place.
+ * Converts what is consumed, and what sends give. A message of a handset is its text; what has no text is JSON. Without bytes a file could not
+ * be written, and JMS would send an empty message in their place. What is to be kept in a database, as by a persistent repository of an
+ * aggregator, has to be serializable, and Camel leaves out a body that is not. For reports and results there is no such converter: Camel would
+ * take it for one to text, and what became of a send could be sent itself.
  */
 @Converter(generateLoader = true)
 public final class SmsConverter {
@@ -61,6 +64,17 @@ public final class SmsConverter {
     @Converter
     public static InputStream toStream(InboundSms message) {
         return new ByteArrayInputStream(toBytes(message));
+    }
+
+    /**
+     * The text of a message that a handset sent.
+     *
+     * @param  message what was sent
+     * @return         its text
+     */
+    @Converter
+    public static Serializable toSerializable(InboundSms message) {
+        return message.text();
     }
 
     /**

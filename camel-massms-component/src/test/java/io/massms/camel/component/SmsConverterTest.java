@@ -23,6 +23,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.DefaultExchangeHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,17 @@ class SmsConverterTest extends SmsTestSupport {
         assertThat(JSON.readValue(written(result).toFile(), SmsResult.class)).isEqualTo(result);
         assertThat(send(sms("linktosms", "to=3001234567"), result).getException())
                 .isInstanceOf(SmsRejectedException.class);
+    }
+
+    /** As an aggregator with a persistent repository keeps it. */
+    @Test
+    void aMessageOfAHandsetThatCamelStoresKeepsItsText() {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getMessage().setBody(message);
+        Exchange stored = new DefaultExchange(context);
+        DefaultExchangeHolder.unmarshal(stored, DefaultExchangeHolder.marshal(exchange));
+
+        assertThat(stored.getMessage().getBody()).isEqualTo(TEXT);
     }
 
     @Test
